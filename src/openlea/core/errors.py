@@ -1,0 +1,60 @@
+"""Everything that can be refused, as one tree.
+
+OpenLeaError
+├── BadInput        what was given can't be taken in; names the place and the reason
+│   └── BadFile     a whole file that can't be read
+├── NotAllowed      this role may not do this here
+├── Conflict        somebody else changed it in between; nothing was lost
+├── NotFound        there is no such thing here
+└── CatalogueError  a file on a shelf is wrong; says which and what to do
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class OpenLeaError(Exception):
+    """Anything the product refuses, in a sentence a person can act on."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fout:
+    """One thing that is wrong: where (blad and cel, or field), and why, in Dutch."""
+
+    blad: str
+    cel: str
+    reden: str
+
+    def __str__(self) -> str:
+        """Return the place and the reason in one line."""
+        plek = " ".join(deel for deel in (self.blad, self.cel) if deel)
+        return f"{plek}: {self.reden}" if plek else self.reden
+
+
+class BadInput(OpenLeaError):
+    """What was given can't be taken in; every fault is listed."""
+
+    def __init__(self, fouten: Sequence[Fout]) -> None:
+        """Keep the faults, and say the first in the message."""
+        self.fouten = tuple(fouten)
+        super().__init__("; ".join(str(fout) for fout in self.fouten[:3]))
+
+
+class BadFile(BadInput):
+    """A file that can't be read at all."""
+
+
+class NotAllowed(OpenLeaError):
+    """This role may not do this here."""
+
+
+class Conflict(OpenLeaError):
+    """Somebody else changed it in between; nothing was lost."""
+
+
+class NotFound(OpenLeaError):
+    """There is no such thing here."""
+
+
+class CatalogueError(OpenLeaError):
+    """A file on a shelf is wrong; the message says which and what to do."""
