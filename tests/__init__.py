@@ -1,0 +1,1 @@
+"""The tests, whose names are sentences that state why."""
