@@ -1,0 +1,103 @@
+"""How the tests run: fast rooms first, on a database of their own, counting what is missing."""
+
+import os
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ORDER = ("core", "policy", "engines", "catalogue", "storage", "services", "web", "browser")
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+STRICT = os.environ.get("CI") == "true" or os.environ.get("OPENLEA_STRICT") == "1"
+TOOLS = {
+    "chromium": ("Chromium", ("chromium", "chromium-browser", "google-chrome")),
+    "libreoffice": ("LibreOffice", ("soffice", "libreoffice")),
+    "postgresql": ("PostgreSQL", ("pg_ctl",)),
+    "java": ("Java", ("java",)),
+    "poppler": ("poppler-utils", ("pdftotext",)),
+}
+MISSING: Counter[str] = Counter()
+
+
+def tool_path(tool: str) -> str | None:
+    """Return where a program from outside Python is, or None when this machine has none."""
+    homes = sorted(Path("/usr/lib/postgresql").glob("*/bin")) if tool == "postgresql" else []
+    path = os.pathsep.join([os.environ.get("PATH", ""), *map(str, homes)])
+    found = (shutil.which(name, path=path) for name in TOOLS[tool][1])
+    return next((where for where in found if where), None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give Django a data folder of its own before it wakes up."""
+    folder = tempfile.TemporaryDirectory(prefix="openlea-proef-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["OPENLEA_DATA"] = folder.name
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openlea.settings")
+    if find_spec("openlea.web.apps"):
+        from django.conf import settings
+
+        settings.DEBUG = False
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the choice to run only what touches the database, for the second database."""
+    parser.addoption("--only-database", action="store_true", help="only tests with a database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the fast rooms first, and keep what the chosen run is about."""
+    items.sort(key=_rank)
+    with_database = [item for item in items if _touches_database(item)]
+    if config.getoption("--only-database"):
+        items[:] = [item for item in with_database if item.get_closest_marker("browser") is None]
+    elif os.environ.get("OPENLEA_SUITE") == "sqlite" and tool_path("postgresql") is None:
+        MISSING["PostgreSQL"] += len(with_database)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip and count a test whose program is missing; in CI that is a failure."""
+    for mark in item.iter_markers("needs"):
+        for tool in mark.args:
+            if tool_path(tool) is None:
+                _miss(TOOLS[tool][0])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line per program how many tests were left out."""
+    for name, count in sorted(MISSING.items()):
+        proeven = "proef" if count == 1 else "proeven"
+        terminalreporter.write_line(f"overgeslagen: {count} {proeven}, geen {name}")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[str]:
+    """Return the path of the browser."""
+    where = tool_path("chromium")
+    if where is None:
+        _miss("Chromium")
+    else:
+        yield where
+
+
+def _miss(name: str) -> None:
+    """Leave this test out for want of a program."""
+    if STRICT:
+        pytest.fail(f"geen {name}: .ci/run installeert dat", pytrace=False)
+    MISSING[name] += 1
+    pytest.skip(f"geen {name}")
+
+
+def _rank(item: pytest.Item) -> int:
+    """Return the place of a test's room in the order; what has no room comes before all."""
+    room = item.path.relative_to(Path(__file__).parent).parts[0]
+    return ORDER.index(room) if room in ORDER else -1
+
+
+def _touches_database(item: pytest.Item) -> bool:
+    """Say whether a test asks for a database."""
+    asked = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(asked & DATABASE_FIXTURES)
