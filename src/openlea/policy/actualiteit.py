@@ -1,0 +1,110 @@
+"""How fresh the word on an action is, apart from how the action itself goes.
+
+The agenda says after how many days an action is asked about (`bijwerken_dagen`) and which day is
+the last on time (`te_laat_dagen`). With 120 and 150: fresh through day 119, to be updated from day
+120 through day 150, late from day 151. Two intervals as in Kausal Watch (target and acceptable).
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from openlea.core.agenda import Actie, ActieStaat, Agenda, Rol
+from openlea.core.errors import Fout
+from openlea.core.keuze import Keuze
+from openlea.policy.aandeel import Aandeel
+
+ENDED = frozenset(
+    {
+        ActieStaat.AFGEROND,
+        ActieStaat.GESTOPT,
+        ActieStaat.SAMENGEVOEGD,
+        ActieStaat.OPGEVOLGD,
+    }
+)
+
+
+class Actualiteit(Keuze):
+    """How old the last word on an action is."""
+
+    FRIS = "fris", "Bijgewerkt"
+    BINNENKORT = "binnenkort", "Binnenkort bijwerken"
+    TE_LAAT = "te_laat", "Te laat"
+    NIET_NODIG = "niet_nodig", "Niet meer nodig"
+
+
+def judge(
+    last_update: date | None,
+    since: date,
+    today: date,
+    bijwerken_dagen: int,
+    te_laat_dagen: int,
+    staat: ActieStaat,
+) -> Actualiteit:
+    """Return how fresh an action is; never updated counts from the day the agenda was in use."""
+    if staat in ENDED:
+        return Actualiteit.NIET_NODIG
+    days = (today - (last_update or since)).days
+    if days > te_laat_dagen:
+        return Actualiteit.TE_LAAT
+    return Actualiteit.BINNENKORT if days >= bijwerken_dagen else Actualiteit.FRIS
+
+
+def due_on(
+    last_update: date | None, since: date, bijwerken_dagen: int, staat: ActieStaat
+) -> date | None:
+    """Return the first day on which an update is asked, or None for an ended action."""
+    return None if staat in ENDED else (last_update or since) + timedelta(days=bijwerken_dagen)
+
+
+def last_day(
+    last_update: date | None, since: date, te_laat_dagen: int, staat: ActieStaat
+) -> date | None:
+    """Return the last day on which an update is on time, or None for an ended action."""
+    return None if staat in ENDED else (last_update or since) + timedelta(days=te_laat_dagen)
+
+
+def last_update(actie: Actie) -> date | None:
+    """Return the day of the newest voortgang, or None."""
+    return max((voortgang.op for voortgang in actie.voortgang), default=None)
+
+
+def trekkers(actie: Actie) -> tuple[str, ...]:
+    """Return the codes of the partijen that lead the action: its owners."""
+    return tuple(wie.partij for wie in actie.betrokkenen if wie.rol is Rol.TREKKER)
+
+
+def judge_acties(agenda: Agenda, since: date, today: date) -> Mapping[str, Actualiteit]:
+    """Return the freshness of every action by its code, in printed order."""
+    dagen = (agenda.bijwerken_dagen, agenda.te_laat_dagen)
+    return {
+        actie.code: judge(last_update(actie), since, today, *dagen, actie.staat)
+        for actie in agenda.acties
+    }
+
+
+def share_owned_and_fresh(rows: Iterable[tuple[bool, Actualiteit]]) -> Aandeel:
+    """Return how many running actions have an owner and are fresh; ended ones don't count."""
+    return Aandeel.of(
+        has_owner and fresh is Actualiteit.FRIS
+        for has_owner, fresh in rows
+        if fresh is not Actualiteit.NIET_NODIG
+    )
+
+
+def share_of_agenda(agenda: Agenda, since: date, today: date) -> Aandeel:
+    """Return the share of the agenda's running actions that have an owner and are fresh."""
+    fresh = judge_acties(agenda, since, today)
+    return share_owned_and_fresh(
+        (bool(trekkers(actie)), fresh[actie.code]) for actie in agenda.acties
+    )
+
+
+def check_ritme(bijwerken_dagen: int, te_laat_dagen: int) -> tuple[Fout, ...]:
+    """Return what is wrong with the rhythm of an agenda, in Dutch; empty when it is right."""
+    fouten = []
+    if bijwerken_dagen < 1:
+        fouten.append(Fout("Agenda", "Bijwerken na", "Vul een aantal dagen in van 1 of meer."))
+    if te_laat_dagen < bijwerken_dagen:
+        reden = f"Kies {bijwerken_dagen} dagen of meer: eerder is nog niet om bijwerken gevraagd."
+        fouten.append(Fout("Agenda", "Te laat na", reden))
+    return tuple(fouten)

@@ -1,0 +1,49 @@
+"""How numbers, days, money and lists are written in Dutch."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_POINTS = str.maketrans({",": ".", ".": ","})
+
+
+def number(value: Decimal | int) -> str:
+    """Return 1234.50 as '1.234,5': a point per thousand, a decimal comma, no idle noughts."""
+    text = f"{value:,f}".translate(_POINTS)
+    return text.rstrip("0").rstrip(",") if "," in text else text
+
+
+def day(value: date) -> str:
+    """Return a date as '1 maart 2026'."""
+    return f"{value.day} {MAANDEN[value.month - 1]} {value.year}"
+
+
+def euro(cents: int) -> str:
+    """Return whole cents as '€ -39.740', with cents only when there are any."""
+    euros = Decimal(cents) / 100
+    return f"€ {number(euros) if cents % 100 == 0 else f'{euros:,.2f}'.translate(_POINTS)}"
+
+
+def listing(words: Sequence[str]) -> str:
+    """Return 'a', 'a en b' or 'a, b en c'."""
+    *head, last = words or ("",)
+    return f"{', '.join(head)} en {last}" if head else last
+
+
+def count(amount: int, one: str, many: str) -> str:
+    """Return '1 actie' or '3 acties'."""
+    return f"{number(amount)} {one if amount == 1 else many}"
