@@ -1,0 +1,78 @@
+"""What the documentation names exists, and what exists is documented."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.house import ROOT, SOURCES, name
+
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.rglob("*.md"))
+FACES = sorted(ROOT.glob("*.md"))
+LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+SETTING = re.compile(r"\bOPENLEA_[A-Z_]+\b")
+ADDRESS = ("http://", "https://", "mailto:")
+# Switches of the tests themselves; they are no settings of an installation.
+NO_SETTING = {"OPENLEA_STRICT", "OPENLEA_SUITE"}
+MADE_BY_A_TEST = {"docs/beeld/agenda.png"}
+
+
+@pytest.mark.parametrize("page", PAGES + FACES, ids=name)
+def test_a_link_inside_the_repository_leads_somewhere(page: Path) -> None:
+    for target in LINK.findall(page.read_text(encoding="utf-8")):
+        where = (page.parent / target).resolve()
+        if not target.startswith(ADDRESS) and name(where) not in MADE_BY_A_TEST:
+            assert where.exists(), f"{name(page)} points to {target}"
+
+
+def test_every_setting_of_the_product_has_its_line_on_the_page_of_settings() -> None:
+    said = (DOCS / "beheer" / "instellingen.md").read_text(encoding="utf-8")
+    used = {found for file in SOURCES for found in SETTING.findall(file.read_text("utf-8"))}
+    assert used - NO_SETTING - set(SETTING.findall(said)) == set()
+    assert set(SETTING.findall(said)) - used == set(), "the page names what the product lacks"
+
+
+def test_every_page_of_the_documentation_is_in_its_menu() -> None:
+    menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert [name(page) for page in PAGES if str(page.relative_to(DOCS)) not in menu] == []
+
+
+def test_a_decision_says_why_what_it_costs_and_whether_it_holds() -> None:
+    decisions = sorted((DOCS / "decisions").glob("[0-9]*.md"))
+    assert [int(file.name[:4]) for file in decisions] == list(range(1, len(decisions) + 1))
+    for file in decisions:
+        said = file.read_text(encoding="utf-8")
+        for part in (
+            "Status:",
+            "## Aanleiding",
+            "## Besluit",
+            "## Wat het kost",
+            "## Ook overwogen",
+        ):
+            assert part in said, f"{name(file)} lacks '{part}'"
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    reasons = (DOCS / "decisions" / "0003-afhankelijkheden.md").read_text(encoding="utf-8")
+    listed = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    names = {re.split(r"[\[<>=~! ]", line)[0] for line in listed}
+    assert {found for found in names if f"| {found} |" not in reasons} == set()
+
+
+@pytest.mark.parametrize("page", PAGES + FACES, ids=name)
+def test_a_make_command_that_is_named_exists(page: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z]+)`", page.read_text(encoding="utf-8")))
+    assert named <= targets
+
+
+def test_the_menu_of_the_documentation_can_be_read() -> None:
+    menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    said = yaml.safe_load(menu)
+    assert said["theme"]["font"] is False, "no font comes from elsewhere"
+    assert said["theme"]["language"] == "nl"
