@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from openlea.core.agenda import Actie, ActieStaat, Agenda, Rol
-from openlea.core.errors import Fout
 from openlea.core.keuze import Keuze
 from openlea.policy.aandeel import Aandeel
+from openlea.policy.eigenaar import owners
 
 ENDED = frozenset(
     {
@@ -68,9 +68,11 @@ def last_update(actie: Actie) -> date | None:
     return max((voortgang.op for voortgang in actie.voortgang), default=None)
 
 
-def trekkers(actie: Actie) -> tuple[str, ...]:
-    """Return the codes of the partijen that lead the action: its owners."""
-    return tuple(wie.partij for wie in actie.betrokkenen if wie.rol is Rol.TREKKER)
+def answering(actie: Actie) -> tuple[str, ...]:
+    """Return the partijen that answer for the action: its trekkers, else its first other owner."""
+    owning = owners(actie)
+    leading = tuple(one.partij for one in owning if one.rol is Rol.TREKKER)
+    return leading or tuple(one.partij for one in owning[:1])
 
 
 def judge_acties(agenda: Agenda, since: date, today: date) -> Mapping[str, Actualiteit]:
@@ -95,16 +97,5 @@ def share_of_agenda(agenda: Agenda, since: date, today: date) -> Aandeel:
     """Return the share of the agenda's running actions that have an owner and are fresh."""
     fresh = judge_acties(agenda, since, today)
     return share_owned_and_fresh(
-        (bool(trekkers(actie)), fresh[actie.code]) for actie in agenda.acties
+        (bool(owners(actie)), fresh[actie.code]) for actie in agenda.acties
     )
-
-
-def check_ritme(bijwerken_dagen: int, te_laat_dagen: int) -> tuple[Fout, ...]:
-    """Return what is wrong with the rhythm of an agenda, in Dutch; empty when it is right."""
-    fouten = []
-    if bijwerken_dagen < 1:
-        fouten.append(Fout("Agenda", "Bijwerken na", "Vul een aantal dagen in van 1 of meer."))
-    if te_laat_dagen < bijwerken_dagen:
-        reden = f"Kies {bijwerken_dagen} dagen of meer: eerder is nog niet om bijwerken gevraagd."
-        fouten.append(Fout("Agenda", "Te laat na", reden))
-    return tuple(fouten)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from openlea.core.agenda import Agenda, Speerpunt, Streefwaarde, VerwijzingSoort
 from openlea.core.keuze import Keuze
 from openlea.policy.aandeel import Aandeel
-from openlea.policy.actualiteit import trekkers
+from openlea.policy.actualiteit import answering
 from openlea.policy.schrijfwijze import listing
 from openlea.policy.streefwaarde import has_doel
 
@@ -106,7 +106,7 @@ def parts(agenda: Agenda, streefwaarde: Streefwaarde, owner: str) -> frozenset[O
 def _owners(agenda: Agenda) -> Mapping[str, str]:
     """Return by code who leads each speerpunt and actie that somebody leads."""
     punten = {punt.code: punt.trekker for punt in agenda.speerpunten if punt.trekker}
-    return punten | {actie.code: trekkers(actie)[0] for actie in agenda.acties if trekkers(actie)}
+    return punten | {actie.code: answering(actie)[0] for actie in agenda.acties if answering(actie)}
 
 
 def _judge_speerpunt(agenda: Agenda, punt: Speerpunt, owners: Mapping[str, str]) -> Meetbaar:

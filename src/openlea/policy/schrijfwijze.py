@@ -1,4 +1,4 @@
-"""How numbers, days, money and lists are written in Dutch."""
+"""How numbers, days and lists are written in Dutch; money is in core.notatie."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -30,12 +30,6 @@ def number(value: Decimal | int) -> str:
 def day(value: date) -> str:
     """Return a date as '1 maart 2026'."""
     return f"{value.day} {MAANDEN[value.month - 1]} {value.year}"
-
-
-def euro(cents: int) -> str:
-    """Return whole cents as '€ -39.740', with cents only when there are any."""
-    euros = Decimal(cents) / 100
-    return f"€ {number(euros) if cents % 100 == 0 else f'{euros:,.2f}'.translate(_POINTS)}"
 
 
 def listing(words: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from openlea.core.agenda import Actie, Agenda, Jaarwaarde, Streefwaarde
 from openlea.core.verzoek import OnderwerpSoort, Verzoek, VerzoekSoort, VerzoekStaat, Waarom
-from openlea.policy.actualiteit import due_on, last_day, last_update, trekkers
+from openlea.policy.actualiteit import answering, due_on, last_day, last_update
 from openlea.policy.streefwaarde import Uitkomst, judge
 
 Wie = Callable[[str, str], int | None]
@@ -22,7 +22,7 @@ def due_updates(agenda: Agenda, since: date, today: date, wie: Wie) -> tuple[Ver
     return tuple(
         verzoek
         for actie in agenda.acties
-        for partij in trekkers(actie)
+        for partij in answering(actie)
         for verzoek in _update(agenda, actie, partij, since, today, wie)
     )
 
@@ -118,7 +118,7 @@ def _state_of_update(verzoek: Verzoek, agenda: Agenda, since: date) -> VerzoekSt
     newest = last_update(actie)
     if newest is not None and newest >= date.fromisoformat(verzoek.periode):
         return VerzoekStaat.GEDAAN
-    if due is None or verzoek.partij not in trekkers(actie):
+    if due is None or verzoek.partij not in answering(actie):
         return VerzoekStaat.VERVALLEN
     return VerzoekStaat.OPEN
 
