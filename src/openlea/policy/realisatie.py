@@ -50,10 +50,10 @@ def mutaties(begroting: Begroting, op: date | None = None) -> tuple[Mutatie, ...
     rijen = rijen_van(begroting)
     bekend = [boeking for boeking in begroting.boekingen if op is None or boeking.op <= op]
     geldig = [s for s in begroting.subsidies if op is None or s.beschikt_op <= op]
-    koppeling = couple_boekingen(geldig, bekend)
+    per_subsidie, los = couple_boekingen(geldig, bekend)
     return (
-        *(_van_boeking(boeking, rijen) for boeking in koppeling.los),
-        *(_van_subsidie(s, b, rijen, op) for s, b in koppeling.per_subsidie.items()),
+        *(_van_boeking(boeking, rijen) for boeking in los),
+        *(_van_subsidie(s, b, rijen, op) for s, b in zip(geldig, per_subsidie, strict=True)),
     )
 
 

@@ -1,7 +1,7 @@
 """What a grant commits and spends, from the decision to the final settlement."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from openlea.core.begroting import Boeking, BoekingSoort, Subsidie
@@ -27,14 +27,6 @@ class Stroomgeld:
     def __add__(self, ander: "Stroomgeld") -> "Stroomgeld":
         """Return both together."""
         return Stroomgeld(self.verplicht + ander.verplicht, self.besteed + ander.besteed)
-
-
-@dataclass(slots=True)
-class Koppeling:
-    """Bookings of which some carry the kenmerk of a grant: those aren't counted twice."""
-
-    los: list[Boeking] = field(default_factory=list)
-    per_subsidie: dict[Subsidie, list[Boeking]] = field(default_factory=dict)
 
 
 def subsidie_staat(subsidie: Subsidie, op: date | None = None) -> SubsidieStaat:
@@ -63,21 +55,22 @@ def subsidie_geld(
     return Stroomgeld(0, (subsidie.vastgesteld or 0) - subsidie.teruggevorderd)
 
 
-def couple_boekingen(subsidies: Sequence[Subsidie], boekingen: Iterable[Boeking]) -> Koppeling:
-    """Return which bookings belong to which grant: same kenmerk, the same year first."""
-    koppeling = Koppeling(per_subsidie={subsidie: [] for subsidie in subsidies})
+def couple_boekingen(
+    subsidies: Sequence[Subsidie], boekingen: Sequence[Boeking]
+) -> tuple[list[list[Boeking]], list[Boeking]]:
+    """Return the bookings of each grant (same kenmerk, the same year first), then those of none."""
+    per_subsidie: list[list[Boeking]] = [[] for _ in subsidies]
+    los: list[Boeking] = []
     for boeking in boekingen:
-        subsidie = _subsidie_van(boeking, subsidies)
-        if subsidie is None:
-            koppeling.los.append(boeking)
-        else:
-            koppeling.per_subsidie[subsidie].append(boeking)
-    return koppeling
+        nummer = _subsidie_van(boeking, subsidies)
+        (los if nummer is None else per_subsidie[nummer]).append(boeking)
+    return per_subsidie, los
 
 
-def _subsidie_van(boeking: Boeking, subsidies: Sequence[Subsidie]) -> Subsidie | None:
-    gelijk = [s for s in subsidies if s.kenmerk and s.kenmerk == boeking.kenmerk]
-    zelfde_jaar = [s for s in gelijk if s.jaar == boeking.jaar]
+def _subsidie_van(boeking: Boeking, subsidies: Sequence[Subsidie]) -> int | None:
+    kenmerk = boeking.kenmerk
+    gelijk = [n for n, s in enumerate(subsidies) if kenmerk and s.kenmerk == kenmerk]
+    zelfde_jaar = [nummer for nummer in gelijk if subsidies[nummer].jaar == boeking.jaar]
     return next(iter(zelfde_jaar + gelijk), None)
 
 

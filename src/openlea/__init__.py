@@ -1,0 +1,1 @@
+"""Open LEA: the open workspace for the Lokale Educatieve Agenda."""

@@ -1,0 +1,167 @@
+"""Who may do what: role × noun × verb → scope, declared once and asked everywhere.
+
+A scope says how far a right reaches within one werkruimte. Nothing reaches into another one: a
+person without a membership there is 'publiek' there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from openlea.core.agenda import Zichtbaarheid
+from openlea.core.keuze import Keuze
+
+
+class LidRol(Keuze):
+    """What a person is in a werkruimte."""
+
+    AGENDABEHEERDER = "agendabeheerder", "Agendabeheerder"
+    REDACTEUR = "redacteur", "Redacteur"
+    PARTNER = "partner", "Partner"
+    WETHOUDER = "wethouder", "Wethouder"
+    LEZER = "lezer", "Raadslid (lezer)"
+    PUBLIEK = "publiek", "Publiek"
+
+
+class Noun(Keuze):
+    """What a right is about."""
+
+    AGENDA = "agenda", "de agenda"
+    ACTIE = "actie", "acties"
+    VOORTGANG = "voortgang", "meldingen van voortgang"
+    OPMERKING = "opmerking", "opmerkingen"
+    STREEFWAARDE = "streefwaarde", "streefwaarden"
+    GELD = "geld", "de begroting"
+    NETWERK = "netwerk", "het Doelen-Inspanningen-Netwerk"
+    VERZOEK = "verzoek", "verzoeken"
+    DOCUMENT = "document", "documenten"
+    BESTAND = "bestand", "de agenda als bestand"
+    LID = "lid", "mensen en rollen"
+    VANDAAG = "vandaag", "de dagstart"
+
+
+class Verb(Keuze):
+    """What is done with it."""
+
+    ZIEN = "zien", "zien"
+    MAKEN = "maken", "toevoegen"
+    WIJZIGEN = "wijzigen", "wijzigen"
+
+
+class Scope(Keuze):
+    """How far a right reaches within a werkruimte."""
+
+    NIETS = "niets", "Nee"
+    OPENBAAR = "openbaar", "Wat openbaar is"
+    EIGEN_PARTIJ = "eigen_partij", "Van de eigen partij"
+    GEDEELD = "gedeeld", "Wat met partners gedeeld is"
+    ALLES = "alles", "Alles"
+
+
+Recht = tuple[Noun, Verb]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who acts, where, and as what. `bekijkt_als` narrows reading and forbids changing."""
+
+    werkruimte: int
+    rol: LidRol = LidRol.PUBLIEK
+    persoon: int | None = None
+    lid: int | None = None
+    partij: int | None = None
+    naam: str = "Bezoeker"
+    bekijkt_als: LidRol | None = None
+
+    def scope(self, noun: Noun, verb: Verb) -> Scope:
+        """Return how far this actor's right reaches; looking as somebody else never changes."""
+        if self.bekijkt_als is None:
+            return scope_of(self.rol, noun, verb)
+        if verb is not Verb.ZIEN:
+            return Scope.NIETS
+        return narrowest(scope_of(self.rol, noun, verb), scope_of(self.bekijkt_als, noun, verb))
+
+    def may(self, noun: Noun, verb: Verb) -> bool:
+        """Return whether there is anything of this that the actor may do."""
+        return self.scope(noun, verb) is not Scope.NIETS
+
+
+def _every(verbs: Mapping[Verb, Scope]) -> dict[Recht, Scope]:
+    return {(noun, verb): verbs[verb] for noun in Noun for verb in Verb}
+
+
+_BEHEER = _every({Verb.ZIEN: Scope.ALLES, Verb.MAKEN: Scope.ALLES, Verb.WIJZIGEN: Scope.ALLES})
+_LEES_ALLES = _every({Verb.ZIEN: Scope.ALLES, Verb.MAKEN: Scope.NIETS, Verb.WIJZIGEN: Scope.NIETS})
+_LEES_OPENBAAR = _every(
+    {Verb.ZIEN: Scope.OPENBAAR, Verb.MAKEN: Scope.NIETS, Verb.WIJZIGEN: Scope.NIETS}
+)
+_LEES_GEDEELD = _every(
+    {Verb.ZIEN: Scope.GEDEELD, Verb.MAKEN: Scope.NIETS, Verb.WIJZIGEN: Scope.NIETS}
+)
+_NIET_VOOR_BUITEN: dict[Recht, Scope] = {
+    (Noun.OPMERKING, Verb.ZIEN): Scope.NIETS,
+    (Noun.VERZOEK, Verb.ZIEN): Scope.NIETS,
+    (Noun.LID, Verb.ZIEN): Scope.NIETS,
+    (Noun.VANDAAG, Verb.ZIEN): Scope.NIETS,
+}
+
+RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
+    LidRol.AGENDABEHEERDER: _BEHEER,
+    LidRol.REDACTEUR: _BEHEER
+    | {
+        (Noun.LID, Verb.MAKEN): Scope.NIETS,
+        (Noun.LID, Verb.WIJZIGEN): Scope.NIETS,
+        (Noun.BESTAND, Verb.WIJZIGEN): Scope.NIETS,
+    },
+    LidRol.PARTNER: _LEES_GEDEELD
+    | {
+        (Noun.ACTIE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.VOORTGANG, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.STREEFWAARDE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.OPMERKING, Verb.MAKEN): Scope.GEDEELD,
+        (Noun.VERZOEK, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.VERZOEK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.DOCUMENT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.LID, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.LID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    },
+    LidRol.WETHOUDER: _LEES_ALLES,
+    LidRol.LEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
+    LidRol.PUBLIEK: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
+}
+
+_ORDER = (Scope.NIETS, Scope.OPENBAAR, Scope.EIGEN_PARTIJ, Scope.GEDEELD, Scope.ALLES)
+
+_REACH: Mapping[Scope, frozenset[Zichtbaarheid]] = {
+    Scope.NIETS: frozenset(),
+    Scope.OPENBAAR: frozenset({Zichtbaarheid.PUBLIEK}),
+    Scope.EIGEN_PARTIJ: frozenset({Zichtbaarheid.PUBLIEK, Zichtbaarheid.PARTNERS}),
+    Scope.GEDEELD: frozenset({Zichtbaarheid.PUBLIEK, Zichtbaarheid.PARTNERS}),
+    Scope.ALLES: frozenset(Zichtbaarheid),
+}
+
+
+def scope_of(rol: LidRol, noun: Noun, verb: Verb) -> Scope:
+    """Return how far the right of a role reaches; a right that nobody declared is a KeyError."""
+    return RECHTEN[rol][(noun, verb)]
+
+
+def narrowest(one: Scope, other: Scope) -> Scope:
+    """Return the scope that reaches least."""
+    return min(one, other, key=_ORDER.index)
+
+
+def reach(scope: Scope) -> frozenset[Zichtbaarheid]:
+    """Return the visibilities that a scope lets through."""
+    return _REACH[scope]
+
+
+def allows(
+    scope: Scope, zichtbaarheid: Zichtbaarheid, eigenaren: frozenset[int], partij: int | None
+) -> bool:
+    """Return whether a scope reaches a record, given who owns it and what the own party is.
+
+    The filter that storage makes of a scope answers the same (a property test compares them).
+    """
+    if zichtbaarheid not in reach(scope):
+        return False
+    return scope is not Scope.EIGEN_PARTIJ or (partij is not None and partij in eigenaren)

@@ -1,0 +1,1 @@
+"""How the values of a file become records: what is new, what changes, what goes."""

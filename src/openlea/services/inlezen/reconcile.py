@@ -1,0 +1,114 @@
+"""Makes the records of one noun equal to what a file says, and tells what that took."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from django.db import models
+from simple_history.utils import bulk_create_with_history, bulk_update_with_history
+
+from openlea.core.keuze import Keuze
+from openlea.policy.rechten import Actor
+
+M = TypeVar("M", bound=models.Model)
+Fields = Mapping[str, Any]
+
+
+class Wat(Keuze):
+    """What happens to a record."""
+
+    NIEUW = "nieuw", "Nieuw"
+    GEWIJZIGD = "gewijzigd", "Gewijzigd"
+    VERDWIJNT = "verdwijnt", "Verdwijnt"
+
+
+@dataclass(frozen=True, slots=True)
+class Verandering:
+    """One record that is made, changed or removed; `velden` names what changed."""
+
+    wat: Wat
+    soort: str
+    code: str
+    velden: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Reconciler:
+    """Takes in noun after noun for one actor, and keeps the list of changes."""
+
+    actor: Actor
+    changes: list[Verandering] = field(default_factory=list)
+
+    def rows(
+        self,
+        soort: str,
+        model: type[M],
+        existing: Iterable[M],
+        key: Callable[[M], Hashable],
+        wanted: Mapping[Hashable, Fields],
+        *,
+        keep: bool = False,
+    ) -> dict[Hashable, M]:
+        """Make `existing` equal to `wanted`, both by key; return the records by key.
+
+        With `keep`, what the file does not name stays: a story is never erased by a file.
+        """
+        found = {key(one): one for one in existing}
+        self._create(soort, model, {k: v for k, v in wanted.items() if k not in found}, found)
+        self._change(soort, model, {k: v for k, v in wanted.items() if k in found}, found)
+        if not keep:
+            self.remove(soort, [(k, found.pop(k)) for k in list(found) if k not in wanted])
+        return found
+
+    def _create(
+        self, soort: str, model: type[M], new: Mapping[Hashable, Fields], found: dict[Hashable, M]
+    ) -> None:
+        made = [model(werkruimte_id=self.actor.werkruimte, **values) for values in new.values()]
+        bulk_create_with_history(made, model, batch_size=400, default_user=self._user())
+        found.update(zip(new, made, strict=True))
+        self.changes += [Verandering(Wat.NIEUW, soort, label(k)) for k in new]
+
+    def _change(
+        self, soort: str, model: type[M], same: Mapping[Hashable, Fields], found: dict[Hashable, M]
+    ) -> None:
+        altered: list[M] = []
+        names: set[str] = set()
+        for k, values in same.items():
+            different = tuple(n for n, v in values.items() if not _equal(found[k], n, v))
+            if not different:
+                continue
+            for name in different:
+                setattr(found[k], name, values[name])
+            found[k].versie += 1  # type: ignore[attr-defined]
+            altered.append(found[k])
+            names |= {*different, "versie"}
+            self.changes.append(Verandering(Wat.GEWIJZIGD, soort, label(k), different))
+        if altered:
+            bulk_update_with_history(
+                altered, model, sorted(names), batch_size=400, default_user=self._user()
+            )
+
+    def remove(self, soort: str, gone: list[tuple[Hashable, M]]) -> None:
+        """Remove records, each with its last state kept in the history."""
+        for k, record in gone:
+            record._history_user_id = self.actor.persoon  # type: ignore[attr-defined]  # noqa: SLF001
+            record.delete()
+            self.changes.append(Verandering(Wat.VERDWIJNT, soort, label(k)))
+
+    def _user(self) -> Any:
+        from openlea.storage.records.models import Persoon
+
+        return Persoon.objects.filter(pk=self.actor.persoon or 0).first()
+
+
+def _equal(record: models.Model, name: str, value: Any) -> bool:
+    """Return whether a field already holds a value; a record is compared by its key."""
+    if isinstance(value, models.Model):
+        return bool(getattr(record, f"{name}_id") == value.pk)
+    return bool(getattr(record, name) == value)
+
+
+def label(key: Hashable) -> str:
+    """Return how a key is shown: its parts, without what is empty."""
+    parts = key if isinstance(key, tuple) else (key,)
+    return " · ".join(str(part) for part in parts if part not in (None, ""))

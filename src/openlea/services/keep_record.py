@@ -1,0 +1,49 @@
+"""Write one record: inside its own walls, checked, with who did it in the history."""
+
+from typing import TypeVar
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+
+from openlea.core.errors import BadInput, Conflict, Fout, NotAllowed
+from openlea.policy.rechten import Actor
+from openlea.storage.records.walls import stray
+from openlea.storage.records.werkruimte import InWerkruimte
+
+R = TypeVar("R", bound=InWerkruimte)
+
+
+def keep_record(actor: Actor, record: R, *, versie: int | None = None) -> R:
+    """Save a record and return it, one version further.
+
+    `versie` is the version that the writer saw: when somebody else was first, Conflict is raised
+    and nothing is written. A record that points into another werkruimte raises NotAllowed; a
+    field that can't be raises BadInput with the field and the reason.
+    """
+    if record.werkruimte_id != actor.werkruimte or stray(record):
+        raise NotAllowed("Dit hoort bij een andere werkruimte.")
+    _check(record)
+    record._history_user_id = actor.persoon  # type: ignore[attr-defined]  # noqa: SLF001
+    if record.pk is None:
+        record.save()
+        return record
+    seen = record.versie if versie is None else versie
+    found = type(record)._default_manager.select_for_update().filter(pk=record.pk)  # noqa: SLF001
+    if found.values_list("versie", flat=True).first() != seen:
+        raise Conflict("Iemand anders heeft dit intussen gewijzigd.")
+    record.versie = seen + 1
+    record.save()
+    return record
+
+
+def _check(record: InWerkruimte) -> None:
+    """Raise every fault of the fields at once, in Dutch."""
+    try:
+        record.full_clean()
+    except ValidationError as error:
+        raise BadInput(
+            [
+                Fout("", "" if veld == NON_FIELD_ERRORS else veld, reden)
+                for veld, redenen in error.message_dict.items()
+                for reden in redenen
+            ]
+        ) from error

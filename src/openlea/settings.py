@@ -1,0 +1,208 @@
+"""Every setting of an installation, read from OPENLEA_* and from nothing else."""
+
+import os
+import secrets
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import dj_database_url
+from csp.constants import NONE, SELF
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its name, what it means and what it is when nobody says."""
+
+    name: str
+    meaning: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """All settings; the reference in docs/beheer/instellingen.md is made from this list."""
+
+    data: Setting = Setting("OPENLEA_DATA", "Map voor gegevens, bestanden en de sleutel.", "var")
+    database: Setting = Setting(
+        "OPENLEA_DATABASE",
+        "Adres van de database: sqlite:///pad of postgres://gebruiker:wachtwoord@host/naam.",
+        "sqlite:///<OPENLEA_DATA>/openlea.sqlite3",
+    )
+    secret_key: Setting = Setting(
+        "OPENLEA_SECRET_KEY",
+        "Sleutel voor sessies en ondertekende links.",
+        "gemaakt en bewaard in <OPENLEA_DATA>/geheim.sleutel",
+    )
+    debug: Setting = Setting("OPENLEA_DEBUG", "Toont fouten van het programma: 1 of 0.", "0")
+    hosts: Setting = Setting(
+        "OPENLEA_HOSTS", "Namen waaronder de site bereikbaar is, met komma's.", "127.0.0.1,localhost"
+    )
+    https: Setting = Setting("OPENLEA_HTTPS", "De site staat achter https: 1 of 0.", "0")
+    adres: Setting = Setting(
+        "OPENLEA_ADRES", "Adres van de site in mails.", "http://127.0.0.1:8000"
+    )
+    theme: Setting = Setting("OPENLEA_THEME", "Huisstijl: naam van een tokenset.", "voorbeeld")
+    mail: Setting = Setting(
+        "OPENLEA_MAIL", "smtp://gebruiker:wachtwoord@host:poort, of leeg: in een map.", ""
+    )
+    afzender: Setting = Setting("OPENLEA_AFZENDER", "Afzender van mails.", "openlea@localhost")
+    catalogue: Setting = Setting(
+        "OPENLEA_CATALOGUE", "Map met eigen taken, indicatoren en voorwaarden.", ""
+    )
+
+    def every(self) -> list[Setting]:
+        """Return the settings in order of declaration."""
+        return [getattr(self, field.name) for field in fields(self)]
+
+
+SETTINGS = Declared()
+
+
+def _value(setting: Setting) -> str:
+    return os.environ.get(setting.name, setting.default).strip()
+
+
+def _on(setting: Setting) -> bool:
+    return _value(setting) in {"1", "true", "ja"}
+
+
+def _secret_key(folder: Path) -> str:
+    """Return the key of this installation; made once, readable by its owner only."""
+    given = os.environ.get(SETTINGS.secret_key.name, "").strip()
+    if given:
+        return given
+    file = folder / "geheim.sleutel"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(48))
+    return file.read_text().strip()
+
+
+def _database(folder: Path) -> dict[str, Any]:
+    """Return the database of this installation; SQLite waits for its turn instead of failing."""
+    address = os.environ.get(SETTINGS.database.name) or f"sqlite:///{folder / 'openlea.sqlite3'}"
+    found: dict[str, Any] = dict(dj_database_url.parse(address))
+    if found["ENGINE"].endswith("sqlite3"):
+        found["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        }
+        found["TEST"] = {"NAME": folder / "proef.sqlite3"}
+    return found
+
+
+BASE = Path(__file__).parent
+DATA = Path(_value(SETTINGS.data)).absolute()
+
+SECRET_KEY = _secret_key(DATA)
+DEBUG = _on(SETTINGS.debug)
+ALLOWED_HOSTS = [host.strip() for host in _value(SETTINGS.hosts).split(",") if host.strip()]
+HTTPS = _on(SETTINGS.https)
+ADRES = _value(SETTINGS.adres).rstrip("/")
+THEME = _value(SETTINGS.theme)
+CATALOGUE = _value(SETTINGS.catalogue)
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "simple_history",
+    "csp",
+    "openlea.storage.records.apps.RecordsConfig",
+    "openlea.web.apps.WebConfig",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "openlea.web.urls"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE / "web" / "templates"],
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "openlea.web.context.surroundings",
+            ],
+        },
+    }
+]
+DATABASES = {"default": _database(DATA)}
+AUTH_USER_MODEL = "records.Persoon"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "inloggen"
+LOGIN_REDIRECT_URL = "begin"
+LOGOUT_REDIRECT_URL = "begin"
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+USE_I18N = True
+USE_THOUSAND_SEPARATOR = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [BASE / "web" / "static"]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+[-.][0-9a-zA-Z_-]{8}\..+$"
+MEDIA_ROOT = DATA / "documenten"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "connect-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 60 * 60 * 10
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+FILE_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+DEFAULT_FROM_EMAIL = _value(SETTINGS.afzender)
+EMAIL_FILE_PATH = DATA / "mail"
+_MAIL = urlsplit(_value(SETTINGS.mail))
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _MAIL.hostname else 'filebased'}.EmailBackend"
+EMAIL_HOST = _MAIL.hostname or ""
+EMAIL_PORT = _MAIL.port or 587
+EMAIL_HOST_USER = unquote(_MAIL.username or "")
+EMAIL_HOST_PASSWORD = unquote(_MAIL.password or "")
+EMAIL_USE_TLS = bool(_MAIL.username)
+SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
+SIMPLE_HISTORY_ENFORCE_HISTORY_MODEL_PERMISSIONS = False
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

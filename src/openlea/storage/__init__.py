@@ -1,0 +1,1 @@
+"""The memory: what people decided, kept in records."""

@@ -1,0 +1,1 @@
+"""What people decided: one file per noun, one line of migrations."""

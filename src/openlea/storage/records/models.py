@@ -1,0 +1,57 @@
+"""The index of all records, for Django: one line per noun."""
+
+from openlea.storage.records.actie import Actie, Betrokkenheid, Verwijzing
+from openlea.storage.records.agenda import Agenda
+from openlea.storage.records.begroting import (
+    Begrotingspost,
+    Begrotingswijziging,
+    Geldstroom,
+    Postbedrag,
+    Stroombedrag,
+)
+from openlea.storage.records.document import Document
+from openlea.storage.records.lidmaatschap import Lidmaatschap
+from openlea.storage.records.logboek import Logregel
+from openlea.storage.records.netwerk import Doel, Indicator, Verband
+from openlea.storage.records.partij import Partij
+from openlea.storage.records.persoon import Persoon
+from openlea.storage.records.realisatie import Boeking, Kolomkoppeling, Subsidie
+from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
+from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
+from openlea.storage.records.verzoek import Bericht, Verzoek, Verzoeklink
+from openlea.storage.records.voortgang import Opmerking, Voortgang
+from openlea.storage.records.werkruimte import Werkruimte
+
+__all__ = [
+    "Actie",
+    "Agenda",
+    "Ambitie",
+    "Begrotingspost",
+    "Begrotingswijziging",
+    "Bericht",
+    "Betrokkenheid",
+    "Boeking",
+    "Document",
+    "Doel",
+    "Geldstroom",
+    "Indicator",
+    "Jaarwaarde",
+    "Kolomkoppeling",
+    "Lidmaatschap",
+    "Logregel",
+    "Opmerking",
+    "Partij",
+    "Persoon",
+    "Postbedrag",
+    "Speerpunt",
+    "Streefwaarde",
+    "Stroombedrag",
+    "Subsidie",
+    "Verband",
+    "Verwijzing",
+    "Verzoek",
+    "Verzoeklink",
+    "Voortgang",
+    "Werkgroep",
+    "Werkruimte",
+]

@@ -1,0 +1,101 @@
+"""What surrounds every page: where one is, where one can go, and as whom one looks."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.storage.records.models import Agenda, Werkruimte
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to go: its name, its address, and whether one is there."""
+
+    naam: str
+    url: str
+    actief: bool = False
+
+
+_ROOMS: tuple[tuple[str, str, Noun], ...] = (
+    ("Vandaag", "vandaag", Noun.VANDAAG),
+    ("Agenda", "agenda", Noun.AGENDA),
+    ("Geld", "geld", Noun.GELD),
+)
+"""The rooms that stand today; a part that builds another room adds its line."""
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    """Return what the layout needs on every page."""
+    actor: Actor | None = getattr(request, "actor", None)
+    if actor is None:
+        return {"account": _account(request, None, None), "inlogadres": reverse("inloggen")}
+    werkruimte: Werkruimte = request.werkruimte  # type: ignore[attr-defined]
+    agenda = Agenda.objects.current(werkruimte.pk)
+    return {
+        "werkruimte": {
+            "naam": werkruimte.naam,
+            "slug": werkruimte.slug,
+            "periode": f"Agenda {agenda.van}-{agenda.tot}" if agenda else "",
+            "url": reverse(_home(actor), args=[werkruimte.slug]),
+        },
+        "actor": actor,
+        "navigatie": _navigation(request, actor, werkruimte.slug),
+        "zoekadres": reverse("zoeken", args=[werkruimte.slug]),
+        "account": _account(request, actor, werkruimte.slug),
+        "inlogadres": reverse("inloggen"),
+        "bekijk_als": _looking(actor, werkruimte.slug),
+    }
+
+
+def _home(actor: Actor) -> str:
+    return "vandaag" if actor.may(Noun.VANDAAG, Verb.ZIEN) else "agenda"
+
+
+def _navigation(request: HttpRequest, actor: Actor, slug: str) -> list[Link]:
+    doors = [
+        (naam, reverse(route, args=[slug]))
+        for naam, route, noun in _ROOMS
+        if actor.may(noun, Verb.ZIEN)
+    ]
+    here = [url for _, url in doors if request.path.startswith(url)]
+    deepest = max(here, key=len, default="")
+    return [Link(naam, url, url == deepest) for naam, url in doors]
+
+
+def _account(request: HttpRequest, actor: Actor | None, slug: str | None) -> dict[str, Any] | None:
+    """Return the menu of who is signed in, or None for a visitor."""
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return None
+    links = [Link("Mijn werkruimten", reverse("begin"))]
+    if actor and slug:
+        links = [*_own_links(actor, slug), *links]
+    return {
+        "naam": request.user.naam,
+        "kort": "Account",
+        "rol": actor.rol.label if actor else "",
+        "links": links,
+        "uitlogadres": reverse("uitloggen"),
+    }
+
+
+def _own_links(actor: Actor, slug: str) -> list[Link]:
+    asked = (
+        ("Mijn acties", "mijn", Noun.VERZOEK, Verb.ZIEN),
+        ("Mensen en rollen", "mensen", Noun.LID, Verb.ZIEN),
+        ("Inlezen en uitvoeren", "bestand", Noun.BESTAND, Verb.ZIEN),
+        ("Wie mag wat", "wie_mag_wat", Noun.LID, Verb.ZIEN),
+    )
+    return [
+        Link(naam, reverse(route, args=[slug]))
+        for naam, route, noun, verb in asked
+        if actor.may(noun, verb)
+    ]
+
+
+def _looking(actor: Actor, slug: str) -> dict[str, str] | None:
+    if actor.bekijkt_als is None:
+        return None
+    return {"naam": actor.bekijkt_als.label, "url": reverse("bekijk_als", args=[slug])}

@@ -1,0 +1,63 @@
+"""Every address of the site: those of a werkruimte pass the door, the others are named here."""
+
+from dataclasses import dataclass
+
+from django.urls import URLPattern, path
+
+from openlea.web.pages.actie.routes import ROUTES as ACTIE
+from openlea.web.pages.agenda.routes import ROUTES as AGENDA
+from openlea.web.pages.begin.views import begin
+from openlea.web.pages.bekijken.routes import ROUTES as BEKIJKEN
+from openlea.web.pages.bestand.routes import ROUTES as BESTAND
+from openlea.web.pages.geld.routes import ROUTES as GELD
+from openlea.web.pages.geschiedenis.routes import ROUTES as GESCHIEDENIS
+from openlea.web.pages.inloggen.views import sign_in, sign_out
+from openlea.web.pages.matrix.routes import ROUTES as MATRIX
+from openlea.web.pages.mensen.routes import ROUTES as MENSEN
+from openlea.web.pages.mijn.routes import ROUTES as MIJN
+from openlea.web.pages.netwerk.routes import ROUTES as NETWERK
+from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
+from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
+from openlea.web.pages.stijlgids.views import stijlgids
+from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
+from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
+from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
+from openlea.web.pages.zoeken.routes import ROUTES as ZOEKEN
+from openlea.web.route import Route
+
+ROUTES: tuple[Route, ...] = (
+    *VANDAAG,
+    *AGENDA,
+    *ROOSTER,
+    *TIJDLIJN,
+    *MATRIX,
+    *NETWERK,
+    *OVERDRAGEN,
+    *GESCHIEDENIS,
+    *ACTIE,
+    *GELD,
+    *BESTAND,
+    *MIJN,
+    *VERZOEK,
+    *MENSEN,
+    *ZOEKEN,
+    *BEKIJKEN,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDoor:
+    """An address outside every werkruimte, with the reason why it asks no right of one."""
+
+    pattern: URLPattern
+    waarom: str
+
+
+OPEN_DOORS: tuple[OpenDoor, ...] = (
+    OpenDoor(path("", begin, name="begin"), "lists only the werkruimten one may enter"),
+    OpenDoor(path("inloggen/", sign_in, name="inloggen"), "one must be able to sign in"),
+    OpenDoor(path("uitloggen/", sign_out, name="uitloggen"), "one may always leave"),
+    OpenDoor(path("stijlgids/", stijlgids, name="stijlgids"), "shows parts, no content"),
+)
+
+urlpatterns = [door.pattern for door in OPEN_DOORS] + [route.pattern() for route in ROUTES]
