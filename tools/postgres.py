@@ -1,0 +1,80 @@
+"""A PostgreSQL of our own for as long as the tests run: in a folder, reached by a socket."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+# The cluster is thrown away, so nothing has to survive a power cut.
+OPTIONS = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "listen_addresses=",
+    "log_min_messages=fatal",
+)
+
+
+def find_postgres() -> Path | None:
+    """Return the folder with the server's programs, or None when this machine has none."""
+    on_path = shutil.which("pg_ctl")
+    if on_path:
+        return Path(on_path).resolve().parent
+    homes = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
+    return homes[-1].parent if homes else None
+
+
+@contextmanager
+def throwaway(programs: Path) -> Iterator[str]:
+    """Yield the address of a fresh database server; it's gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="openlea-pg-"))
+    user = _user()
+    if user:
+        shutil.chown(folder, user)
+    cluster = folder / "cluster"
+    control: list[str | Path] = [programs / "pg_ctl", "-D", cluster, "-w", "-s"]
+    try:
+        setup = ["-U", "openlea", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+        _run([programs / "initdb", "-D", cluster, *setup], folder, user)
+        options = " ".join(f"-c {option}" for option in OPTIONS) + f" -k {folder}"
+        log = folder / "log"
+        _run([*control, "-l", log, "-o", options, "start"], folder, user)
+        try:
+            yield f"postgres://openlea@{quote(str(folder), safe='')}/postgres"
+        finally:
+            _run([*control, "-m", "immediate", "stop"], folder, user)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _user() -> str | None:
+    """Return who the server must run as: PostgreSQL refuses root."""
+    if os.geteuid():
+        return None
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in known else "nobody"
+
+
+def _run(command: Sequence[str | Path], folder: Path, user: str | None) -> None:
+    """Run a program of the server as its user; what it says goes to a file, for it stays open."""
+    said = folder / "said"
+    with said.open("wb") as output:
+        found = subprocess.run(
+            [str(part) for part in command],
+            cwd=folder,
+            user=user,
+            group=user and pwd.getpwnam(user).pw_gid,
+            extra_groups=[] if user else None,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    if found.returncode:
+        message = said.read_text(encoding="utf-8", errors="replace")
+        raise RuntimeError(f"PostgreSQL: {command[0]} failed:\n{message}")
