@@ -1,0 +1,1 @@
+"""The maths: plain numbers in, plain numbers out."""

@@ -1,0 +1,1 @@
+"""Pictures as text (SVG) that can be read without script and without colour."""
