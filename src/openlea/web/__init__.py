@@ -1,0 +1,1 @@
+"""The house: the pages people see, and nothing that decides or writes by itself."""

@@ -1,0 +1,27 @@
+"""The pages as a Django app, with a warning when their looks were not built."""
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.core import checks
+
+
+class WebConfig(AppConfig):
+    """The app 'web': templates, template tags and the bundle of styles and scripts."""
+
+    name = "openlea.web"
+    label = "web"
+
+    def ready(self) -> None:
+        """Add the check on the bundle."""
+        checks.register(bundle_is_built)
+
+
+def bundle_is_built(**_: Any) -> list[checks.CheckMessage]:
+    """Warn when the bundle was never built: pages work then, but without any style."""
+    from openlea.web.templatetags.bundel import MANIFEST
+
+    if MANIFEST.exists():
+        return []
+    message = "The bundle is missing: run npm ci && npm run build in frontend/."
+    return [checks.Warning(message, id="web.W001")]

@@ -1,0 +1,1 @@
+"""The style guide: every part of a page, seen in one place."""

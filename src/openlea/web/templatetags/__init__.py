@@ -1,0 +1,1 @@
+"""The words that templates may use: notation, parts of a page and the bundle."""
