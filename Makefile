@@ -40,5 +40,6 @@ mutants: prepare
 	@$(VENV)/python tools/mutants.py
 
 docs: prepare
+	@$(VENV)/python tools/reference.py
 	@$(VENV)/mkdocs build --strict --quiet
 	@echo "De documentatie staat in site/index.html"

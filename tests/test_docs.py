@@ -1,5 +1,6 @@
 """What the documentation names exists, and what exists is documented."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from openlea.settings import SETTINGS
 from tests.house import ROOT, SOURCES, name
+from tools.reference import page
 
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
@@ -20,19 +23,20 @@ NO_SETTING = {"OPENLEA_STRICT", "OPENLEA_SUITE"}
 MADE_BY_A_TEST = {"docs/beeld/agenda.png"}
 
 
-@pytest.mark.parametrize("page", PAGES + FACES, ids=name)
-def test_a_link_inside_the_repository_leads_somewhere(page: Path) -> None:
-    for target in LINK.findall(page.read_text(encoding="utf-8")):
-        where = (page.parent / target).resolve()
+@pytest.mark.parametrize("file", PAGES + FACES, ids=name)
+def test_a_link_inside_the_repository_leads_somewhere(file: Path) -> None:
+    for target in LINK.findall(file.read_text(encoding="utf-8")):
+        where = (file.parent / target).resolve()
         if not target.startswith(ADDRESS) and name(where) not in MADE_BY_A_TEST:
-            assert where.exists(), f"{name(page)} points to {target}"
+            assert where.exists(), f"{name(file)} points to {target}"
 
 
-def test_every_setting_of_the_product_has_its_line_on_the_page_of_settings() -> None:
-    said = (DOCS / "beheer" / "instellingen.md").read_text(encoding="utf-8")
+def test_every_setting_is_declared_and_the_page_of_settings_is_made_from_it() -> None:
     used = {found for file in SOURCES for found in SETTING.findall(file.read_text("utf-8"))}
-    assert used - NO_SETTING - set(SETTING.findall(said)) == set()
-    assert set(SETTING.findall(said)) - used == set(), "the page names what the product lacks"
+    declared = {setting.name for setting in SETTINGS.every()}
+    assert used - NO_SETTING - declared == set(), "declare it in settings.py"
+    said = (DOCS / "beheer" / "instellingen.md").read_text(encoding="utf-8")
+    assert said == page(), "settings changed: run tools/reference.py"
 
 
 def test_every_page_of_the_documentation_is_in_its_menu() -> None:
@@ -57,17 +61,19 @@ def test_a_decision_says_why_what_it_costs_and_whether_it_holds() -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    reasons = (DOCS / "decisions" / "0003-afhankelijkheden.md").read_text(encoding="utf-8")
+    reasons = (DOCS / "decisions" / "0003-dependencies.md").read_text(encoding="utf-8")
     listed = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    front = json.loads((ROOT / "frontend" / "package.json").read_text(encoding="utf-8"))
     names = {re.split(r"[\[<>=~! ]", line)[0] for line in listed}
+    names |= {*front["dependencies"], *front["devDependencies"]}
     assert {found for found in names if f"| {found} |" not in reasons} == set()
 
 
-@pytest.mark.parametrize("page", PAGES + FACES, ids=name)
-def test_a_make_command_that_is_named_exists(page: Path) -> None:
+@pytest.mark.parametrize("file", PAGES + FACES, ids=name)
+def test_a_make_command_that_is_named_exists(file: Path) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
-    named = set(re.findall(r"`make ([a-z]+)`", page.read_text(encoding="utf-8")))
+    named = set(re.findall(r"`make ([a-z]+)`", file.read_text(encoding="utf-8")))
     assert named <= targets
 
 
