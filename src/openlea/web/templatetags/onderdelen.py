@@ -12,6 +12,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from openlea.core.agenda import ActieStaat, Richting
+from openlea.policy.actualiteit import Actualiteit
+from openlea.policy.streefwaarde import Uitkomst, is_met
 
 register = template.Library()
 
@@ -40,11 +42,13 @@ STATEN = {
     ActieStaat.OPGEVOLGD: Beeld("pijl-rechts", ActieStaat.OPGEVOLGD.label, RUST),
     ActieStaat.ONBEKEND: Beeld("vraag", ActieStaat.ONBEKEND.label, RUST),
 }
+NOG_NIETS = "nog_niets"
 ACTUALITEITEN = {
-    "bijgewerkt": Beeld("vinkje", "Bijgewerkt"),
-    "binnenkort": Beeld("klok", "Binnenkort bijwerken", LET_OP),
-    "te_laat": Beeld("uitroep", "Te laat", FOUT),
-    "nog_niets": Beeld("streepjes", "Nog niets gemeld", RUST),
+    Actualiteit.FRIS: Beeld("vinkje", Actualiteit.FRIS.label),
+    Actualiteit.BINNENKORT: Beeld("klok", Actualiteit.BINNENKORT.label, LET_OP),
+    Actualiteit.TE_LAAT: Beeld("uitroep", Actualiteit.TE_LAAT.label, FOUT),
+    Actualiteit.NIET_NODIG: Beeld("streepjes", Actualiteit.NIET_NODIG.label, RUST),
+    NOG_NIETS: Beeld("streepjes", "Nog niets gemeld", RUST),
 }
 
 
@@ -63,8 +67,8 @@ def staat_beeld(staat: str) -> Beeld:
 
 @register.filter
 def actualiteit_beeld(actualiteit: str) -> Beeld:
-    """Return how fresh a report is: bijgewerkt, binnenkort, te_laat or nog_niets."""
-    return ACTUALITEITEN.get(actualiteit, ACTUALITEITEN["nog_niets"])
+    """Return how an Actualiteit is shown; anything else is 'Nog niets gemeld'."""
+    return ACTUALITEITEN.get(actualiteit, ACTUALITEITEN[NOG_NIETS])
 
 
 @register.simple_tag(takes_context=True)
@@ -116,20 +120,17 @@ class Streef:
 
 
 @register.simple_tag
-def streef(werkelijk: Decimal | str | None, doel: Decimal | str | None, richting: str) -> Streef:
-    """Return the bar of an actual against its target; without either it is empty and not met."""
+def streef(
+    werkelijk: Decimal | str | None, doel: Decimal | str | None, richting: str, uitkomst: str
+) -> Streef:
+    """Return the bar of an actual against its target; without either it is empty and not met.
+
+    Without an Uitkomst only 'at least' can be called met: a maximum may still be passed this year.
+    """
     if werkelijk in {None, ""} or doel in {None, ""}:
         return Streef(0, gehaald=False)
-    werkelijk, doel = Decimal(str(werkelijk)), Decimal(str(doel))
-    share = 100 * werkelijk / doel if doel else Decimal(100 if werkelijk else 0)
-    return Streef(int(min(max(share, 0), 100)), gehaald=_met(werkelijk, doel, richting))
-
-
-def _met(werkelijk: Decimal, doel: Decimal, richting: str) -> bool:
-    match Richting(richting or Richting.MINSTENS):
-        case Richting.HOOGSTENS:
-            return werkelijk <= doel
-        case Richting.PRECIES:
-            return werkelijk == doel
-        case _:
-            return werkelijk >= doel
+    have, want = Decimal(str(werkelijk)), Decimal(str(doel))
+    share = 100 * have / want if want else Decimal(100 if have else 0)
+    certain = richting in {"", Richting.MINSTENS} and is_met(Richting.MINSTENS, want, have)
+    met = uitkomst == Uitkomst.GEHAALD if uitkomst else certain
+    return Streef(int(min(max(share, 0), 100)), gehaald=met)

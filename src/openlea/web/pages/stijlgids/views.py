@@ -6,20 +6,21 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from openlea.core.agenda import ActieStaat
+from openlea.policy.actualiteit import Actualiteit
 from openlea.web.pages.stijlgids import voorbeelden
 from openlea.web.pages.stijlgids.forms import FilterProef, VeldenProef, VraagProef
+from openlea.web.templatetags.onderdelen import NOG_NIETS
 
 
 @require_safe
 def stijlgids(request: HttpRequest) -> HttpResponse:
     """Return the style guide; nothing on it is stored or read from the database."""
-    # What the surroundings give comes last in a template, so the example only fills what they lack.
     vraag = VraagProef(initial={"bereikt": 38})
     velden = VeldenProef({"naam": "", "budget": "12.000", "schaal": "regionaal"})
     context = {
         "titel": "Stijlgids",
         "staten": list(ActieStaat),
-        "actualiteiten": ["bijgewerkt", "binnenkort", "te_laat", "nog_niets"],
+        "actualiteiten": [*Actualiteit, NOG_NIETS],
         "vraag": vraag,
         "velden": velden,
         "filter": FilterProef({"partij": "bibliotheek"}),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from openlea.core.agenda import ActieStaat, Richting
+from openlea.policy.actualiteit import Actualiteit
 
 KADER: dict[str, Any] = {
     "werkruimte": {"naam": "Educatieve agenda", "periode": "2024–2027", "url": "/"},
@@ -20,7 +21,7 @@ KADER: dict[str, Any] = {
         "links": [{"naam": "Mijn acties", "url": "#"}, {"naam": "Bekijk als", "url": "#"}],
         "uitlogadres": "#",
     },
-    "bekijk_als": {"rol": "partner", "stopadres": "#"},
+    "bekijk_als": {"naam": "Partner", "url": "#"},
     "voetlinks": [
         {"naam": "Toegankelijkheid", "url": "#"},
         {"naam": "Privacy", "url": "#"},
@@ -52,7 +53,7 @@ RIJEN = (
         naam="Ouders lezen thuis voor, met een vrijwilliger van VoorleesExpress",
         partijen=("Bibliotheek", "Gemeente"),
         staat=ActieStaat.OP_SCHEMA,
-        actualiteit="bijgewerkt",
+        actualiteit=Actualiteit.FRIS,
         op=date(2026, 11, 13),
         werkelijk=Decimal(38),
         doel=Decimal(60),
@@ -64,7 +65,7 @@ RIJEN = (
         naam="Elke doelgroeppeuter krijgt 960 uur voorschoolse educatie",
         partijen=("Kinderopvang", "GGD", "Gemeente"),
         staat=ActieStaat.LOOPT_ACHTER,
-        actualiteit="te_laat",
+        actualiteit=Actualiteit.TE_LAAT,
         op=date(2026, 5, 21),
         werkelijk=Decimal("71.5"),
         doel=Decimal(90),
@@ -76,7 +77,7 @@ RIJEN = (
         naam="Minder kinderen zitten langer dan drie maanden thuis",
         partijen=("Samenwerkingsverband",),
         staat=ActieStaat.AFGEROND,
-        actualiteit="binnenkort",
+        actualiteit=Actualiteit.NIET_NODIG,
         op=date(2026, 8, 2),
         werkelijk=Decimal(11),
         doel=Decimal(14),
