@@ -5,7 +5,6 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -37,7 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(folder.cleanup)
     os.environ["OPENLEA_DATA"] = folder.name
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openlea.settings")
-    if find_spec("openlea.web.apps"):
+    if os.environ.get("OPENLEA_WITHOUT_DJANGO") != "1":
         from django.conf import settings
 
         settings.DEBUG = False

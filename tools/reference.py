@@ -7,7 +7,8 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "beheer" / "instellingen.md"
 TEXT = """# Instellingen
 
-Open LEA leest zijn instellingen uit de omgeving, en nergens anders. Zonder instellingen werkt het ook: dan geldt wat in de laatste kolom staat. Deze pagina wordt gemaakt uit het programma zelf.
+Open LEA leest zijn instellingen uit de omgeving, en nergens anders. Zonder instellingen werkt het
+ook: dan geldt wat in de laatste kolom staat. Deze pagina wordt gemaakt uit het programma zelf.
 
 | Instelling | Betekenis | Zonder |
 |---|---|---|

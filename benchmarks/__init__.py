@@ -1,0 +1,1 @@
+"""Measurements beside a named peer: both are run in one go, and the ratio is what counts."""
