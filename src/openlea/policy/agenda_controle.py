@@ -126,19 +126,20 @@ def _references(agenda: Agenda, rijen: Rijen) -> Iterator[Bevinding]:
         if blad == r.AGENDA:
             for n, code in enumerate(agenda.ondertekenaars):
                 if code not in codes:
-                    yield Bevinding(blad, n, veld, veld, _unknown(code, bladen))
+                    yield Bevinding(blad, n, veld, veld, unknown(code, bladen))
             continue
         for rij in rijen[blad]:
             code = rij.veld(veld)
             if code and code not in codes:
-                yield _at(rij, veld, _unknown(code, bladen))
+                yield _at(rij, veld, unknown(code, bladen))
 
 
 def _targets() -> set[str]:
     return {blad for bladen in r.VERWIJST.values() for blad in bladen}
 
 
-def _unknown(code: str, bladen: Iterable[str]) -> str:
+def unknown(code: str, bladen: Iterable[str]) -> str:
+    """Return why a code that stands on none of these sheets is refused."""
     waar = listing(list(bladen)).replace(" en ", " of ")
     return f"'{code}' staat niet op het blad {waar}. Voeg het daar toe of verbeter de code."
 

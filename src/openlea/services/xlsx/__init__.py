@@ -1,0 +1,1 @@
+"""The inner parts of reading and writing an agenda as a workbook."""
