@@ -6,8 +6,14 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pytest_django.plugin import DjangoDbBlocker
+
+    from tests.world import World
 
 ORDER = ("core", "policy", "engines", "catalogue", "storage", "services", "web", "browser")
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
@@ -100,3 +106,22 @@ def _touches_database(item: pytest.Item) -> bool:
     """Say whether a test asks for a database."""
     asked = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(asked & DATABASE_FIXTURES)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
+    """Fill the demo once; each test works on it in a transaction that is rolled back."""
+    from openlea.services.fill_demo import fill_demo
+    from tests.world import PASSWORD
+
+    with django_db_blocker.unblock():
+        fill_demo(PASSWORD)
+
+
+@pytest.fixture
+def hilversum(db: None) -> "World":
+    """Return the werkruimte of Hilversum with its real agenda and its people."""
+    from openlea.storage.records.models import Werkruimte
+    from tests.world import World
+
+    return World(Werkruimte.objects.get(slug="hilversum"))

@@ -23,7 +23,7 @@ def stijlgids(request: HttpRequest) -> HttpResponse:
         "actualiteiten": [*Actualiteit, NOG_NIETS],
         "vraag": vraag,
         "velden": velden,
-        "filter": FilterProef({"partij": "bibliotheek"}),
+        "filter": FilterProef({"partij": "bibliotheek"}, auto_id="filter_%s"),
         "pagina": Paginator(range(42), 10).page(2),
         **voorbeelden.KADER,
         **voorbeelden.INHOUD,

@@ -100,6 +100,26 @@ RIJEN = (
 )
 
 INHOUD: dict[str, Any] = {
+    "vandaag": [
+        {
+            "dag": "vr 27 nov",
+            "titel": "Bestuurlijk overleg",
+            "tekst": "Twee verplichte onderwerpen staan nog niet op de agenda.",
+            "knop": "Zet op agenda",
+        },
+        {
+            "dag": "di 1 dec",
+            "titel": "12 acties zijn niet bijgewerkt sinds augustus",
+            "tekst": "Zeven mensen krijgen een herinnering.",
+            "knop": "Stuur herinnering",
+        },
+        {
+            "dag": "Nieuw",
+            "titel": "DUO heeft de leerlingen van 2026",
+            "tekst": "Vier cijfers in de agenda zijn veranderd.",
+            "knop": "Bekijk wat",
+        },
+    ],
     "rijen": RIJEN,
     "kruimels": [
         {"naam": "Agenda", "url": "#"},

@@ -1,0 +1,124 @@
+"""Fill the demo: the real agenda of Hilversum, a second agenda, and one account per role."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from openlea.core.agenda import Agenda
+from openlea.policy.rechten import Actor, LidRol
+from openlea.services.import_agenda import import_agenda
+from openlea.services.read_bundled_agenda import read_bundled_agenda
+from openlea.storage.records import models as records
+from openlea.storage.records.werkruimte import WerkruimteSoort
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Inlog:
+    """An account of the demo; the same password opens all of them."""
+
+    werkruimte: str
+    rol: str
+    email: str
+    partij: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruimte:
+    """A werkruimte of the demo and the agenda that goes in."""
+
+    slug: str
+    naam: str
+    soort: WerkruimteSoort
+    plaats: str
+    openbaar: bool
+    agenda: str
+
+
+RUIMTEN = (
+    Ruimte(
+        "hilversum",
+        "Hilversum",
+        WerkruimteSoort.GEMEENTE,
+        "gemeente:GM0402",
+        True,  # noqa: FBT003
+        "hilversum-2024-2027",
+    ),
+    Ruimte(
+        "inclusiever-onderwijs",
+        "Inclusiever onderwijs",
+        WerkruimteSoort.REGIO,
+        "",
+        False,  # noqa: FBT003
+        "ontwikkelagenda-inclusiever-onderwijs",
+    ),
+)
+PARTNERS: dict[str, tuple[str, ...]] = {"hilversum": ("bibliotheek", "mbo", "ggd")}
+"""The kinds of partij that get an account of a partner, in the order that they are tried."""
+
+
+def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tuple[Inlog, ...]:
+    """Make the demo werkruimten that are not there yet, and return who can sign in.
+
+    Without a password the accounts get a random one that nobody knows.
+    """
+    shown: list[Inlog] = []
+    for ruimte in RUIMTEN[:1]:
+        with transaction.atomic():
+            werkruimte, is_new = records.Werkruimte.objects.get_or_create(
+                slug=ruimte.slug,
+                defaults={
+                    "naam": ruimte.naam,
+                    "soort": ruimte.soort,
+                    "plaats": ruimte.plaats,
+                    "openbaar": ruimte.openbaar,
+                },
+            )
+            if is_new:
+                _fill(werkruimte, read_bundled_agenda(ruimte.agenda), say)
+            shown += _accounts(werkruimte, password or secrets.token_urlsafe(24))
+    return tuple(shown)
+
+
+def _fill(werkruimte: records.Werkruimte, agenda: Agenda, say: Say) -> None:
+    say(f"{werkruimte.naam}: {len(agenda.acties)} acties inlezen …")
+    beheer = Actor(werkruimte=werkruimte.pk, rol=LidRol.AGENDABEHEERDER)
+    import_agenda(beheer, agenda)
+
+
+def _accounts(werkruimte: records.Werkruimte, password: str) -> list[Inlog]:
+    partijen = list(records.Partij.objects.of(werkruimte.pk).order_by("id"))
+    gemeente = next((one for one in partijen if one.soort == "gemeente"), partijen[0])
+    inside = (LidRol.AGENDABEHEERDER, LidRol.REDACTEUR, LidRol.WETHOUDER)
+    found = [_account(werkruimte, rol, gemeente, password) for rol in inside]
+    for soort in PARTNERS.get(werkruimte.slug, ()):
+        partner = next((one for one in partijen if one.soort == soort), None)
+        if partner is not None:
+            found.append(_account(werkruimte, LidRol.PARTNER, partner, password))
+    return [*found, _account(werkruimte, LidRol.LEZER, None, password)]
+
+
+def _account(
+    werkruimte: records.Werkruimte, rol: LidRol, partij: records.Partij | None, password: str
+) -> Inlog:
+    """Return the account of a role, made if it is not there."""
+    name = f"{rol}-{partij.soort}" if rol is LidRol.PARTNER and partij else str(rol)
+    email = f"{name}@{werkruimte.slug}.example"
+    persoon = records.Persoon.objects.with_email(email).first()
+    if persoon is None:
+        toevoeging = f", {partij.naam}" if rol is LidRol.PARTNER and partij else ""
+        persoon = records.Persoon(email=email, naam=f"{rol.label}{toevoeging} (demo)")
+        persoon.set_password(password)
+        persoon.save()
+        records.Lidmaatschap.objects.create(
+            werkruimte=werkruimte,
+            persoon=persoon,
+            partij=partij,
+            rol=rol,
+            van=timezone.localdate(),
+        )
+    return Inlog(werkruimte.slug, rol.label, email, partij.naam if partij else "")
