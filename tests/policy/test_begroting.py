@@ -20,7 +20,7 @@ from tests.policy.geld_strategies import JAREN as KORT
 from tests.policy.hea_geld import JAREN, KOP, cents_per_jaar, hea_ambities, hea_begroting
 
 TOTAAL = cents_per_jaar((3_567_500, 3_557_500, 3_537_500, 3_537_500))
-PER_SPEERPUNT = {
+PER_SPEERPUNT: dict[str, int | tuple[int, ...]] = {
     "1A": 405_000,
     "1B": (2_147_500, 2_137_500, 2_137_500, 2_137_500),
     "1C": 285_000,

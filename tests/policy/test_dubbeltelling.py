@@ -43,6 +43,14 @@ def test_the_sum_may_stop_before_the_last_row_of_the_place() -> None:
     assert [s.waar for s in gevonden] == ["K"]
 
 
+def test_a_year_without_an_amount_counts_as_nought_in_the_sum() -> None:
+    ieder_een_jaar = (
+        replace(rij("A", 30, 0), bedragen={2024: 3_000}),
+        replace(rij("B", 0, 40), bedragen={2025: 4_000}),
+    )
+    assert [s.waar for s in signalen(rij("K", 30, 40), *ieder_een_jaar)] == ["K"]
+
+
 def test_a_sum_in_one_year_only_is_chance() -> None:
     assert signalen(rij("K", 30, 41), rij("A", 10, 15), rij("B", 20, 25)) == []
 

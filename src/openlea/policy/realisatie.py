@@ -94,8 +94,7 @@ def realisatie_per_stroom(
 def _geld_per_rij(rijen: Rijen, alle: Iterable[Mutatie]) -> dict[tuple[str, int], Stroomgeld]:
     geld: dict[tuple[str, int], Stroomgeld] = {}
     for mutatie in alle:
-        post = rijen.posten.get(mutatie.post)
-        for rij in rijen.keten(post) if post else ():
+        for rij in rijen.keten(rijen.posten.get(mutatie.post)):
             plek = (rij.code, mutatie.jaar)
             geld[plek] = geld.get(plek, Stroomgeld()) + mutatie.geld
     return geld
@@ -108,8 +107,8 @@ def _van_boeking(boeking: Boeking, rijen: Rijen) -> Mutatie:
         post=boeking.post,
         jaar=boeking.jaar,
         geld=Stroomgeld(besteed=boeking.bedrag) if is_besteed else Stroomgeld(boeking.bedrag),
-        geldstroom=boeking.geldstroom or (rijen.geldstroom(post) if post else ""),
-        categorie=rijen.categorie(post) if post else "",
+        geldstroom=boeking.geldstroom or rijen.geldstroom(post),
+        categorie=rijen.categorie(post),
         kenmerk=boeking.kenmerk,
         omschrijving=boeking.omschrijving,
     )
@@ -123,8 +122,8 @@ def _van_subsidie(
         post=subsidie.post,
         jaar=subsidie.jaar,
         geld=subsidie_geld(subsidie, boekingen, op),
-        geldstroom=rijen.geldstroom(post) if post else "",
-        categorie=rijen.categorie(post) if post else "",
+        geldstroom=rijen.geldstroom(post),
+        categorie=rijen.categorie(post),
         kenmerk=subsidie.kenmerk,
         omschrijving=f"{subsidie.regeling}: {subsidie.ontvanger}",
     )

@@ -13,10 +13,10 @@ class Rijen:
 
     posten: Mapping[str, Post]
 
-    def keten(self, post: Post) -> Iterator[Post]:
-        """Yield the row, its header row, and so on up; a loop is walked once."""
+    def keten(self, post: Post | None) -> Iterator[Post]:
+        """Yield the row, its header row, and so on up; a loop is walked once, no row is none."""
         gezien: set[str] = set()
-        volgende: Post | None = post
+        volgende = post
         while volgende is not None and volgende.code not in gezien:
             gezien.add(volgende.code)
             yield volgende
@@ -39,15 +39,15 @@ class Rijen:
                 onder.setdefault(post.kop, []).append(post)
         return onder
 
-    def geldstroom(self, post: Post) -> str:
+    def geldstroom(self, post: Post | None) -> str:
         """Return the stream of a row, or else of its header row; empty when neither says."""
         return next((rij.geldstroom for rij in self.keten(post) if rij.geldstroom), "")
 
-    def categorie(self, post: Post) -> str:
+    def categorie(self, post: Post | None) -> str:
         """Return the category of a row, or else of its header row; empty when neither says."""
         return next((rij.categorie for rij in self.keten(post) if rij.categorie), "")
 
-    def taakveld(self, post: Post) -> str:
+    def taakveld(self, post: Post | None) -> str:
         """Return the taakveld of a row, or else of its header row; empty when neither says."""
         return next((rij.taakveld for rij in self.keten(post) if rij.taakveld), "")
 
