@@ -180,6 +180,21 @@ def test_the_reader_is_told_what_to_mistrust() -> None:
     assert (staat.eindreserve, staat.terug_te_betalen) == (-594_39, 0)
 
 
+def test_spending_that_is_all_in_categories_needs_no_remark() -> None:
+    alleen_ve = replace(BEGROTING, boekingen=(boeking("K", 1),))
+    assert oab_verantwoording(alleen_ve, 2024, plafond=0).opmerkingen == ()
+
+
+def test_a_year_without_receipts_received_nought() -> None:
+    assert leeg(2030).ontvangen == {"G1": 0}
+
+
+def test_money_booked_on_an_unknown_row_is_shown_apart_without_a_name() -> None:
+    zoek = replace(BEGROTING, boekingen=(boeking("weg", 3),))
+    (deel,) = oab_verantwoording(zoek, 2024).niet_toegewezen
+    assert (deel.post, deel.post_omschrijving, deel.bedrag) == ("weg", "", 3)
+
+
 def test_an_account_that_ends_on_nought_has_not_overspent() -> None:
     staat = account(overgeboekt=561, plafond=0)
     assert staat.niet_besteed == 0
