@@ -43,9 +43,9 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["OPENLEA_DATA"] = folder.name
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openlea.settings")
     if os.environ.get("OPENLEA_WITHOUT_DJANGO") != "1":
-        from django.conf import settings
+        from django.conf import settings as django_settings
 
-        settings.DEBUG = False
+        django_settings.DEBUG = False
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

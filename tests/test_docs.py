@@ -19,7 +19,12 @@ LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 SETTING = re.compile(r"\bOPENLEA_[A-Z_]+\b")
 ADDRESS = ("http://", "https://", "mailto:")
 # Switches of the tests themselves; they are no settings of an installation.
-NO_SETTING = {"OPENLEA_STRICT", "OPENLEA_SUITE", "OPENLEA_WITHOUT_DJANGO"}
+NO_SETTING = {
+    "OPENLEA_STRICT",
+    "OPENLEA_SUITE",
+    "OPENLEA_WITHOUT_DJANGO",
+    "OPENLEA_HYPOTHESIS",
+}
 MADE_BY_A_TEST = {"docs/beeld/agenda.png"}
 
 
