@@ -1,0 +1,149 @@
+"""Who may do what: every combination is declared, and the sentences of the house hold."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openlea.core.agenda import Zichtbaarheid
+from openlea.policy.rechten import (
+    RECHTEN,
+    Actor,
+    LidRol,
+    Noun,
+    Scope,
+    Verb,
+    allows,
+    narrowest,
+    reach,
+    scope_of,
+)
+from openlea.policy.zichtbaarheid import VELD_ZICHTBAARHEID, shows_field
+
+CHANGING = [verb for verb in Verb if verb is not Verb.ZIEN]
+EVERY = [(rol, noun, verb) for rol in LidRol for noun in Noun for verb in Verb]
+
+
+def test_every_combination_is_declared() -> None:
+    for rol, noun, verb in EVERY:
+        assert isinstance(scope_of(rol, noun, verb), Scope)
+    assert {rol: len(rights) for rol, rights in RECHTEN.items()} == dict.fromkeys(
+        LidRol, len(Noun) * len(Verb)
+    )
+
+
+@pytest.mark.parametrize("noun", Noun)
+def test_the_agendabeheerder_may_do_everything(noun: Noun) -> None:
+    assert {scope_of(LidRol.AGENDABEHEERDER, noun, verb) for verb in Verb} == {Scope.ALLES}
+
+
+@pytest.mark.parametrize("noun", Noun)
+@pytest.mark.parametrize("rol", [LidRol.WETHOUDER, LidRol.LEZER, LidRol.PUBLIEK])
+def test_who_reads_changes_nothing(rol: LidRol, noun: Noun) -> None:
+    assert {scope_of(rol, noun, verb) for verb in CHANGING} == {Scope.NIETS}
+
+
+@pytest.mark.parametrize("noun", Noun)
+def test_the_wethouder_reads_all(noun: Noun) -> None:
+    assert scope_of(LidRol.WETHOUDER, noun, Verb.ZIEN) is Scope.ALLES
+
+
+@pytest.mark.parametrize("noun", Noun)
+@pytest.mark.parametrize("rol", [LidRol.LEZER, LidRol.PUBLIEK])
+def test_outside_nothing_internal_is_seen(rol: LidRol, noun: Noun) -> None:
+    seen = reach(scope_of(rol, noun, Verb.ZIEN))
+    assert seen <= {Zichtbaarheid.PUBLIEK}
+
+
+@pytest.mark.parametrize("noun", [Noun.OPMERKING, Noun.VERZOEK, Noun.LID, Noun.VANDAAG])
+@pytest.mark.parametrize("rol", [LidRol.LEZER, LidRol.PUBLIEK])
+def test_what_people_say_to_each_other_stays_inside(rol: LidRol, noun: Noun) -> None:
+    assert scope_of(rol, noun, Verb.ZIEN) is Scope.NIETS
+
+
+@pytest.mark.parametrize("noun", Noun)
+def test_a_partner_never_reaches_what_is_internal(noun: Noun) -> None:
+    for verb in Verb:
+        assert Zichtbaarheid.INTERN not in reach(scope_of(LidRol.PARTNER, noun, verb))
+
+
+def test_a_partner_updates_only_its_own_actions() -> None:
+    for right in [
+        (Noun.ACTIE, Verb.WIJZIGEN),
+        (Noun.VOORTGANG, Verb.MAKEN),
+        (Noun.STREEFWAARDE, Verb.WIJZIGEN),
+    ]:
+        assert scope_of(LidRol.PARTNER, *right) is Scope.EIGEN_PARTIJ
+
+
+@pytest.mark.parametrize("noun", [Noun.AGENDA, Noun.GELD, Noun.NETWERK, Noun.BESTAND])
+def test_a_partner_does_not_change_what_is_of_all(noun: Noun) -> None:
+    assert {scope_of(LidRol.PARTNER, noun, verb) for verb in CHANGING} == {Scope.NIETS}
+
+
+def test_a_redacteur_keeps_the_agenda_but_not_the_people_nor_whole_files() -> None:
+    assert scope_of(LidRol.REDACTEUR, Noun.ACTIE, Verb.WIJZIGEN) is Scope.ALLES
+    assert scope_of(LidRol.REDACTEUR, Noun.LID, Verb.WIJZIGEN) is Scope.NIETS
+    assert scope_of(LidRol.REDACTEUR, Noun.LID, Verb.MAKEN) is Scope.NIETS
+    assert scope_of(LidRol.REDACTEUR, Noun.BESTAND, Verb.WIJZIGEN) is Scope.NIETS
+
+
+@given(st.sampled_from(LidRol), st.sampled_from(LidRol), st.sampled_from(Noun))
+def test_looking_as_somebody_else_never_widens_and_never_changes(
+    rol: LidRol, as_rol: LidRol, noun: Noun
+) -> None:
+    looking = Actor(werkruimte=1, rol=rol, bekijkt_als=as_rol)
+    seen = reach(looking.scope(noun, Verb.ZIEN))
+    assert seen <= reach(scope_of(rol, noun, Verb.ZIEN))
+    assert seen <= reach(scope_of(as_rol, noun, Verb.ZIEN))
+    assert not any(looking.may(noun, verb) for verb in CHANGING)
+
+
+@pytest.mark.parametrize(("rol", "noun", "verb"), EVERY)
+def test_an_actor_that_looks_as_itself_has_the_rights_of_its_role(
+    rol: LidRol, noun: Noun, verb: Verb
+) -> None:
+    actor = Actor(werkruimte=1, rol=rol)
+    assert actor.scope(noun, verb) is scope_of(rol, noun, verb)
+    assert actor.may(noun, verb) is (scope_of(rol, noun, verb) is not Scope.NIETS)
+
+
+def test_nobody_in_particular_is_the_public() -> None:
+    assert Actor(werkruimte=1).rol is LidRol.PUBLIEK
+
+
+def test_the_narrowest_of_two_scopes_is_the_one_that_reaches_least() -> None:
+    order = [Scope.NIETS, Scope.OPENBAAR, Scope.EIGEN_PARTIJ, Scope.GEDEELD, Scope.ALLES]
+    for i, one in enumerate(order):
+        for other in order[i:]:
+            assert narrowest(one, other) is one
+            assert narrowest(other, one) is one
+
+
+def test_a_scope_reaches_just_these_visibilities() -> None:
+    partners = {Zichtbaarheid.PUBLIEK, Zichtbaarheid.PARTNERS}
+    assert reach(Scope.NIETS) == set()
+    assert reach(Scope.OPENBAAR) == {Zichtbaarheid.PUBLIEK}
+    assert reach(Scope.EIGEN_PARTIJ) == reach(Scope.GEDEELD) == partners
+    assert reach(Scope.ALLES) == set(Zichtbaarheid)
+
+
+def test_own_means_own() -> None:
+    seen = Zichtbaarheid.PARTNERS
+    assert allows(Scope.EIGEN_PARTIJ, seen, frozenset({3}), 3)
+    assert not allows(Scope.EIGEN_PARTIJ, seen, frozenset({3}), 4)
+    assert not allows(Scope.EIGEN_PARTIJ, seen, frozenset({3}), None)
+    assert not allows(Scope.EIGEN_PARTIJ, Zichtbaarheid.INTERN, frozenset({3}), 3)
+    assert allows(Scope.GEDEELD, seen, frozenset({3}), None)
+
+
+@pytest.mark.parametrize("field", list(VELD_ZICHTBAARHEID))
+def test_a_guarded_field_is_not_shown_to_the_public(field: tuple[str, str]) -> None:
+    assert not shows_field(Scope.OPENBAAR, *field)
+    assert shows_field(Scope.ALLES, *field)
+    inside = VELD_ZICHTBAARHEID[field] is Zichtbaarheid.INTERN
+    assert shows_field(Scope.GEDEELD, *field) is not inside
+
+
+def test_a_field_that_nobody_guards_is_seen_with_its_record() -> None:
+    assert shows_field(Scope.OPENBAAR, "actie", "naam")
+    assert not shows_field(Scope.NIETS, "actie", "naam")
