@@ -6,6 +6,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 from openlea.core.errors import BadInput, Conflict, Fout, NotAllowed
 from openlea.policy.rechten import Actor
+from openlea.storage.records.persoon import Persoon
 from openlea.storage.records.walls import stray
 from openlea.storage.records.werkruimte import InWerkruimte
 
@@ -22,7 +23,7 @@ def keep_record(actor: Actor, record: R, *, versie: int | None = None) -> R:
     if record.werkruimte_id != actor.werkruimte or stray(record):
         raise NotAllowed("Dit hoort bij een andere werkruimte.")
     _check(record)
-    record._history_user_id = actor.persoon  # type: ignore[attr-defined]  # noqa: SLF001
+    _sign(actor, record)
     if record.pk is None:
         record.save()
         return record
@@ -33,6 +34,12 @@ def keep_record(actor: Actor, record: R, *, versie: int | None = None) -> R:
     record.versie = seen + 1
     record.save()
     return record
+
+
+def _sign(actor: Actor, record: InWerkruimte) -> None:
+    """Say in the history of the next change of a record who made it; nobody when not signed in."""
+    who = Persoon.objects.filter(pk=actor.persoon or 0).first()
+    record._history_user = who  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def _check(record: InWerkruimte) -> None:

@@ -90,8 +90,9 @@ class Reconciler:
 
     def remove(self, soort: str, gone: list[tuple[Hashable, M]]) -> None:
         """Remove records, each with its last state kept in the history."""
+        user = self._user() if gone else None
         for k, record in gone:
-            record._history_user_id = self.actor.persoon  # type: ignore[attr-defined]  # noqa: SLF001
+            record._history_user = user  # type: ignore[attr-defined]  # noqa: SLF001
             record.delete()
             self.changes.append(Verandering(Wat.VERDWIJNT, soort, label(k)))
 
