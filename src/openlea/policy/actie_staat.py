@@ -1,0 +1,27 @@
+"""Which states an owner may tell of an action, and which of them ask for a reason."""
+
+from openlea.core.agenda import ActieStaat
+from openlea.core.errors import Fout
+
+TE_MELDEN = (
+    ActieStaat.OP_SCHEMA,
+    ActieStaat.LOOPT_ACHTER,
+    ActieStaat.NIET_GESTART,
+    ActieStaat.UITGESTELD,
+    ActieStaat.AFGEROND,
+    ActieStaat.GESTOPT,
+)
+"""What a melding may say; merged and followed are set where the other action is chosen."""
+
+MET_REDEN = frozenset({ActieStaat.UITGESTELD, ActieStaat.GESTOPT})
+
+
+def check_melding(staat: ActieStaat, gedaan: str, blokkade: str) -> tuple[Fout, ...]:
+    """Return what a melding lacks, per field and in Dutch; empty when it can be kept."""
+    if staat not in TE_MELDEN:
+        reden = f"'{staat.label}' kan niet met een melding. Wijzig daarvoor de actie."
+        return (Fout("", "staat", reden),)
+    if staat in MET_REDEN and not (gedaan.strip() or blokkade.strip()):
+        reden = f"Schrijf waarom de actie is {staat.label.lower()}."
+        return (Fout("", "blokkade", reden),)
+    return ()
