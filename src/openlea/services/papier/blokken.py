@@ -1,0 +1,100 @@
+"""What a printed agenda is made of: headings, paragraphs, facts, lists, tables and remarks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RegelSoort(StrEnum):
+    """What a row of a table is, so that it can look like it."""
+
+    GEWOON = "gewoon"
+    ONDER = "onder"
+    GROEP = "groep"
+    TOTAAL = "totaal"
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A heading; `niveau` 1 is a chapter, and no level is skipped."""
+
+    niveau: int
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph, or a text of more lines; `zacht` is said in passing."""
+
+    tekst: str
+    zacht: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feiten:
+    """Names with their value, such as 'Trekker' and 'GGD'."""
+
+    paren: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lijst:
+    """Points of equal weight."""
+
+    punten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One row of a table, as text."""
+
+    cellen: tuple[str, ...]
+    soort: RegelSoort = RegelSoort.GEWOON
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table with one header row; the columns from `getallen_vanaf` on hold numbers.
+
+    `breedtes` are shares of the width for the columns of text.
+    """
+
+    titel: str
+    koppen: tuple[str, ...]
+    regels: tuple[Regel, ...]
+    getallen_vanaf: int
+    breedtes: tuple[int, ...] = (1,)
+
+
+@dataclass(frozen=True, slots=True)
+class Beeld:
+    """A picture as SVG, with the sentence that says the same."""
+
+    svg: str
+    tekst: str
+
+
+Blok = Kop | Alinea | Feiten | Lijst | Tabel | Beeld
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A whole document: what stands on the title page, and the blocks after it."""
+
+    titel: str
+    bovenkop: str
+    ondertitel: str
+    voetregel: str
+    blokken: tuple[Blok, ...]
+
+
+def paragraphs(text: str, *, zacht: bool = False) -> list[Alinea]:
+    """Return a text as its paragraphs: an empty line parts them."""
+    parts = (" ".join(part.split()) for part in text.split("\n\n"))
+    return [Alinea(part, zacht) for part in parts if part]
+
+
+def facts(paren: Sequence[tuple[str, str]]) -> list[Feiten]:
+    """Return the pairs that have a value, as one block; none when none has."""
+    filled = tuple((naam, waarde) for naam, waarde in paren if waarde)
+    return [Feiten(filled)] if filled else []

@@ -1,0 +1,135 @@
+"""Lays the agenda on paper out in Word: one function per kind of block."""
+
+import io
+from typing import Any
+
+from docx import Document as new_document
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Pt
+
+from openlea.services.papier import word_opmaak as opmaak
+from openlea.services.papier.blokken import (
+    Alinea,
+    Beeld,
+    Blok,
+    Feiten,
+    Kop,
+    Lijst,
+    Regel,
+    RegelSoort,
+    Stuk,
+    Tabel,
+)
+from openlea.services.papier.tekst import readable
+from openlea.services.papier.word_inhoud import add_contents, mark_heading
+
+BREEDTE = Cm(16)
+GETALBREEDTE = Cm(2.1)
+
+
+def lay_out(stuk: Stuk) -> Document:
+    """Return the document in Word."""
+    document = new_document()
+    opmaak.dress(document)
+    _properties(document, stuk)
+    _title_page(document, stuk)
+    koppen = [blok for blok in stuk.blokken if isinstance(blok, Kop)]
+    document.add_paragraph("Inhoud", style="TOC Heading").paragraph_format.page_break_before = True
+    add_contents(document, koppen)
+    place = 0
+    for blok in stuk.blokken:
+        if isinstance(blok, Kop):
+            mark_heading(document.add_heading(readable(blok.tekst), blok.niveau), place)
+            place += 1
+        else:
+            _show(document, blok)
+    return document
+
+
+def _properties(document: Document, stuk: Stuk) -> None:
+    said = document.core_properties
+    said.title, said.language = readable(stuk.titel), "nl-NL"
+    said.subject, said.author, said.comments = stuk.bovenkop, "", ""
+    said.category = said.keywords = ""
+
+
+def _title_page(document: Document, stuk: Stuk) -> None:
+    above = document.add_paragraph(stuk.bovenkop, style=opmaak.OMSLAG)
+    above.paragraph_format.space_before = Pt(150)
+    document.add_paragraph(readable(stuk.titel), style="Title")
+    document.add_paragraph(stuk.ondertitel, style=opmaak.OMSLAG)
+    if stuk.voetregel:
+        document.add_paragraph(stuk.voetregel, style=opmaak.ZACHT_STIJL)
+    foot = document.sections[0].footer.paragraphs[0]
+    foot.style = opmaak.ZACHT_STIJL
+    foot.paragraph_format.tab_stops.add_tab_stop(BREEDTE, opmaak.WD_TAB_ALIGNMENT.RIGHT)
+    foot.add_run(readable(stuk.titel) + "\t")
+    opmaak.number_pages(foot)
+
+
+def _show(document: Document, blok: Blok) -> None:
+    match blok:
+        case Alinea():
+            style = opmaak.ZACHT_STIJL if blok.zacht else "Normal"
+            document.add_paragraph(readable(blok.tekst), style=style)
+        case Feiten():
+            for naam, waarde in blok.paren:
+                fact = document.add_paragraph(style=opmaak.FEIT)
+                fact.add_run(naam).font.color.rgb = opmaak.ZACHT
+                fact.add_run("\t" + readable(waarde))
+        case Lijst():
+            for punt in blok.punten:
+                document.add_paragraph(readable(punt), style="List Bullet")
+        case Tabel():
+            _table(document, blok)
+        case Beeld():
+            _picture(document, blok)
+
+
+def _table(document: Document, blok: Tabel) -> None:
+    document.add_paragraph(blok.titel, style=opmaak.TABELTITEL)
+    table = document.add_table(rows=0, cols=len(blok.koppen))
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+    opmaak.describe_table(table, blok.titel)
+    _row(table, blok, Regel(blok.koppen, RegelSoort.TOTAAL))
+    opmaak.repeat_as_header(table.rows[0])
+    for regel in blok.regels:
+        _row(table, blok, regel)
+    document.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _row(table: Any, blok: Tabel, regel: Regel) -> None:
+    row = table.add_row()
+    opmaak.keep_whole(row)
+    for n, (cell, text) in enumerate(zip(row.cells, regel.cellen, strict=True)):
+        cell.width = _width(blok, n)
+        paragraph = cell.paragraphs[0]
+        paragraph.style = opmaak.CEL
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
+        run = paragraph.add_run(readable(text))
+        run.bold = regel.soort in {RegelSoort.TOTAAL, RegelSoort.GROEP}
+        if n >= blok.getallen_vanaf:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        elif n == 0 and regel.soort is RegelSoort.ONDER:
+            paragraph.paragraph_format.left_indent = Cm(0.5)
+        opmaak.line_under(cell, heavy=regel.soort is RegelSoort.TOTAAL)
+
+
+def _width(blok: Tabel, n: int) -> int:
+    """Return the width of a column: a fixed one for numbers, the rest shared out to the texts."""
+    if n >= blok.getallen_vanaf:
+        return GETALBREEDTE
+    texts = min(blok.getallen_vanaf, len(blok.koppen))
+    shares = [blok.breedtes[min(i, len(blok.breedtes) - 1)] for i in range(texts)]
+    room = BREEDTE - GETALBREEDTE * (len(blok.koppen) - texts)
+    return int(max(room, Cm(4)) * shares[n] / sum(shares))
+
+
+def _picture(document: Document, blok: Beeld) -> None:
+    import vl_convert
+
+    png = vl_convert.svg_to_png(blok.svg, scale=3)
+    shape = document.add_picture(io.BytesIO(png), width=BREEDTE)
+    opmaak.describe_picture(shape, blok.tekst)
