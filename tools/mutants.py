@@ -2,11 +2,10 @@
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
-from steps import say
+from steps import Failed, run, say, stop
 
 ROOT = Path(__file__).resolve().parent.parent
 AT_LEAST = 80  # per cent
@@ -17,17 +16,21 @@ def mutants() -> int:
     """Run mutmut on both rooms and print the score; 1 when it's below what the house asks."""
     command = [sys.executable, "-m", "mutmut"]
     surroundings = {**os.environ, "OPENLEA_WITHOUT_DJANGO": "1", "OPENLEA_HYPOTHESIS": "mutants"}
-    ran = subprocess.run([*command, "run"], cwd=ROOT, env=surroundings, check=False)
-    if ran.returncode:
-        return ran.returncode
-    subprocess.run([*command, "export-cicd-stats"], cwd=ROOT, env=surroundings, check=True)
+    say("Fouten maken en de proeven erop loslaten (enkele minuten) …")
+    run("De proeven met fouten", [*command, "run"], cwd=ROOT, env=surroundings)
+    run("Het tellen", [*command, "export-cicd-stats"], cwd=ROOT, env=surroundings)
     counted = json.loads((ROOT / "mutants" / "mutmut-cicd-stats.json").read_text("utf-8"))
     found = sum(counted.get(kind, 0) for kind in FOUND)
     total = counted["total"] - counted.get("skipped", 0)
     score = 100 * found / total if total else 0
     say(f"Gevonden: {found} van {total} fouten, {score:.1f} % (ten minste {AT_LEAST} %)")
+    for what in ("survived", "no_tests"):
+        say(f"  {what}: {counted.get(what, 0)}")
     return int(score < AT_LEAST)
 
 
 if __name__ == "__main__":
-    sys.exit(mutants())
+    try:
+        sys.exit(mutants())
+    except Failed as error:
+        stop(error)
