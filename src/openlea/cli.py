@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from openlea.core.agenda import Agenda
     from openlea.core.errors import BadInput
     from openlea.storage.records.models import Agenda as AgendaRecord
+    from openlea.storage.records.models import Werkruimte
 
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
 agenda_app = App(name="agenda", help="De agenda van een werkruimte: bekijken, uitvoeren, inlezen.")
@@ -37,7 +38,7 @@ def start(data: Path | None) -> None:
 
 def say(line: str) -> None:
     """Print a line of progress, at once."""
-    print(line, flush=True)  # noqa: T201
+    print(line, flush=True)
 
 
 def tell(table: Any) -> None:
@@ -107,22 +108,29 @@ def _serve(port: int) -> None:
     ).serve()
 
 
-def _current(slug: str) -> "AgendaRecord":
-    """Return the agenda that a werkruimte works with, or say what is missing and stop."""
-    from django.db import OperationalError
+def _known(slug: str) -> "Werkruimte":
+    """Return a werkruimte, or say which there are and stop."""
+    from django.db import OperationalError, ProgrammingError
 
-    from openlea.storage.records.models import Agenda, Werkruimte
+    from openlea.storage.records.models import Werkruimte
 
     try:
-        werkruimte = Werkruimte.objects.filter(slug=slug).first()
-    except OperationalError:
+        found = Werkruimte.objects.filter(slug=slug).first()
+    except (OperationalError, ProgrammingError):
         sys.exit("Hier zijn nog geen gegevens. Maak ze met: openlea demo --no-serve")
-    if werkruimte is None:
+    if found is None:
         known = ", ".join(Werkruimte.objects.values_list("slug", flat=True)) or "geen"
         sys.exit(f"Er is geen werkruimte '{slug}'. Wel: {known}.")
-    found = Agenda.objects.current(werkruimte.pk)
+    return found
+
+
+def _current(slug: str) -> "AgendaRecord":
+    """Return the agenda that a werkruimte works with, or say what is missing and stop."""
+    from openlea.storage.records.models import Agenda
+
+    found = Agenda.objects.current(_known(slug).pk)
     if found is None:
-        sys.exit(f"Werkruimte '{slug}' heeft nog geen agenda. Lees er een in: openlea agenda import")
+        sys.exit(f"Werkruimte '{slug}' heeft nog geen agenda. Lees in met: openlea agenda import")
     return found
 
 
@@ -139,7 +147,7 @@ def begroting(*, werkruimte: Slug = DEMO, data: Data = None, json: Json = False)
     start(data)
     from django.conf import settings
 
-    from openlea.services.describe_agenda import describe_begroting
+    from openlea.services.describe_begroting import describe_begroting
 
     table = describe_begroting(_values(werkruimte), settings.CATALOGUE)
     if json:
@@ -155,7 +163,7 @@ def begroting(*, werkruimte: Slug = DEMO, data: Data = None, json: Json = False)
 def show(*, werkruimte: Slug = DEMO, data: Data = None, json: Json = False) -> None:
     """De ambities, speerpunten en acties."""
     start(data)
-    from openlea.services.describe_agenda import describe_tree
+    from openlea.services.describe_tree import describe_tree
 
     table = describe_tree(_values(werkruimte))
     if json:
@@ -175,7 +183,7 @@ def check(*, werkruimte: Slug = DEMO, data: Data = None, json: Json = False) -> 
     start(data)
     from django.utils import timezone
 
-    from openlea.services.describe_agenda import describe_upkeep
+    from openlea.services.describe_upkeep import describe_upkeep
 
     since = _current(werkruimte).in_gebruik_op
     table = describe_upkeep(_values(werkruimte), since, timezone.localdate())
@@ -221,14 +229,10 @@ def import_(
     from openlea.services.import_agenda import import_agenda
     from openlea.services.read_agenda_file import read_agenda_file
     from openlea.storage.records.as_values import everything
-    from openlea.storage.records.models import Werkruimte
 
-    found = Werkruimte.objects.filter(slug=werkruimte).first()
-    if found is None:
-        sys.exit(f"Er is geen werkruimte '{werkruimte}'.")
+    actor = everything(_known(werkruimte).pk).actor
     try:
         new = read_agenda_file(bestand.name, bestand.read_bytes())
-        actor = everything(found.pk).actor
         verslag = import_agenda(actor, new, verwijder=verwijder, proef=check)
     except BadInput as error:
         _tell_faults(error)
@@ -275,6 +279,7 @@ def remind(
 def rights(*, werkruimte: Slug = DEMO, data: Data = None, json: Json = False) -> None:
     """Welke rol welke bladzijde mag openen, in de eigen en in een andere werkruimte."""
     start(data)
+    _known(werkruimte)
     from openlea.web.rights import rights_rows
     from openlea.web.routes import ROUTES
 

@@ -37,7 +37,9 @@ class Declared:
     )
     debug: Setting = Setting("OPENLEA_DEBUG", "Toont fouten van het programma: 1 of 0.", "0")
     hosts: Setting = Setting(
-        "OPENLEA_HOSTS", "Namen waaronder de site bereikbaar is, met komma's.", "127.0.0.1,localhost"
+        "OPENLEA_HOSTS",
+        "Namen waaronder de site bereikbaar is, met komma's.",
+        "127.0.0.1,localhost",
     )
     https: Setting = Setting("OPENLEA_HTTPS", "De site staat achter https: 1 of 0.", "0")
     adres: Setting = Setting(
@@ -197,7 +199,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DEFAULT_FROM_EMAIL = _value(SETTINGS.afzender)
 EMAIL_FILE_PATH = DATA / "mail"
 _MAIL = urlsplit(_value(SETTINGS.mail))
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _MAIL.hostname else 'filebased'}.EmailBackend"
+_MAIL_WAY = "smtp" if _MAIL.hostname else "filebased"
+EMAIL_BACKEND = f"django.core.mail.backends.{_MAIL_WAY}.EmailBackend"
 EMAIL_HOST = _MAIL.hostname or ""
 EMAIL_PORT = _MAIL.port or 587
 EMAIL_HOST_USER = unquote(_MAIL.username or "")

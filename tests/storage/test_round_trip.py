@@ -1,6 +1,7 @@
-"""What goes into the records comes out of them unchanged: the agenda of Hilversum, and any other."""
+"""What goes into the records comes out unchanged: the agenda of Hilversum, and any other."""
 
-import pytest
+
+from pytest_django import DjangoAssertNumQueries
 
 from openlea.core.agenda import Agenda
 from openlea.policy.rechten import LidRol
@@ -26,7 +27,7 @@ def test_taking_in_the_same_agenda_again_changes_nothing(hilversum: World) -> No
 
 
 def test_reading_an_agenda_takes_as_many_queries_however_long_it_is(
-    hilversum: World, django_assert_max_num_queries
+    hilversum: World, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_max_num_queries(40):
         stored(hilversum)

@@ -9,8 +9,8 @@ class Keuze(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
-        """Return a member that is its value and knows its label."""
+    def __new__(cls, value: str, label: str = "") -> Self:
+        """Return a member that is its value and knows its label; looking one up gives no label."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

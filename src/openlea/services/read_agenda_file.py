@@ -16,5 +16,7 @@ def read_agenda_file(naam: str, inhoud: bytes) -> Agenda:
         return read_json(inhoud)
     if form == "xlsx":
         return read_xlsx(inhoud)
-    reden = f"kan niet gelezen worden. Kies een bestand dat eindigt op .xlsx of .json, geen .{form}."
+    reden = (
+        f"kan niet gelezen worden. Kies een bestand dat eindigt op .xlsx of .json, geen .{form}."
+    )
     raise BadFile([Fout(naam, "", reden)])

@@ -1,4 +1,4 @@
-"""A route states what it is about and what is done with it; the door asks the right before it opens.
+"""A route states what it is about and what is done with it; the door asks the right first.
 
 No page of a werkruimte exists but through a Route, so no page exists without a right.
 """

@@ -3,8 +3,8 @@
 from dataclasses import asdict
 
 from openlea.core import agenda as words
-from openlea.services.inlezen.reconcile import Reconciler
-from openlea.services.inlezen.tree import Keyed, Tree, numbered
+from openlea.services.inlezen.reconcile import Keyed, Reconciler, numbered
+from openlea.services.inlezen.tree import Tree
 from openlea.storage.records import models as records
 
 
@@ -51,13 +51,13 @@ def _geldstromen(told: Reconciler, tree: Tree, new: words.Agenda) -> Keyed:
     return rows
 
 
-_PLAIN = "code omschrijving verschil elders_gedekt_door categorie taakveld toelichting".split()
+_PLAIN = "code omschrijving verschil elders_gedekt_door categorie taakveld toelichting"
 
 
 def _posten(told: Reconciler, tree: Tree, new: words.Agenda, stromen: Keyed) -> Keyed:
     posten = new.begroting.posten
     wanted: Keyed = {
-        one.code: {name: getattr(one, name) for name in _PLAIN}
+        one.code: {name: getattr(one, name) for name in _PLAIN.split()}
         | {
             "agenda": tree.agenda,
             "ambitie": tree.ambities.get(one.bij),
@@ -104,9 +104,7 @@ def _wijzigingen(told: Reconciler, tree: Tree, new: words.Agenda, posten: Keyed)
     wanted: Keyed = {
         key: asdict(one) | {"post": posten[one.post]} for key, one in zip(keys, rows, strict=True)
     }
-    told.rows(
-        "Wijzigingen", records.Begrotingswijziging, old, lambda one: key_of[one.pk], wanted
-    )
+    told.rows("Wijzigingen", records.Begrotingswijziging, old, lambda one: key_of[one.pk], wanted)
 
 
 def _boekingen(
@@ -118,8 +116,7 @@ def _boekingen(
     rows = new.begroting.boekingen
     keys = numbered((o.post, o.jaar, str(o.soort), o.op, o.bedrag, o.kenmerk) for o in rows)
     wanted: Keyed = {
-        key: asdict(one)
-        | {"post": posten[one.post], "geldstroom": stromen.get(one.geldstroom)}
+        key: asdict(one) | {"post": posten[one.post], "geldstroom": stromen.get(one.geldstroom)}
         for key, one in zip(keys, rows, strict=True)
     }
     told.rows("Realisatie", records.Boeking, old, lambda one: key_of[one.pk], wanted)

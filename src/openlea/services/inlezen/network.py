@@ -3,8 +3,8 @@
 from dataclasses import asdict
 
 from openlea.core import agenda as words
-from openlea.services.inlezen.reconcile import Reconciler
-from openlea.services.inlezen.tree import Keyed, Tree
+from openlea.services.inlezen.reconcile import Keyed, Reconciler
+from openlea.services.inlezen.tree import Tree
 from openlea.storage.records import models as records
 
 
@@ -38,8 +38,7 @@ def read_network(told: Reconciler, tree: Tree, new: words.Agenda) -> None:
         agenda.verbanden.all(),
         lambda one: (one.van, one.naar, one.teken),
         {
-            (one.van, one.naar, str(one.teken)): asdict(one)
-            | {"agenda": agenda, "volgorde": place}
+            (one.van, one.naar, str(one.teken)): asdict(one) | {"agenda": agenda, "volgorde": place}
             for place, one in enumerate(new.netwerk.verbanden)
         },
     )

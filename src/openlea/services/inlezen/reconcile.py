@@ -1,5 +1,6 @@
 """Makes the records of one noun equal to what a file says, and tells what that took."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ from openlea.policy.rechten import Actor
 
 M = TypeVar("M", bound=models.Model)
 Fields = Mapping[str, Any]
+Keyed = dict[Hashable, Any]
 
 
 class Wat(Keuze):
@@ -113,3 +115,17 @@ def label(key: Hashable) -> str:
     """Return how a key is shown: its parts, without what is empty."""
     parts = key if isinstance(key, tuple) else (key,)
     return " · ".join(str(part) for part in parts if part not in (None, ""))
+
+
+def numbered(keys: Iterable[tuple[Hashable, ...]]) -> list[tuple[Hashable, ...]]:
+    """Return keys made unique by counting equal ones, so that two equal rows stay two.
+
+    >>> numbered([("a",), ("b",), ("a",)])
+    [('a', 0), ('b', 0), ('a', 1)]
+    """
+    seen: Counter[tuple[Hashable, ...]] = Counter()
+    out = []
+    for key in keys:
+        out.append((*key, seen[key]))
+        seen[key] += 1
+    return out

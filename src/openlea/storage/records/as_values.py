@@ -155,9 +155,7 @@ def _betrokkene(one: "records.Betrokkenheid", sight: Sight) -> Betrokkene:
 
 
 def _verwijzing(one: "records.Verwijzing") -> Verwijzing:
-    return Verwijzing(
-        soort=VerwijzingSoort(one.soort), naar=one.naar, toelichting=one.toelichting
-    )
+    return Verwijzing(soort=VerwijzingSoort(one.soort), naar=one.naar, toelichting=one.toelichting)
 
 
 def _voortgang(one: "records.Voortgang", sight: Sight) -> Voortgang:

@@ -23,3 +23,7 @@ class Logregel(models.Model):
         """Newest first."""
 
         ordering: ClassVar[list[str]] = ["-moment", "-id"]
+
+    def __str__(self) -> str:
+        """Return the deed and its subject."""
+        return f"{self.werk}: {self.onderwerp}"

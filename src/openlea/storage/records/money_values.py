@@ -17,13 +17,11 @@ from openlea.policy.zichtbaarheid import shows_field
 from openlea.storage.records import models as records
 
 VERBORGEN = "Niet openbare post"
-"""What stands for a post of an action that may not be seen: its amount counts, its name stays in."""
+"""Stands for a post of an action that may not be seen: its amount counts, its name stays in."""
 
 
-def money_values(
-    agenda: "records.Agenda", acties: frozenset[str], scope: Scope
-) -> Begroting:
-    """Return the begroting; posts of actions outside `acties` lose their name, never their amount."""
+def money_values(agenda: "records.Agenda", acties: frozenset[str], scope: Scope) -> Begroting:
+    """Return the begroting; a post of an action outside `acties` keeps its amount, not its name."""
     posten = list(
         records.Begrotingspost.objects.filter(agenda=agenda)
         .select_related("ambitie", "speerpunt", "actie__speerpunt", "kop", "geldstroom")
@@ -32,7 +30,7 @@ def money_values(
     hidden = {one.code for one in posten if one.actie and one.actie.code not in acties}
     return Begroting(
         geldstromen=_geldstromen(agenda),
-        posten=tuple(_post(one, one.code in hidden, scope) for one in posten),
+        posten=tuple(_post(one, scope, hidden=one.code in hidden) for one in posten),
         wijzigingen=tuple(
             _wijziging(one.code, each, scope) for one in posten for each in one.wijzigingen.all()
         ),
@@ -56,18 +54,18 @@ def _geldstromen(agenda: "records.Agenda") -> tuple[Geldstroom, ...]:
     )
 
 
-def _bij(one: "records.Begrotingspost", hidden: bool) -> str:
+def _bij(one: "records.Begrotingspost", *, hidden: bool) -> str:
     if one.actie:
         return one.actie.speerpunt.code if hidden else one.actie.code
     place = one.speerpunt or one.ambitie
     return place.code if place else ""
 
 
-def _post(one: "records.Begrotingspost", hidden: bool, scope: Scope) -> Post:
+def _post(one: "records.Begrotingspost", scope: Scope, *, hidden: bool) -> Post:
     tells = shows_field(scope, "post", "toelichting") and not hidden
     return Post(
         code=one.code,
-        bij=_bij(one, hidden),
+        bij=_bij(one, hidden=hidden),
         omschrijving=VERBORGEN if hidden else one.omschrijving,
         kop=one.kop.code if one.kop else "",
         bedragen={each.jaar: each.bedrag for each in one.bedragen.all()},
@@ -105,9 +103,7 @@ def _boeking(post: str, one: "records.Boeking", scope: Scope) -> Boeking:
     )
 
 
-def _subsidies(
-    agenda: "records.Agenda", hidden: set[str], scope: Scope
-) -> tuple[Subsidie, ...]:
+def _subsidies(agenda: "records.Agenda", hidden: set[str], scope: Scope) -> tuple[Subsidie, ...]:
     found = agenda.subsidies.select_related("post", "ontvanger").order_by("id")
     return tuple(_subsidie(one, scope) for one in found if one.post.code not in hidden)
 

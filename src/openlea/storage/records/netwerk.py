@@ -66,9 +66,7 @@ class Indicator(InWerkruimte):
 class Verband(InWerkruimte):
     """A directed link between the codes of two things in one agenda."""
 
-    agenda = models.ForeignKey(
-        "records.Agenda", on_delete=models.CASCADE, related_name="verbanden"
-    )
+    agenda = models.ForeignKey("records.Agenda", on_delete=models.CASCADE, related_name="verbanden")
     van = models.CharField("van", max_length=40)
     naar = models.CharField("naar", max_length=40)
     teken = models.CharField("teken", max_length=20, choices=Teken.choices())

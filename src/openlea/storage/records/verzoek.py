@@ -101,3 +101,7 @@ class Bericht(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["persoon", "week"], name="bericht_eenmaal_per_week")
         ]
+
+    def __str__(self) -> str:
+        """Return the week."""
+        return self.week
