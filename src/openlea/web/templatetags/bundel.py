@@ -8,8 +8,8 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 MANIFEST = Path(__file__).parent.parent / "static" / "bundle" / "manifest.json"
 
@@ -27,10 +27,6 @@ def _entry(source: str) -> dict[str, Any]:
     return _entries(changed).get(source, {})
 
 
-def _stylesheet(file: str) -> SafeString:
-    return format_html('<link rel="stylesheet" href="{}">', static(f"bundle/{file}"))
-
-
 @register.simple_tag
 def stijl(source: str) -> SafeString:
     """Return the stylesheet links of an entry such as 'src/site.js'; nothing if it isn't built."""
@@ -38,7 +34,8 @@ def stijl(source: str) -> SafeString:
     files = [*entry.get("css", [])]
     if entry.get("file", "").endswith(".css"):
         files.append(entry["file"])
-    return mark_safe("\n".join(_stylesheet(file) for file in files))  # noqa: S308 (escaped above)
+    links = ((static(f"bundle/{file}"),) for file in files)
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
 
 
 @register.simple_tag

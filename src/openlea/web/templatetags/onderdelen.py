@@ -8,8 +8,9 @@ from django import template
 from django.contrib.messages.storage.base import Message
 from django.forms import BoundField, CheckboxInput
 from django.template import Context
+from django.template.loader import render_to_string
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from openlea.core.agenda import ActieStaat, Richting
 from openlea.policy.actualiteit import Actualiteit
@@ -17,7 +18,7 @@ from openlea.policy.streefwaarde import Uitkomst, is_met
 
 register = template.Library()
 
-HIDDEN = 'aria-hidden="true" focusable="false"'
+HIDDEN = SafeString('aria-hidden="true" focusable="false"')
 SOORTEN = {"error": "fout", "warning": "waarschuwing", "success": "succes"}
 GOED, LET_OP, FOUT, RUST = "goed", "let-op", "fout", "rust"
 
@@ -55,7 +56,7 @@ ACTUALITEITEN = {
 @register.simple_tag
 def icoon(naam: str, label: str = "") -> SafeString:
     """Return an icon of onderdelen/iconen.html; read aloud with a label, else hidden."""
-    heard = format_html('role="img" aria-label="{}"', label) if label else mark_safe(HIDDEN)
+    heard = format_html('role="img" aria-label="{}"', label) if label else HIDDEN
     return format_html('<svg class="ol-icoon" {}><use href="#i-{}"></use></svg>', heard, naam)
 
 
@@ -77,9 +78,8 @@ def deel(context: Context, onderdeel: str, **waarden: Any) -> SafeString:
 
     An include would also see the page's own `titel` or `url`; a part must not.
     """
-    found = context.template.engine.get_template(f"onderdelen/{onderdeel}.html")
     own = {**waarden, "csrf_token": context.get("csrf_token")}
-    return found.render(context.new(own))
+    return render_to_string(f"onderdelen/{onderdeel}.html", own)
 
 
 @register.filter
@@ -133,4 +133,4 @@ def streef(
     share = 100 * have / want if want else Decimal(100 if have else 0)
     certain = richting in {"", Richting.MINSTENS} and is_met(Richting.MINSTENS, want, have)
     met = uitkomst == Uitkomst.GEHAALD if uitkomst else certain
-    return Streef(int(min(max(share, 0), 100)), gehaald=met)
+    return Streef(int(min(max(share, Decimal(0)), Decimal(100))), gehaald=met)
