@@ -6,6 +6,7 @@ is in order of day, and a Jaarwaarde or Bedrag that says nothing is not there at
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from hypothesis import strategies as st
 
@@ -27,17 +28,9 @@ from openlea.core.agenda import (
     Voortgang,
     Zichtbaarheid,
 )
-from openlea.core.netwerk import (
-    Doel,
-    Indicator,
-    IndicatorSoort,
-    Netwerk,
-    Teken,
-    Verband,
-    Zekerheid,
-)
 from openlea.core.partij import Partij, PartijSoort
 from tests.strategies_geld import begrotingen
+from tests.strategies_netwerk import netwerken
 from tests.strategies_woorden import (
     PLAATSEN,
     days,
@@ -98,12 +91,26 @@ def _voortgang(draw: st.DrawFn) -> tuple[Voortgang, ...]:
 
 
 @st.composite
+def _periods(draw: st.DrawFn, jaren: Sequence[int]) -> tuple[date | None, date | None]:
+    """Return a first and last day that touch the years of the agenda; each may be absent."""
+    first, last = date(jaren[0], 1, 1), date(jaren[-1], 12, 31)
+    van = draw(st.one_of(st.none(), st.dates(date(first.year - 1, 1, 1), last)))
+    tot = st.dates(max(van or first, first), date(last.year + 2, 12, 31))
+    return van, draw(st.one_of(st.none(), tot))
+
+
+@st.composite
 def acties(
-    draw: st.DrawFn, code: str, others: Sequence[str], partij: Sequence[str], groepen: Sequence[str]
+    draw: st.DrawFn,
+    code: str,
+    others: Sequence[str],
+    partij: Sequence[str],
+    groepen: Sequence[str],
+    jaren: Sequence[int],
 ) -> Actie:
     """Return the action with this code; `others` are codes it may be merged with or followed by."""
     ages = draw(st.one_of(st.just([]), st.lists(st.integers(0, 23), min_size=2, max_size=2)))
-    period = draw(st.one_of(st.just([]), st.lists(days, min_size=2, max_size=2)))
+    van, tot = draw(_periods(jaren))
     moved = {ActieStaat.SAMENGEVOEGD, ActieStaat.OPGEVOLGD}
     staat = draw(st.sampled_from([s for s in ActieStaat if others or s not in moved]))
     other = draw(st.sampled_from(others)) if staat in moved else ""
@@ -115,8 +122,8 @@ def acties(
         doelgroep=draw(optional_regels()),
         leeftijd_van=min(ages, default=None),
         leeftijd_tot=max(ages, default=None),
-        van=min(period, default=None),
-        tot=max(period, default=None),
+        van=van,
+        tot=tot,
         werkgroep=draw(references(groepen)),
         staat=staat,
         staat_reden=draw(teksten()),
@@ -133,40 +140,47 @@ def acties(
 
 
 @st.composite
-def ambities(draw: st.DrawFn, partij: Sequence[str], groepen: Sequence[str]) -> tuple[Ambitie, ...]:
-    """Return a tree with codes 1, 1A, 1A1 … where each level may be empty."""
-    shape = draw(st.one_of(SPARSE, RICH))
-    every = [
-        f"{a}{'ABC'[s]}{n}"
-        for a, rows in enumerate(shape, start=1)
-        for s, amount in enumerate(rows)
-        for n in range(1, amount + 1)
+def _speerpunt(
+    draw: st.DrawFn,
+    code: str,
+    numbers: Sequence[int],
+    every: Sequence[str],
+    partij: Sequence[str],
+    groepen: Sequence[str],
+    jaren: Sequence[int],
+) -> Speerpunt:
+    codes = [f"{code}{n}" for n in numbers]
+    return Speerpunt(
+        code=code,
+        naam=draw(regels()),
+        omschrijving=draw(teksten()),
+        doel=draw(optional_regels()),
+        trekker=draw(references(partij)),
+        acties=tuple(
+            draw(acties(own, every[every.index(own) + 1 :], partij, groepen, jaren))
+            for own in codes
+        ),
+    )
+
+
+@st.composite
+def ambities(
+    draw: st.DrawFn, partij: Sequence[str], groepen: Sequence[str], jaren: Sequence[int]
+) -> tuple[Ambitie, ...]:
+    """Return a tree with codes 1, 1A …; a later action only takes over, so there is no circle."""
+    shape = [
+        [(f"{a}{'ABC'[s]}", range(1, amount + 1)) for s, amount in enumerate(rows)]
+        for a, rows in enumerate(draw(st.one_of(SPARSE, RICH)), start=1)
     ]
+    every = [f"{code}{n}" for rows in shape for code, numbers in rows for n in numbers]
     return tuple(
         Ambitie(
             code=str(a),
             naam=draw(regels()),
             omschrijving=draw(teksten()),
             speerpunten=tuple(
-                Speerpunt(
-                    code=(code := f"{a}{'ABC'[s]}"),
-                    naam=draw(regels()),
-                    omschrijving=draw(teksten()),
-                    doel=draw(optional_regels()),
-                    trekker=draw(references(partij)),
-                    acties=tuple(
-                        draw(
-                            acties(
-                                f"{code}{n}",
-                                [e for e in every if e != f"{code}{n}"],
-                                partij,
-                                groepen,
-                            )
-                        )
-                        for n in range(1, amount + 1)
-                    ),
-                )
-                for s, amount in enumerate(rows)
+                draw(_speerpunt(code, numbers, every, partij, groepen, jaren))
+                for code, numbers in rows
             ),
         )
         for a, rows in enumerate(shape, start=1)
@@ -207,41 +221,6 @@ def streefwaarden(
 
 
 @st.composite
-def netwerken(
-    draw: st.DrawFn, acties: Sequence[str] = (), speerpunten: Sequence[str] = ()
-) -> Netwerk:
-    """Return goals, indicators and links without a circle over the given codes."""
-    indicatoren = tuple(
-        Indicator(
-            code=f"I{n}",
-            naam=draw(regels()),
-            soort=draw(st.sampled_from(IndicatorSoort)),
-            eenheid=draw(optional_regels()),
-            catalogus=draw(st.sampled_from(("", "I-VVE-2"))),
-        )
-        for n in range(1, draw(st.integers(0, 2)) + 1)
-    )
-    doelen = tuple(
-        Doel(code=f"D{n}", naam=draw(regels()), omschrijving=draw(teksten()))
-        for n in range(1, draw(st.integers(0, 2)) + 1)
-    )
-    order = [*(i.code for i in indicatoren), *acties, *speerpunten, *(d.code for d in doelen)]
-    pairs = [(van, naar) for n, van in enumerate(order) for naar in order[n + 1 :]]
-    chosen = draw(st.lists(st.sampled_from(pairs), max_size=3, unique=True)) if pairs else []
-    verbanden = tuple(
-        Verband(
-            van=van,
-            naar=naar,
-            teken=draw(st.sampled_from(Teken)),
-            zekerheid=draw(st.sampled_from(Zekerheid)),
-            toelichting=draw(teksten()),
-        )
-        for van, naar in chosen
-    )
-    return Netwerk(doelen=doelen, indicatoren=indicatoren, verbanden=verbanden)
-
-
-@st.composite
 def agendas(draw: st.DrawFn) -> Agenda:
     """Return any valid agenda, from one with nothing in it to one with everything."""
     van = draw(st.integers(2015, 2035))
@@ -250,7 +229,7 @@ def agendas(draw: st.DrawFn) -> Agenda:
     deelnemers = draw(partijen())
     partij = [p.code for p in deelnemers]
     groepen = draw(st.lists(regels(), max_size=2, unique=True))
-    boom = draw(ambities(partij, groepen))
+    boom = draw(ambities(partij, groepen, jaren))
     ambitie = [a.code for a in boom]
     speerpunt = [s.code for a in boom for s in a.speerpunten]
     actie = [x.code for a in boom for s in a.speerpunten for x in s.acties]

@@ -1,7 +1,6 @@
 """Strategies for the money of an agenda: streams, posts with sub-rows, bookings, grants."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from hypothesis import strategies as st
 
@@ -42,30 +41,35 @@ def _geldstromen(draw: st.DrawFn, jaren: Sequence[int]) -> tuple[Geldstroom, ...
 
 
 @st.composite
+def _post(
+    draw: st.DrawFn, code: str, kop: str, bij: str, stromen: Sequence[str], jaren: Sequence[int]
+) -> Post:
+    return Post(
+        code=code,
+        bij=bij,
+        omschrijving=draw(regels()),
+        kop=kop,
+        bedragen=draw(bedragen(jaren)),
+        verschil=draw(st.sampled_from(Verschil)),
+        elders_gedekt_door=draw(optional_regels()),
+        geldstroom=draw(references(stromen)),
+        categorie=draw(st.sampled_from(("", "ve-aanbod"))),
+        taakveld=draw(st.sampled_from(("", "4.3", "6.1"))),
+        toelichting=draw(teksten()),
+    )
+
+
+@st.composite
 def _posten(
     draw: st.DrawFn, bij: Sequence[str], stromen: Sequence[str], jaren: Sequence[int]
 ) -> tuple[Post, ...]:
-    heads = draw(st.lists(st.integers(0, 2), max_size=3))
-    starts = accumulate((1 + subs for subs in heads), initial=1)
-    posten = []
-    for start, subs in zip(starts, heads, strict=False):
-        place = draw(references(bij))
-        for n in range(start, start + subs + 1):
-            posten.append(
-                Post(
-                    code=f"P{n}",
-                    bij=place,
-                    omschrijving=draw(regels()),
-                    kop="" if n == start else f"P{start}",
-                    bedragen=draw(bedragen(jaren)),
-                    verschil=draw(st.sampled_from(Verschil)),
-                    elders_gedekt_door=draw(optional_regels()),
-                    geldstroom=draw(references(stromen)),
-                    categorie=draw(st.sampled_from(("", "ve-aanbod"))),
-                    taakveld=draw(st.sampled_from(("", "4.3", "6.1"))),
-                    toelichting=draw(teksten()),
-                )
-            )
+    """Return header rows P1, P2 … each followed by its sub-rows, on the same place."""
+    posten: list[Post] = []
+    for subs in draw(st.lists(st.integers(0, 2), max_size=3)):
+        kop, place = f"P{len(posten) + 1}", draw(references(bij))
+        posten.append(draw(_post(kop, "", place, stromen, jaren)))
+        for _ in range(subs):
+            posten.append(draw(_post(f"P{len(posten) + 1}", kop, place, stromen, jaren)))
     return tuple(posten)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from openlea.core.agenda import Agenda
 from openlea.core.begroting import Begroting, Post
 from openlea.core.errors import BadFile, BadInput, Fout, NotFound
+from openlea.policy.agenda_controle import check_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
 from openlea.services.read_json import read_json
 from openlea.services.write_json import write_json
@@ -193,3 +194,11 @@ def test_one_damaged_value_is_read_or_refused_with_a_reason(
 def test_an_agenda_that_is_not_on_the_shelf_names_those_that_are() -> None:
     with pytest.raises(NotFound, match="hilversum-2024-2027"):
         read_bundled_agenda("../../settings")
+
+
+@given(agendas())
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_an_agenda_that_is_drawn_is_a_valid_one_or_a_round_trip_proves_nothing(
+    agenda: Agenda,
+) -> None:
+    assert check_agenda(agenda) == ()
