@@ -1,6 +1,7 @@
 """Parts of a page show what they are given, in words and not in colour alone."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from django.contrib.messages import constants
@@ -45,7 +46,7 @@ def test_a_maximum_is_not_called_met_before_the_year_is_over() -> None:
 
 
 def test_a_bar_never_runs_out_of_its_frame_and_unknown_is_not_nought() -> None:
-    assert onderdelen.streef(90, 60, "", "").breedte == 100
+    assert onderdelen.streef(Decimal(90), Decimal(60), "", "").breedte == 100
     assert "Nog niet gemeten" in drawn('{% deel "streefbalk" werkelijk=None doel=60 %}')
     assert "Geen doel" in drawn('{% deel "streefbalk" werkelijk=3 doel=None %}')
 

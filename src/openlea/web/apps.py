@@ -18,10 +18,15 @@ class WebConfig(AppConfig):
 
 
 def bundle_is_built(**_: Any) -> list[checks.CheckMessage]:
-    """Warn when the bundle was never built: pages work then, but without any style."""
-    from openlea.web.templatetags.bundel import MANIFEST
+    """Warn when the bundle or the theme was never built: pages work then, but without style."""
+    from openlea.web.templatetags.bundel import MANIFEST, thema, themastijl
 
-    if MANIFEST.exists():
-        return []
-    message = "The bundle is missing: run npm ci && npm run build in frontend/."
-    return [checks.Warning(message, id="web.W001")]
+    if not MANIFEST.exists():
+        message = "The bundle is missing: run npm ci && npm run build in frontend/."
+        return [checks.Warning(message, id="web.W001")]
+    if not themastijl():
+        message = (
+            f"OPENLEA_THEME is {thema()}, but frontend/src/themes/{thema()}.css was not built."
+        )
+        return [checks.Warning(message, id="web.W002")]
+    return []
