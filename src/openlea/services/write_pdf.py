@@ -29,7 +29,7 @@ def write_pdf(agenda: Agenda, op: date | None = None) -> bytes:
             pdf_standards="ua-1",
             sys_inputs={"stuk": stuk},
         )
-    return bytes(made)  # type: ignore[arg-type]
+    return bytes(made)
 
 
 def _plain(stuk: Stuk) -> dict[str, object]:

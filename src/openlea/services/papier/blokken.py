@@ -1,7 +1,7 @@
 """What a printed agenda is made of: headings, paragraphs, facts, lists, tables and remarks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -74,6 +74,9 @@ class Beeld:
     tekst: str
 
 
+JAREN_NAAST_ELKAAR = 6
+"""Columns of numbers that fit beside a name on a page; more years go in a second table."""
+
 Blok = Kop | Alinea | Feiten | Lijst | Tabel | Beeld
 
 
@@ -98,3 +101,23 @@ def facts(paren: Sequence[tuple[str, str]]) -> list[Feiten]:
     """Return the pairs that have a value, as one block; none when none has."""
     filled = tuple((naam, waarde) for naam, waarde in paren if waarde)
     return [Feiten(filled)] if filled else []
+
+
+def in_parts(tabel: Tabel) -> tuple[Tabel, ...]:
+    """Return a table as tables that fit on a page, each with the same first columns."""
+    first, most = tabel.getallen_vanaf, JAREN_NAAST_ELKAAR
+    if len(tabel.koppen) - first <= most:
+        return (tabel,)
+    return tuple(
+        replace(
+            tabel,
+            titel=f"{tabel.titel} ({tabel.koppen[n]}-{tabel.koppen[n : n + most][-1]})",
+            koppen=_columns(tabel.koppen, first, n),
+            regels=tuple(Regel(_columns(r.cellen, first, n), r.soort) for r in tabel.regels),
+        )
+        for n in range(first, len(tabel.koppen), most)
+    )
+
+
+def _columns(row: tuple[str, ...], first: int, n: int) -> tuple[str, ...]:
+    return row[:first] + row[n : n + JAREN_NAAST_ELKAAR]

@@ -11,6 +11,7 @@ from openlea.policy.rijen import rijen_van
 from openlea.policy.schrijfwijze import count, listing
 from openlea.services.papier.blokken import Alinea, Blok, Kop, Lijst, Regel, RegelSoort, Tabel
 from openlea.services.papier.geld_per_speerpunt import euros, rows_of
+from openlea.services.papier.grafiek import draw_balans
 
 ZONDER_RIJ = "actie_zonder_rij"
 """The signal that many actions share; on paper it is said once, with all their codes."""
@@ -28,6 +29,7 @@ def compose_geld(agenda: Agenda) -> Iterator[Blok]:
     yield from _outside_the_tree(agenda)
     yield _spending(agenda, balansen)
     yield Kop(2, "Dekking en saldo")
+    yield from draw_balans(balansen)
     yield _cover(agenda, balansen)
     yield from _carry_over(agenda)
     yield from _signals(agenda)
@@ -53,7 +55,7 @@ def _spending(agenda: Agenda, balansen: Sequence[Balans]) -> Tabel:
 
 def _outside_the_tree(agenda: Agenda) -> Iterator[Blok]:
     """Yield the rows that belong to no speerpunt, as these stand in no other chapter."""
-    inside = {one.code for one in (*agenda.speerpunten, *agenda.acties)}
+    inside = {one.code for one in agenda.speerpunten} | {one.code for one in agenda.acties}
     rijen = rijen_van(agenda.begroting)
     loose = [post for post in rijen.hoofdrijen() if post.bij not in inside]
     if loose:

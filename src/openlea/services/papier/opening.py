@@ -24,14 +24,13 @@ def compose_opening(agenda: Agenda) -> Iterator[Blok]:
 def _in_short(agenda: Agenda) -> Iterator[tuple[str, str]]:
     yield "Periode", f"{agenda.van} tot en met {agenda.tot}"
     yield "Staat", agenda.staat.label
-    yield (
-        "Inhoud",
-        f"{count(len(agenda.ambities), 'ambitie', 'ambities')}, "
-        f"{count(len(agenda.speerpunten), 'speerpunt', 'speerpunten')} en "
-        f"{count(len(agenda.acties), 'actie', 'acties')}",
-    )
+    ambities = count(len(agenda.ambities), "ambitie", "ambities")
+    speerpunten = count(len(agenda.speerpunten), "speerpunt", "speerpunten")
+    acties = count(len(agenda.acties), "actie", "acties")
+    yield "Inhoud", f"{ambities}, {speerpunten} en {acties}"
     meetbaar = measurability(agenda).meetbaar
-    yield "Meetbaar", f"{meetbaar} speerpunten: met een nulmeting, een doel, een datum en een eigenaar"
+    needs = "met een nulmeting, een doel, een datum en een eigenaar"
+    yield "Meetbaar", f"{meetbaar} speerpunten: {needs}"
     if agenda.begroting.posten or agenda.begroting.geldstromen:
         last = balans_per_jaar(agenda.begroting, agenda.jaren)[-1]
         yield f"Saldo {last.jaar}", euro(last.saldo)

@@ -1,4 +1,4 @@
-"""The last chapters of the agenda on paper: what should move what, who takes part, and the sources."""
+"""The last chapters of the agenda on paper: what moves what, who takes part, and the sources."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -29,9 +29,7 @@ def _netwerk(agenda: Agenda) -> Iterator[Blok]:
         return
     if netwerk.doelen:
         yield Kop(2, "Doelen")
-        yield Lijst(
-            tuple(f"{one.naam}. {one.omschrijving}".rstrip() for one in netwerk.doelen)
-        )
+        yield Lijst(tuple(f"{one.naam}. {one.omschrijving}".rstrip() for one in netwerk.doelen))
     if netwerk.indicatoren:
         yield Kop(2, "Indicatoren")
         yield _indicatoren(agenda)

@@ -3,10 +3,10 @@
 import io
 from typing import Any
 
-from docx import Document as new_document
+import docx
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt
 
 from openlea.services.papier import word_opmaak as opmaak
@@ -22,16 +22,15 @@ from openlea.services.papier.blokken import (
     Stuk,
     Tabel,
 )
-from openlea.services.papier.tekst import readable
 from openlea.services.papier.word_inhoud import add_contents, mark_heading
 
 BREEDTE = Cm(16)
-GETALBREEDTE = Cm(2.1)
+GETALBREEDTE = Cm(2.3)
 
 
 def lay_out(stuk: Stuk) -> Document:
     """Return the document in Word."""
-    document = new_document()
+    document = docx.Document()
     opmaak.dress(document)
     _properties(document, stuk)
     _title_page(document, stuk)
@@ -41,7 +40,7 @@ def lay_out(stuk: Stuk) -> Document:
     place = 0
     for blok in stuk.blokken:
         if isinstance(blok, Kop):
-            mark_heading(document.add_heading(readable(blok.tekst), blok.niveau), place)
+            mark_heading(document.add_heading(blok.tekst, blok.niveau), place)
             place += 1
         else:
             _show(document, blok)
@@ -50,7 +49,7 @@ def lay_out(stuk: Stuk) -> Document:
 
 def _properties(document: Document, stuk: Stuk) -> None:
     said = document.core_properties
-    said.title, said.language = readable(stuk.titel), "nl-NL"
+    said.title, said.language = stuk.titel, "nl-NL"
     said.subject, said.author, said.comments = stuk.bovenkop, "", ""
     said.category = said.keywords = ""
 
@@ -58,14 +57,14 @@ def _properties(document: Document, stuk: Stuk) -> None:
 def _title_page(document: Document, stuk: Stuk) -> None:
     above = document.add_paragraph(stuk.bovenkop, style=opmaak.OMSLAG)
     above.paragraph_format.space_before = Pt(150)
-    document.add_paragraph(readable(stuk.titel), style="Title")
+    document.add_paragraph(stuk.titel, style="Title")
     document.add_paragraph(stuk.ondertitel, style=opmaak.OMSLAG)
     if stuk.voetregel:
         document.add_paragraph(stuk.voetregel, style=opmaak.ZACHT_STIJL)
     foot = document.sections[0].footer.paragraphs[0]
     foot.style = opmaak.ZACHT_STIJL
-    foot.paragraph_format.tab_stops.add_tab_stop(BREEDTE, opmaak.WD_TAB_ALIGNMENT.RIGHT)
-    foot.add_run(readable(stuk.titel) + "\t")
+    foot.paragraph_format.tab_stops.add_tab_stop(BREEDTE, WD_TAB_ALIGNMENT.RIGHT)
+    foot.add_run(stuk.titel + "\t")
     opmaak.number_pages(foot)
 
 
@@ -73,15 +72,15 @@ def _show(document: Document, blok: Blok) -> None:
     match blok:
         case Alinea():
             style = opmaak.ZACHT_STIJL if blok.zacht else "Normal"
-            document.add_paragraph(readable(blok.tekst), style=style)
+            document.add_paragraph(blok.tekst, style=style).paragraph_format.space_before = Pt(6)
         case Feiten():
             for naam, waarde in blok.paren:
                 fact = document.add_paragraph(style=opmaak.FEIT)
                 fact.add_run(naam).font.color.rgb = opmaak.ZACHT
-                fact.add_run("\t" + readable(waarde))
+                fact.add_run("\t" + waarde)
         case Lijst():
             for punt in blok.punten:
-                document.add_paragraph(readable(punt), style="List Bullet")
+                document.add_paragraph(punt, style="List Bullet")
         case Tabel():
             _table(document, blok)
         case Beeld():
@@ -92,12 +91,13 @@ def _table(document: Document, blok: Tabel) -> None:
     document.add_paragraph(blok.titel, style=opmaak.TABELTITEL)
     table = document.add_table(rows=0, cols=len(blok.koppen))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+    for n, column in enumerate(table.columns):
+        column.width = _width(blok, n)
     opmaak.describe_table(table, blok.titel)
     _row(table, blok, Regel(blok.koppen, RegelSoort.TOTAAL))
     opmaak.repeat_as_header(table.rows[0])
     for regel in blok.regels:
         _row(table, blok, regel)
-    document.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
 def _row(table: Any, blok: Tabel, regel: Regel) -> None:
@@ -108,7 +108,7 @@ def _row(table: Any, blok: Tabel, regel: Regel) -> None:
         paragraph = cell.paragraphs[0]
         paragraph.style = opmaak.CEL
         paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
-        run = paragraph.add_run(readable(text))
+        run = paragraph.add_run(text)
         run.bold = regel.soort in {RegelSoort.TOTAAL, RegelSoort.GROEP}
         if n >= blok.getallen_vanaf:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

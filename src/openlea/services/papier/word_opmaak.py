@@ -54,7 +54,7 @@ def _own_styles(document: Document) -> None:
         (OMSLAG, 13, ZACHT, False),
     ):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = document.styles["Normal"]  # type: ignore[assignment]
+        style.base_style = document.styles["Normal"]
         _font(style, size, colour, bold=bold)
     feit = document.styles[FEIT].paragraph_format
     feit.left_indent, feit.first_line_indent, feit.space_after = HANG, -HANG, Pt(2)
