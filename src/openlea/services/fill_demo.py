@@ -67,7 +67,7 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
     Without a password the accounts get a random one that nobody knows.
     """
     shown: list[Inlog] = []
-    for ruimte in RUIMTEN[:1]:
+    for ruimte in RUIMTEN:
         with transaction.atomic():
             werkruimte, is_new = records.Werkruimte.objects.get_or_create(
                 slug=ruimte.slug,

@@ -98,4 +98,4 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
 def _looking(actor: Actor, slug: str) -> dict[str, str] | None:
     if actor.bekijkt_als is None:
         return None
-    return {"rol": actor.bekijkt_als.label, "stopadres": reverse("bekijk_als", args=[slug])}
+    return {"naam": actor.bekijkt_als.label, "url": reverse("bekijk_als", args=[slug])}

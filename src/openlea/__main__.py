@@ -1,0 +1,5 @@
+"""Run Open LEA as `python -m openlea`."""
+
+from openlea.cli import main
+
+main()

@@ -1,0 +1,117 @@
+"""What is internal is on no page, in no export, in no count that somebody outside may open."""
+
+import io
+import subprocess
+import zipfile
+from datetime import date
+
+import pytest
+from django.http import HttpResponse
+from django.urls import reverse
+
+from openlea.core.agenda import ActieStaat, Zichtbaarheid
+from openlea.policy.rechten import LidRol
+from openlea.storage.records.models import (
+    Actie,
+    Begrotingspost,
+    Document,
+    Opmerking,
+    Speerpunt,
+    Streefwaarde,
+    Verband,
+    Voortgang,
+)
+from openlea.web.actor import session_key
+from openlea.web.route import Route
+from openlea.web.routes import ROUTES
+from tests.conftest import tool_path
+from tests.world import World
+
+MARK = "Zwaluwnest"
+READ = [route for route in ROUTES if route.get]
+OUTSIDE = [LidRol.PARTNER, LidRol.LEZER, LidRol.PUBLIEK]
+
+
+@pytest.fixture
+def secret(hilversum: World) -> World:
+    """Hide an internal action with everything that can hang on one, all of it marked."""
+    place = {"werkruimte": hilversum.werkruimte}
+    agenda = hilversum.agenda
+    speerpunt = Speerpunt.objects.filter(agenda=agenda)[0]
+    actie = Actie.objects.create(
+        **place,
+        agenda=agenda,
+        speerpunt=speerpunt,
+        code="1A9",
+        naam=f"{MARK} actie",
+        omschrijving=MARK,
+        doelgroep=MARK,
+        zichtbaarheid=Zichtbaarheid.INTERN,
+    )
+    Voortgang.objects.create(
+        **place, actie=actie, op=date(2026, 1, 1), door_naam=MARK, staat=ActieStaat.OP_SCHEMA
+    )
+    Opmerking.objects.create(
+        **place, actie=actie, door_naam=MARK, tekst=MARK, zichtbaarheid=Zichtbaarheid.INTERN
+    )
+    Streefwaarde.objects.create(**place, agenda=agenda, actie=actie, code=f"{MARK}-s", maat=MARK)
+    Begrotingspost.objects.create(
+        **place, agenda=agenda, actie=actie, code="1A9-1", omschrijving=MARK, toelichting=MARK
+    )
+    Verband.objects.create(
+        **place, agenda=agenda, van="1A9", naar="1A", teken="deel_van", toelichting=MARK
+    )
+    Document.objects.create(
+        **place, titel=MARK, adres="https://voorbeeld.example/", zichtbaarheid=Zichtbaarheid.INTERN
+    )
+    return hilversum
+
+
+def words(answer: HttpResponse) -> bytes:
+    """Return everything that is written in an answer, also inside a packed file or a PDF."""
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    if content[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return b"".join(packed.read(name) for name in packed.namelist())
+    if content[:4] == b"%PDF":
+        if tool_path("poppler") is None:
+            return b""
+        asked = ["pdftotext", "-", "-"]
+        return subprocess.run(asked, input=content, capture_output=True, check=True).stdout
+    return content
+
+
+@pytest.mark.parametrize("rol", OUTSIDE)
+@pytest.mark.parametrize("route", READ, ids=[route.name for route in READ])
+def test_nothing_internal_is_shown_outside(secret: World, route: Route, rol: LidRol) -> None:
+    url = reverse(route.name, kwargs={"werkruimte": "hilversum", **route.voorbeeld})
+    asked = {"q": MARK[:4]} if route.name == "zoeken" else {}
+    found = words(secret.client(rol).get(url, asked))
+    without_the_question = found.replace(f'value="{MARK[:4]}"'.encode(), b"")
+    assert MARK.encode() not in without_the_question
+
+
+@pytest.mark.parametrize("as_rol", OUTSIDE)
+@pytest.mark.parametrize("route", READ, ids=[route.name for route in READ])
+def test_looking_as_somebody_shows_no_more_than_they_see(
+    secret: World, route: Route, as_rol: LidRol
+) -> None:
+    client = secret.client(LidRol.AGENDABEHEERDER)
+    session = client.session
+    session[session_key(secret.werkruimte)] = {"rol": str(as_rol), "partij": None}
+    session.save()
+    url = reverse(route.name, kwargs={"werkruimte": "hilversum", **route.voorbeeld})
+    assert MARK.encode() not in words(client.get(url))
+
+
+@pytest.mark.parametrize("rol", OUTSIDE)
+def test_a_hidden_action_answers_like_one_that_is_not_there(secret: World, rol: LidRol) -> None:
+    client = secret.client(rol)
+    hidden, missing = (client.get(secret.url(f"actie/{code}/")) for code in ("1A9", "9Z9"))
+    assert hidden.status_code == missing.status_code == 404
+    assert hidden.content.replace(b"1A9", b"") == missing.content.replace(b"9Z9", b"")
+
+
+def test_the_mark_is_there_for_who_may_see_it(secret: World) -> None:
+    answer = secret.client(LidRol.AGENDABEHEERDER).get(secret.url("agenda/"))
+    assert MARK.encode() in answer.content
