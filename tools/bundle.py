@@ -33,6 +33,8 @@ def build_frontend(root: Path, python: Path) -> None:
     say("4/4 Voorkant bouwen …")
     vite = folder / "node_modules" / "vite" / "bin" / "vite.js"
     run("De voorkant bouwen", [node, vite, "build"], cwd=folder, env=env)
+    pack = [python, "-m", "whitenoise.compress", "--quiet", bundle]
+    run("De voorkant inpakken", pack, cwd=folder, env=env)
     built.write_text(wanted, encoding="utf-8")
 
 

@@ -85,10 +85,10 @@ def _voortgang(told: Reconciler, new: words.Agenda, acties: Keyed, inside: list[
     kept = told.rows(
         "Voortgang", records.Voortgang, old, lambda one: key_of[one.pk], wanted, keep=True
     )
-    _freshness(told, acties, list(kept.values()))
+    _newest_update(told, acties, list(kept.values()))
 
 
-def _freshness(told: Reconciler, acties: Keyed, story: list[records.Voortgang]) -> None:
+def _newest_update(told: Reconciler, acties: Keyed, story: list[records.Voortgang]) -> None:
     """Set on each action the day of its newest update."""
     newest: dict[str, date] = {}
     for one in story:
