@@ -53,10 +53,12 @@ def find_faults(agenda: Agenda) -> Iterator[Bevinding]:
     yield from _references(agenda, rijen)
     yield from _circles(rijen)
     for rij in rijen[r.ACTIES]:
-        yield from _actie(agenda, rij)
-    yield from _years(agenda, rijen)
+        yield from _actie(rij)
     yield from _amounts(rijen)
     yield from _to_itself(rijen)
+    # Against a period that runs backwards every year would be wrong.
+    if agenda.van <= agenda.tot:
+        yield from _years(agenda, rijen)
 
 
 def _at(rij: Rij, veld: str, reden: str) -> Bevinding:
@@ -163,7 +165,7 @@ def _circle(rijen: Rijen, blad: str, veld: str) -> Iterator[Bevinding]:
             yield _at(rij, veld, f"Zo komt '{code}' via '{rij.veld(veld)}' weer bij zichzelf uit.")
 
 
-def _actie(agenda: Agenda, rij: Rij) -> Iterator[Bevinding]:
+def _actie(rij: Rij) -> Iterator[Bevinding]:
     actie: Actie = rij.waarde
     for veld, leeftijd in (
         ("leeftijd_van", actie.leeftijd_van),
@@ -175,10 +177,6 @@ def _actie(agenda: Agenda, rij: Rij) -> Iterator[Bevinding]:
         yield _at(rij, "leeftijd_tot", "De hoogste leeftijd is lager dan de laagste.")
     if _reversed(actie.van, actie.tot):
         yield _at(rij, "tot", "De einddatum ligt voor de begindatum.")
-    elif actie.van and actie.van.year > agenda.tot:
-        yield _at(rij, "van", f"De actie begint pas na de agenda ({agenda.van}-{agenda.tot}).")
-    elif actie.tot and actie.tot.year < agenda.van:
-        yield _at(rij, "tot", f"De actie eindigt al voor de agenda ({agenda.van}-{agenda.tot}).")
 
 
 def _reversed(first: Any, last: Any) -> bool:
@@ -186,16 +184,23 @@ def _reversed(first: Any, last: Any) -> bool:
 
 
 def _years(agenda: Agenda, rijen: Rijen) -> Iterator[Bevinding]:
-    wrong = f"valt buiten de agenda ({agenda.van}-{agenda.tot})."
+    period = f"de agenda ({agenda.van}-{agenda.tot})."
+    for rij in rijen[r.ACTIES]:
+        if rij.waarde.van and rij.waarde.van.year > agenda.tot:
+            yield _at(rij, "van", f"De actie begint pas na {period}")
+        elif rij.waarde.tot and rij.waarde.tot.year < agenda.van:
+            yield _at(rij, "tot", f"De actie eindigt al voor {period}")
+    for rij, veld, jaar in _dated(rijen):
+        if not agenda.van <= jaar <= agenda.tot:
+            yield _at(rij, veld, f"Het jaar {jaar} valt buiten {period}")
+
+
+def _dated(rijen: Rijen) -> Iterator[tuple[Rij, str, int]]:
+    """Yield every year that a row names, with its field."""
     for blad in (r.JAARWAARDEN, r.WIJZIGINGEN, r.REALISATIE, r.SUBSIDIES):
-        for rij in rijen[blad]:
-            if not agenda.van <= rij.veld("jaar") <= agenda.tot:
-                yield _at(rij, "jaar", f"Het jaar {rij.veld('jaar')} {wrong}")
+        yield from ((rij, "jaar", rij.veld("jaar")) for rij in rijen[blad])
     for blad in (r.GELDSTROMEN, r.BEGROTING):
-        for rij in rijen[blad]:
-            for jaar in rij.veld("bedragen"):
-                if not agenda.van <= jaar <= agenda.tot:
-                    yield _at(rij, str(jaar), f"Het jaar {jaar} {wrong}")
+        yield from ((rij, str(jaar), jaar) for rij in rijen[blad] for jaar in rij.veld("bedragen"))
 
 
 def _amounts(rijen: Rijen) -> Iterator[Bevinding]:
