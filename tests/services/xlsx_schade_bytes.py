@@ -145,6 +145,8 @@ def bombs() -> Iterator[Schade]:
     yield Schade(
         "alles samengevoegd", patched(SHEET, lambda _: sheet % (b"", merged)), "Acties", "A1"
     )
+    styles = b"<styleSheet>" + b"<xf/>" * 110_000 + b"</styleSheet>"
+    yield Schade("te veel opmaak", patched("xl/styles.xml", lambda _: styles))
     yield Schade("diep", patched(SHEET, lambda _: b"<a>" * 20_000 + b"</a>" * 20_000))
     for name in (SHEET, "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"):
         yield Schade(f"lach {name}", patched(name, lambda p: _LAUGH + p.split(b"?>", 1)[-1]))

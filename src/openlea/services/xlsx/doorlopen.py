@@ -23,9 +23,12 @@ MOST_ROWS = 50_000
 """Rows of one sheet: ten times what 420 acties report in four years."""
 MOST_CELLS = 300_000
 """Cells of the whole workbook: five times a big agenda, read within some ten seconds."""
+MOST_STYLING = 100_000
+"""Elements of a part that holds no cells or texts: lists of styles are slow to load."""
 DEEPEST = 60
 """Elements inside each other; a workbook has about ten."""
 
+_BULK = ("xl/worksheets/", "xl/sharedStrings")
 _XML = (".xml", ".rels", ".vml")
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FIRST_CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -36,11 +39,12 @@ class _Walk(ContentHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = self.cells = self.depth = 0
+        self.rows = self.cells = self.depth = self.elements = 0
         self.merged: list[str] = []
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802  SAX names it
         self.depth += 1
+        self.elements += 1
         if self.depth > DEEPEST:
             raise SAXException("too deep")
         match name.rpartition(":")[2]:
@@ -67,6 +71,8 @@ def check_parts(archive: zipfile.ZipFile) -> None:
                 "Verwijder de lege rijen onder de tabel.",
                 bladen.get(name, ""),
             )
+        if walk.elements > MOST_STYLING and not name.startswith(_BULK):
+            raise refuse("Dit bestand heeft te veel opmaak. Kopieer de tabellen naar het sjabloon.")
     if sum(walk.cells for walk in walks.values()) > MOST_CELLS:
         raise refuse(f"Dit bestand heeft meer dan {MOST_CELLS} cellen. Verwijder wat leeg is.")
     fouten = [

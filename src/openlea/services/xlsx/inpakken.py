@@ -14,6 +14,7 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 def pack(book: Workbook) -> bytes:
     """Return the workbook as bytes, without the moment at which it was made."""
     raw, packed = io.BytesIO(), io.BytesIO()
+    book.properties.creator, book.properties.title = "Open LEA", "Agenda"
     book.save(raw)
     with (
         zipfile.ZipFile(raw) as source,
