@@ -1,5 +1,9 @@
-"""The addresses of zoeken."""
+"""The address of the search over everything."""
 
-from openlea.web.route import Route
+from openlea.policy.rechten import Noun
+from openlea.web.pages.zoeken.views import zoeken
+from openlea.web.route import Route, recht
 
-ROUTES: tuple[Route, ...] = ()
+ROUTES: tuple[Route, ...] = (
+    Route(path="zoeken/", name="zoeken", view=zoeken, get=recht(Noun.AGENDA)),
+)

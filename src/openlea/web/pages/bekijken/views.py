@@ -1,0 +1,69 @@
+"""Look at the agenda as somebody else sees it, and read who may do what."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb, scope_of
+from openlea.storage.records.models import Partij
+from openlea.web.actor import session_key
+from openlea.web.pages.bekijken.forms import BekijkAls
+from openlea.web.pages.bekijken.tabel import tables
+from openlea.web.route import LeaRequest
+
+
+def reads_everything(actor: Actor) -> bool:
+    """Return whether the own role of an actor reads all there is, however it looks now."""
+    return all(scope_of(actor.rol, noun, Verb.ZIEN) is Scope.ALLES for noun in Noun)
+
+
+def bekijk_als(request: LeaRequest) -> HttpResponse:
+    """Show the choice (GET); start, change or, without a role, stop looking (POST)."""
+    if request.method != "POST":
+        return _choice(request, _form(request, None))
+    if "rol" not in request.POST:
+        request.session.pop(session_key(request.werkruimte), None)
+        return redirect(_back(request))
+    if not reads_everything(request.actor):
+        messages.error(request, "Alleen wie alles mag lezen, kan bekijken als een ander.")
+        return redirect("agenda", request.werkruimte.slug)
+    form = _form(request, request.POST)
+    if not form.is_valid():
+        return _choice(request, form)
+    rol, partij = form.cleaned_data["rol"], form.cleaned_data["partij"]
+    chosen = {"rol": rol, "partij": partij if rol == LidRol.PARTNER else None}
+    request.session[session_key(request.werkruimte)] = chosen
+    return redirect("agenda", request.werkruimte.slug)
+
+
+def wie_mag_wat(request: LeaRequest) -> HttpResponse:
+    """Show the rights per noun, as they are declared and asked everywhere."""
+    context = {
+        "groepen": tables(),
+        "eigen_rol": request.actor.bekijkt_als or request.actor.rol,
+        "mag_kiezen": reads_everything(request.actor),
+    }
+    return render(request, "bekijken/wie_mag_wat.html", context)
+
+
+def _form(request: LeaRequest, asked: object) -> BekijkAls:
+    partijen = Partij.objects.of(request.werkruimte.pk).order_by("naam").values_list("pk", "naam")
+    return BekijkAls(asked, request.actor.rol, partijen)
+
+
+def _choice(request: LeaRequest, form: BekijkAls) -> HttpResponse:
+    may = reads_everything(request.actor)
+    context = {"formulier": form if may else None, "eigen_rol": request.actor.rol}
+    status = 422 if form.errors else 200
+    return render(request, "bekijken/bekijk_als.html", context, status=status)
+
+
+def _back(request: LeaRequest) -> str:
+    """Return the page one was on, if it is ours; else the agenda, which everyone may open."""
+    came = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(
+        came, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return came if came and ours else reverse("agenda", args=[request.werkruimte.slug])
