@@ -1,0 +1,15 @@
+"""Open LEA from the command line: the demo, the agenda, reminders and rights."""
+
+from cyclopts import App
+
+from openlea.cli import agenda, demo, people
+
+app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
+app.command(agenda.app)
+demo.add_to(app)
+people.add_to(app)
+
+
+def main() -> None:
+    """Run the command that was asked."""
+    app()

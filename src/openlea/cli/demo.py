@@ -1,0 +1,77 @@
+"""The demo, and the site itself."""
+
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from openlea.cli.start import Data, say, start
+
+Port = Annotated[int, Parameter(name="--port", help="Poort op 127.0.0.1.")]
+
+
+def add_to(app: App) -> None:
+    """Add these commands to the app."""
+    app.command(demo)
+    app.command(serve)
+
+
+def demo(
+    *,
+    data: Data = None,
+    serve: Annotated[bool, Parameter(name="--serve", negative="--no-serve")] = True,
+    port: Port = 8000,
+) -> None:
+    """Vul een werkruimte met de agenda van Hilversum, en open haar."""
+    start(data)
+    from django.conf import settings
+    from django.core.management import call_command
+
+    from openlea.services.fill_demo import fill_demo
+
+    say("1/3 Database bijwerken …")
+    call_command("migrate", verbosity=0)
+    say("2/3 Werkruimten vullen …")
+    password = _demo_password(Path(settings.DATA))
+    accounts = fill_demo(password, lambda line: say(f"    {line}"))
+    say("3/3 Klaar.")
+    say(f"\nOpen LEA: http://127.0.0.1:{port}/\n")
+    width = max(len(one.email) for one in accounts)
+    for one in accounts:
+        partij = f" ({one.partij})" if one.partij else ""
+        say(f"  {one.email:<{width}}  {password}   {one.rol}{partij}")
+    if serve:
+        say("\nStoppen: Ctrl+C")
+        _serve(port)
+
+
+def _demo_password(folder: Path) -> str:
+    """Return the password of the demo accounts of this folder: made once, kept for the owner."""
+    file = folder / "demo.wachtwoord"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(9))
+    return file.read_text().strip()
+
+
+def serve(*, data: Data = None, port: Port = 8000) -> None:
+    """Open de site op 127.0.0.1."""
+    start(data)
+    _serve(port)
+
+
+def _serve(port: int) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        "openlea.web.wsgi:application",
+        address="127.0.0.1",
+        port=port,
+        interface=Interfaces.WSGI,
+        blocking_threads=4,
+        log_level=LogLevels.warning,
+    ).serve()
