@@ -16,6 +16,7 @@ class VerzoekSoort(Keuze):
     BIJWERKEN = "bijwerken", "Actie bijwerken"
     METING = "meting", "Meting invullen"
     BEVESTIGEN = "bevestigen", "Bevestigen"
+    EIGENAAR = "eigenaar", "Eigenaar aanwijzen"
 
 
 class VerzoekStaat(Keuze):

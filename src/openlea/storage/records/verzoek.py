@@ -1,5 +1,6 @@
 """A Verzoek: who is asked to do what, by when and why; its link, and the mails that carried it."""
 
+from collections.abc import Collection
 from typing import ClassVar, Self
 
 from django.db import models
@@ -28,13 +29,24 @@ class VerzoekQuerySet(models.QuerySet["Verzoek"]):
         """Return the requests that still wait."""
         return self.filter(staat=VerzoekStaat.OPEN)
 
+    def with_people(self) -> Self:
+        """Return requests with who is asked, for which party, in which werkruimte."""
+        return self.select_related("werkruimte", "aan__partij", "aan__persoon", "agenda")
+
     def for_persoon(self, persoon_id: int | None) -> Self:
-        """Return what is asked of one person, over all werkruimten."""
-        return self.filter(aan__persoon_id=persoon_id).select_related("werkruimte", "aan__partij")
+        """Return what is asked of one person, over all werkruimten, soonest first."""
+        return self.filter(aan__persoon_id=persoon_id).with_people().order_by("voor", "id")
+
+    def for_leden(self, leden: Collection[int]) -> Self:
+        """Return what is asked of some members, soonest first."""
+        return self.filter(aan__in=leden).with_people().order_by("voor", "id")
 
 
 class Verzoek(InWerkruimte):
-    """One thing asked of one member, on one subject, before a day. `sleutel` makes it unique."""
+    """One thing asked of one member, on one subject, before a day.
+
+    `partij_code` owes the answer; `sleutel` says what is asked, whoever is asked.
+    """
 
     soort = models.CharField("soort", max_length=40)
     onderwerp_soort = models.CharField("onderwerp", max_length=40)
@@ -45,6 +57,8 @@ class Verzoek(InWerkruimte):
     aan = models.ForeignKey(
         "records.Lidmaatschap", on_delete=models.PROTECT, related_name="verzoeken"
     )
+    partij_code = models.CharField("code van de partij", max_length=40, blank=True)
+    periode = models.CharField("ronde", max_length=20, blank=True)
     vraag = models.TextField("vraag")
     waarom = models.TextField("waarom", blank=True)
     voor = models.DateField("vóór")
@@ -64,10 +78,14 @@ class Verzoek(InWerkruimte):
     history = HistoricalRecords()
 
     class Meta:
-        """The same thing is asked once."""
+        """The same thing is asked of one person at a time; who was asked before, stays known."""
 
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["werkruimte", "sleutel"], name="verzoek_eenmaal")
+            models.UniqueConstraint(
+                fields=["werkruimte", "sleutel"],
+                condition=models.Q(staat=VerzoekStaat.OPEN),
+                name="verzoek_eenmaal_open",
+            )
         ]
 
     def __str__(self) -> str:
@@ -75,14 +93,28 @@ class Verzoek(InWerkruimte):
         return self.vraag
 
 
+class VerzoeklinkQuerySet(models.QuerySet["Verzoeklink"]):
+    """Ways to read links."""
+
+    def with_verzoek(self) -> Self:
+        """Return links with the request that they open and the member that they were sent to."""
+        return self.select_related("verzoek__werkruimte", "verzoek__aan", "lid__persoon")
+
+
 class Verzoeklink(InWerkruimte):
-    """A link that opens one Verzoek without a password; only its hash is kept."""
+    """A link that opens one Verzoek without a password, for one member; only its hash is kept."""
 
     verzoek = models.ForeignKey("records.Verzoek", on_delete=models.CASCADE, related_name="links")
+    lid = models.ForeignKey(
+        "records.Lidmaatschap", on_delete=models.CASCADE, related_name="verzoeklinks"
+    )
     kenmerk = models.CharField("hash van het kenmerk", max_length=64, unique=True)
     geldig_tot = models.DateTimeField("geldig tot")
     ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)
+    geopend_op = models.DateTimeField("laatst geopend op", null=True, blank=True)
     gemaakt_op = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    objects = VerzoeklinkQuerySet.as_manager()
 
 
 class Bericht(models.Model):
