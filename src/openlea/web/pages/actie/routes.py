@@ -1,5 +1,53 @@
-"""The addresses of actie."""
+"""The addresses of an action and its story."""
 
-from openlea.web.route import Route
+from openlea.policy.rechten import Noun
+from openlea.web.pages.actie import views
+from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 
-ROUTES: tuple[Route, ...] = ()
+EXAMPLE = {"code": "1A1"}
+
+ROUTES: tuple[Route, ...] = (
+    Route(
+        path="actie/<str:code>/",
+        name="actie",
+        view=views.actie,
+        get=recht(Noun.ACTIE),
+        voorbeeld=EXAMPLE,
+    ),
+    Route(
+        path="actie/<str:code>/melden/",
+        name="actie_melden",
+        view=views.melden,
+        post=recht(Noun.VOORTGANG, MAKEN),
+        voorbeeld=EXAMPLE,
+    ),
+    Route(
+        path="actie/<str:code>/opmerking/",
+        name="actie_opmerking",
+        view=views.opmerken,
+        post=recht(Noun.OPMERKING, MAKEN),
+        voorbeeld=EXAMPLE,
+    ),
+    Route(
+        path="actie/<str:code>/document/",
+        name="actie_document",
+        view=views.toevoegen,
+        post=recht(Noun.DOCUMENT, MAKEN),
+        voorbeeld=EXAMPLE,
+    ),
+    Route(
+        path="actie/<str:code>/meten/",
+        name="actie_meten",
+        view=views.meten,
+        get=recht(Noun.STREEFWAARDE, WIJZIGEN),
+        post=recht(Noun.STREEFWAARDE, WIJZIGEN),
+        voorbeeld=EXAMPLE,
+    ),
+    Route(
+        path="document/<int:nummer>/",
+        name="document",
+        view=views.document,
+        get=recht(Noun.DOCUMENT),
+        voorbeeld={"nummer": "1"},
+    ),
+)

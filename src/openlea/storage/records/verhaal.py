@@ -1,0 +1,54 @@
+"""The story of one action, as far as somebody may read it: comments, documents, who owns it."""
+
+from openlea.policy.eigenaar import EIGENAAR_ROLLEN
+from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.storage.records.actie import Actie, Verwijzing
+from openlea.storage.records.agenda import Agenda
+from openlea.storage.records.document import Document
+from openlea.storage.records.scope import acties_within, documents_within, opmerkingen_within
+from openlea.storage.records.voortgang import Opmerking
+
+
+def actie_seen(agenda: Agenda, code: str, actor: Actor) -> Actie | None:
+    """Return the action of this code if the actor may see it, else None."""
+    every = Actie.objects.of_agenda(agenda).filter(code=code)
+    scope = actor.scope(Noun.ACTIE, Verb.ZIEN)
+    return acties_within(every, scope, actor).select_related("speerpunt", "agenda").first()
+
+
+def opmerkingen_of(actie: Actie, actor: Actor) -> list[Opmerking]:
+    """Return the comments on an action that the actor may read, oldest first."""
+    scope = actor.scope(Noun.OPMERKING, Verb.ZIEN)
+    return list(opmerkingen_within(actie.opmerkingen.all(), scope, actor))
+
+
+def documents_of(actie: Actie, actor: Actor) -> list[Document]:
+    """Return the documents of an action that the actor may open, newest first."""
+    scope = actor.scope(Noun.DOCUMENT, Verb.ZIEN)
+    pointed = Verwijzing.objects.filter(actie=actie, document__isnull=False)
+    every = Document.objects.filter(pk__in=pointed.values("document"))
+    return list(documents_within(every, scope, actor).select_related("door"))
+
+
+def document_seen(nummer: int, actor: Actor) -> Document | None:
+    """Return a document by its number if the actor may open it and see an action it belongs to."""
+    scope = actor.scope(Noun.DOCUMENT, Verb.ZIEN)
+    document = documents_within(Document.objects.filter(pk=nummer), scope, actor).first()
+    if document is None:
+        return None
+    pointed = Verwijzing.objects.filter(document=document).values("actie")
+    seen = acties_within(
+        Actie.objects.filter(pk__in=pointed), actor.scope(Noun.ACTIE, Verb.ZIEN), actor
+    )
+    return document if seen.exists() else None
+
+
+def may_do(actie: Actie, noun: Noun, verb: Verb, actor: Actor) -> bool:
+    """Return whether the right of the actor reaches this action."""
+    return acties_within(Actie.objects.filter(pk=actie.pk), actor.scope(noun, verb), actor).exists()
+
+
+def is_owned_by(actie: Actie, partij: int | None) -> bool:
+    """Return whether a partij owns the action: leads it, shares it or carries it out."""
+    roles = [str(rol) for rol in EIGENAAR_ROLLEN]
+    return actie.betrokkenen.filter(partij_id=partij or 0, rol__in=roles).exists()
