@@ -1,0 +1,1 @@
+"""What the verb that changes many actions is made of."""
