@@ -1,5 +1,15 @@
-"""The addresses of matrix."""
+"""The address of who does what."""
 
-from openlea.web.route import Route
+from openlea.policy.rechten import Noun
+from openlea.web.pages.matrix.views import matrix
+from openlea.web.route import WIJZIGEN, Route, recht
 
-ROUTES: tuple[Route, ...] = ()
+ROUTES: tuple[Route, ...] = (
+    Route(
+        path="agenda/wie-doet-wat/",
+        name="matrix",
+        view=matrix,
+        get=recht(Noun.AGENDA),
+        post=recht(Noun.ACTIE, WIJZIGEN),
+    ),
+)
