@@ -15,7 +15,12 @@ from openlea.storage.records.logboek import Logregel
 from openlea.storage.records.netwerk import Doel, Indicator, Verband
 from openlea.storage.records.partij import Partij
 from openlea.storage.records.persoon import Persoon
-from openlea.storage.records.realisatie import Boeking, Kolomkoppeling, Subsidie
+from openlea.storage.records.realisatie import (
+    Boeking,
+    Kolomkoppeling,
+    Subsidie,
+    Verantwoording,
+)
 from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
 from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
 from openlea.storage.records.verzoek import Bericht, Verzoek, Verzoeklink
@@ -47,6 +52,7 @@ __all__ = [
     "Streefwaarde",
     "Stroombedrag",
     "Subsidie",
+    "Verantwoording",
     "Verband",
     "Verwijzing",
     "Verzoek",

@@ -88,3 +88,26 @@ class Kolomkoppeling(InWerkruimte):
     def __str__(self) -> str:
         """Return the name."""
         return self.naam
+
+
+class Verantwoording(InWerkruimte):
+    """What is filled in by hand for the yearly OAB account, in whole cents; no cap is unknown."""
+
+    agenda = models.ForeignKey(
+        "records.Agenda", on_delete=models.CASCADE, related_name="verantwoordingen"
+    )
+    jaar = models.PositiveSmallIntegerField("jaar")
+    beginreserve = models.BigIntegerField("beginreserve in centen", default=0)
+    overgeboekt = models.BigIntegerField("overgeboekt in centen", default=0)
+    plafond = models.BigIntegerField("maximum in centen", null=True, blank=True)
+    toelichting = models.TextField("toelichting", blank=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        """One account a year."""
+
+        ordering: ClassVar[list[str]] = ["jaar"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["agenda", "jaar"], name="verantwoording_jaar_uniek")
+        ]

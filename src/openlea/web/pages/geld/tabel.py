@@ -1,0 +1,142 @@
+"""The table of the money: ambitie, speerpunt, action and post down, the years across."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from openlea.core.agenda import Actie, Agenda, Ambitie, Speerpunt
+from openlea.core.begroting import Post, Verschil
+from openlea.policy.rijen import Rijen, rijen_van
+from openlea.storage.records.money_values import VERBORGEN
+from openlea.web.pages.geld.signaal_plek import Melding
+from openlea.web.pages.geld.weergave import Cijfers
+
+Bedragen = tuple[int | None, ...]
+"""Whole cents, one per year; None where there is no amount."""
+MeldingenPerPlek = Mapping[str, Sequence[Melding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """One line: `soort` says how it is shown, `diep` how far it lies inside its header row."""
+
+    soort: str
+    naam: str
+    bedragen: Bedragen
+    code: str = ""
+    post: str = ""
+    stroom: str = ""
+    noot: str = ""
+    verschil: str = ""
+    diep: int = 0
+    meldingen: tuple[Melding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groep:
+    """An ambitie or 'overig': its own line with the total, and the lines in it."""
+
+    kop: Regel
+    regels: tuple[Regel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabelmaker:
+    """Makes the lines of one agenda from the amounts of its posts."""
+
+    agenda: Agenda
+    cijfers: Cijfers
+    meldingen: MeldingenPerPlek
+    rijen: Rijen
+    onder: Mapping[str, Sequence[Post]]
+
+    def groepen(self) -> tuple[Groep, ...]:
+        """Return the ambities in printed order, then 'overig' when there is any."""
+        groepen = [self._ambitie(n) for n in range(len(self.agenda.ambities))]
+        known = {code for ambitie in self.agenda.ambities for code in _codes(ambitie)}
+        rest = [post for post in self.rijen.hoofdrijen() if post.bij not in known]
+        if rest:
+            kop = Regel(soort="groep", naam="Overig", bedragen=self.som(rest))
+            groepen.append(Groep(kop=kop, regels=tuple(self._posten(rest, ""))))
+        return tuple(groepen)
+
+    def som(self, posten: Iterable[Post]) -> Bedragen:
+        """Return the sum of header rows per year; an absent amount counts as nought."""
+        codes = [post.code for post in posten]
+        return tuple(
+            sum(self.cijfers.get(code, {}).get(jaar, 0) for code in codes)
+            for jaar in self.agenda.jaren
+        )
+
+    def totaal(self) -> Bedragen:
+        """Return the sum of all rows that count."""
+        return self.som(self.rijen.hoofdrijen())
+
+    def _ambitie(self, n: int) -> Groep:
+        ambitie = self.agenda.ambities[n]
+        codes = _codes(ambitie)
+        own = [post for post in self.rijen.hoofdrijen() if post.bij in codes]
+        kop = Regel(soort="groep", naam=ambitie.naam, code=ambitie.code, bedragen=self.som(own))
+        regels = [regel for s in ambitie.speerpunten for regel in self._speerpunt(s)]
+        regels += self._posten(self._bij(ambitie.code), "")
+        return Groep(kop=kop, regels=tuple(regels))
+
+    def _speerpunt(self, speerpunt: Speerpunt) -> Iterator[Regel]:
+        codes = {speerpunt.code, *(actie.code for actie in speerpunt.acties)}
+        own = [post for post in self.rijen.hoofdrijen() if post.bij in codes]
+        yield Regel(
+            soort="speerpunt", naam=speerpunt.naam, code=speerpunt.code, bedragen=self.som(own)
+        )
+        for actie in speerpunt.acties:
+            yield from self._actie(actie)
+        yield from self._posten(self._bij(speerpunt.code), "")
+
+    def _actie(self, actie: Actie) -> Iterator[Regel]:
+        posten = self._bij(actie.code)
+        yield from self._posten(posten, actie.code)
+        if not posten:
+            yield Regel(
+                soort="geenrij",
+                naam=actie.naam,
+                code=actie.code,
+                noot="Geen rij in de begroting",
+                bedragen=(None,) * len(self.agenda.jaren),
+                meldingen=tuple(self.meldingen.get(actie.code, ())),
+            )
+
+    def _bij(self, code: str) -> list[Post]:
+        return [post for post in self.rijen.hoofdrijen() if post.bij == code]
+
+    def _posten(self, posten: Iterable[Post], code: str, diep: int = 0) -> Iterator[Regel]:
+        for post in posten:
+            onder = self.onder.get(post.code, ())
+            yield self._post(post, code, diep)
+            yield from self._posten(onder, "", diep + 1)
+
+    def _post(self, post: Post, code: str, diep: int) -> Regel:
+        cijfers = self.cijfers.get(post.code, {})
+        return Regel(
+            soort="onder" if diep else "post",
+            naam=post.omschrijving,
+            code=code,
+            post="" if post.omschrijving == VERBORGEN else post.code,
+            noot=f"Elders gedekt: {post.elders_gedekt_door}" if post.elders_gedekt_door else "",
+            verschil="" if post.verschil is Verschil.NIET_VERMELD else post.verschil.label,
+            diep=min(diep, 2),
+            bedragen=tuple(cijfers.get(jaar) for jaar in self.agenda.jaren),
+            meldingen=tuple(self.meldingen.get(post.code, ())),
+        )
+
+
+def make_tabel(agenda: Agenda, cijfers: Cijfers, meldingen: MeldingenPerPlek) -> Tabelmaker:
+    """Return the maker of the lines of an agenda."""
+    rijen = rijen_van(agenda.begroting)
+    return Tabelmaker(
+        agenda=agenda, cijfers=cijfers, meldingen=meldingen, rijen=rijen, onder=rijen.onderrijen()
+    )
+
+
+def _codes(ambitie: Ambitie) -> set[str]:
+    """Return the codes of an ambitie and of all that stands under it."""
+    return {ambitie.code} | {
+        code for s in ambitie.speerpunten for code in (s.code, *(actie.code for actie in s.acties))
+    }
