@@ -5,7 +5,7 @@ the last on time (`te_laat_dagen`). With 120 and 150: fresh through day 119, to 
 120 through day 150, late from day 151. Two intervals as in Kausal Watch (target and acceptable).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 
 from openlea.core.agenda import Actie, ActieStaat, Agenda, Rol
@@ -73,6 +73,16 @@ def answering(actie: Actie) -> tuple[str, ...]:
     owning = owners(actie)
     leading = tuple(one.partij for one in owning if one.rol is Rol.TREKKER)
     return leading or tuple(one.partij for one in owning[:1])
+
+
+def next_due(agenda: Agenda, partijen: Collection[str], since: date, today: date) -> date | None:
+    """Return the first day after today on which one of the partijen is asked for an update."""
+    dues = (
+        due_on(last_update(one), since, agenda.bijwerken_dagen, one.staat)
+        for one in agenda.acties
+        if any(partij in partijen for partij in answering(one))
+    )
+    return min((due for due in dues if due is not None and due > today), default=None)
 
 
 def judge_acties(agenda: Agenda, since: date, today: date) -> Mapping[str, Actualiteit]:

@@ -98,12 +98,19 @@ def _groups(asks: Sequence[Openstaand]) -> tuple[Groep, ...]:
 
 def subject(digest: Digest) -> str:
     """Return the subject of the mail."""
-    return f"{count(digest.aantal, 'vraag', 'vragen')} voor u in de educatieve agenda"
+    return f"{count(digest.aantal, 'vraag', 'vragen')} voor jou in de educatieve agenda"
+
+
+def opening(digest: Digest) -> str:
+    """Return the first sentence of the mail."""
+    if digest.aantal == 1:
+        return "Wil je deze vraag beantwoorden? Dat kost een minuut."
+    return "Wil je deze vragen beantwoorden? Per vraag kost dat een minuut."
 
 
 def body(digest: Digest, links: Mapping[str, str] | None = None) -> str:
     """Return the mail as plain text; a placeholder without a link stays as it is."""
-    lines = ["Goedemorgen,", "", "Wilt u deze vragen beantwoorden? Per vraag kost dat een minuut."]
+    lines = ["Goedemorgen,", "", opening(digest)]
     for groep in digest.groepen:
         lines += ["", groep.naam]
         for ask in groep.regels:

@@ -40,6 +40,18 @@ def stand_in(lid: Lid, leden: Mapping[int, Lid], today: date) -> Lid | None:
     return None
 
 
+def acts_for(lid: int, leden: Sequence[Lid], today: date) -> frozenset[int]:
+    """Return the leden whose asks this lid answers today: itself, and those it stands in for."""
+    by_id = {one.id: one for one in leden}
+    covered = {one.id for one in leden if _acting(one, by_id, today) == lid}
+    return frozenset({lid, *covered})
+
+
+def _acting(lid: Lid, leden: Mapping[int, Lid], today: date) -> int | None:
+    who = stand_in(lid, leden, today)
+    return None if who is None else who.id
+
+
 def receiver(
     in_line: Sequence[Lid], leden: Sequence[Lid], today: date, had: Collection[int] = ()
 ) -> Lid | None:

@@ -32,6 +32,12 @@ def day(value: date) -> str:
     return f"{value.day} {MAANDEN[value.month - 1]} {value.year}"
 
 
+def month(value: date, today: date) -> str:
+    """Return a month as 'maart', or 'maart 2027' when that is another year than today's."""
+    naam = MAANDEN[value.month - 1]
+    return naam if value.year == today.year else f"{naam} {value.year}"
+
+
 def listing(words: Sequence[str]) -> str:
     """Return 'a', 'a en b' or 'a, b en c'."""
     *head, last = words or ("",)

@@ -14,7 +14,7 @@ class LinkOordeel(Keuze):
     GELDIG = "geldig", "Deze link werkt."
     ANDER_VERZOEK = "ander_verzoek", "Deze link hoort bij een andere vraag."
     INGETROKKEN = "ingetrokken", "Deze link is ingetrokken. Vraag een nieuwe aan."
-    AFGEHANDELD = "afgehandeld", "Deze vraag is niet meer voor u. U hoeft niets te doen."
+    AFGEHANDELD = "afgehandeld", "Deze vraag is niet meer voor jou. Je hoeft niets te doen."
     VERLOPEN = "verlopen", "Deze link is ouder dan 14 dagen. Vraag een nieuwe aan."
 
 

@@ -27,7 +27,7 @@ PREPARE_NEXT = timedelta(days=365)
 class PuntSoort(Keuze):
     """What kind of thing asks attention, most pressing first among things without a date."""
 
-    VERZOEK = "verzoek", "Vraag aan u"
+    VERZOEK = "verzoek", "Vraag aan jou"
     TE_LAAT = "te_laat", "Niet bijgewerkt"
     SALDO = "saldo", "Geld"
     EINDE = "einde", "Einde van de agenda"

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from openlea.core.agenda import Actie, Agenda, Jaarwaarde, Streefwaarde
 from openlea.core.verzoek import OnderwerpSoort, Verzoek, VerzoekSoort, VerzoekStaat, Waarom
-from openlea.policy.actualiteit import answering, due_on, last_day, last_update
+from openlea.policy.actualiteit import ENDED, answering, due_on, last_day, last_update
+from openlea.policy.schrijfwijze import count
 from openlea.policy.streefwaarde import Uitkomst, judge
 
 Wie = Callable[[str, str], int | None]
@@ -90,6 +91,44 @@ def _meting(
     )
 
 
+def due_eigenaren(agenda: Agenda, since: date, today: date, wie: Wie) -> tuple[Verzoek, ...]:
+    """Return one ask, of whoever keeps the agenda, for all running actions that nobody leads.
+
+    One thing, however many actions it is about; `wie("", "")` is who keeps the agenda. It comes
+    back in each round of updates in which such actions are left.
+    """
+    orphans, aan = without_owner(agenda), wie("", "")
+    if not orphans or aan is None:
+        return ()
+    rounds = max((today - since).days, 0) // max(agenda.bijwerken_dagen, 1)
+    begun = since + timedelta(days=rounds * agenda.bijwerken_dagen)
+    grace = timedelta(days=agenda.te_laat_dagen - agenda.bijwerken_dagen)
+    ask = Verzoek(
+        soort=VerzoekSoort.EIGENAAR,
+        onderwerp=OnderwerpSoort.AGENDA,
+        code=OnderwerpSoort.AGENDA,
+        aan=aan,
+        partij="",
+        periode=begun.isoformat(),
+        vraag=question_of_owners(len(orphans)),
+        waarom=Waarom.AGENDA,
+        voor=today + grace,
+        gemaakt_op=today,
+    )
+    return (ask,)
+
+
+def without_owner(agenda: Agenda) -> tuple[Actie, ...]:
+    """Return the running actions that nobody leads."""
+    return tuple(one for one in agenda.acties if one.staat not in ENDED and not answering(one))
+
+
+def question_of_owners(aantal: int) -> str:
+    """Return in Dutch what is asked about actions that nobody leads."""
+    verb = "heeft" if aantal == 1 else "hebben"
+    return f"{count(aantal, 'actie', 'acties')} {verb} geen eigenaar. Wijs een eigenaar aan."
+
+
 def not_yet_asked(due: Iterable[Verzoek], known: Iterable[Verzoek]) -> tuple[Verzoek, ...]:
     """Return the due asks whose key is new, each once: asked is asked, whatever became of it."""
     keys = {verzoek.sleutel for verzoek in known}
@@ -131,7 +170,12 @@ def _state_of_meting(verzoek: Verzoek, agenda: Agenda, _since: date) -> VerzoekS
     return VerzoekStaat.OPEN if jaar.werkelijk is None else VerzoekStaat.GEDAAN
 
 
+def _state_of_eigenaren(_verzoek: Verzoek, agenda: Agenda, _since: date) -> VerzoekStaat:
+    return VerzoekStaat.OPEN if without_owner(agenda) else VerzoekStaat.GEDAAN
+
+
 _STATES: dict[VerzoekSoort, Callable[[Verzoek, Agenda, date], VerzoekStaat]] = {
     VerzoekSoort.BIJWERKEN: _state_of_update,
     VerzoekSoort.METING: _state_of_meting,
+    VerzoekSoort.EIGENAAR: _state_of_eigenaren,
 }

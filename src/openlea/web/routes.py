@@ -11,7 +11,12 @@ from openlea.web.pages.bekijken.routes import ROUTES as BEKIJKEN
 from openlea.web.pages.bestand.routes import ROUTES as BESTAND
 from openlea.web.pages.geld.routes import ROUTES as GELD
 from openlea.web.pages.geschiedenis.routes import ROUTES as GESCHIEDENIS
-from openlea.web.pages.inloggen.views import sign_in, sign_out
+from openlea.web.pages.inloggen.views import (
+    sign_in,
+    sign_out,
+    wachtwoord_vergeten,
+    wachtwoord_zetten,
+)
 from openlea.web.pages.matrix.routes import ROUTES as MATRIX
 from openlea.web.pages.mensen.routes import ROUTES as MENSEN
 from openlea.web.pages.mijn.routes import ROUTES as MIJN
@@ -22,6 +27,7 @@ from openlea.web.pages.stijlgids.views import stijlgids
 from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
 from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
 from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
+from openlea.web.pages.verzoek.views import open_link
 from openlea.web.pages.zoeken.routes import ROUTES as ZOEKEN
 from openlea.web.route import Route
 
@@ -57,6 +63,18 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
     OpenDoor(path("", begin, name="begin"), "lists only the werkruimten one may enter"),
     OpenDoor(path("inloggen/", sign_in, name="inloggen"), "one must be able to sign in"),
     OpenDoor(path("uitloggen/", sign_out, name="uitloggen"), "one may always leave"),
+    OpenDoor(
+        path("wachtwoord/", wachtwoord_vergeten, name="wachtwoord_vergeten"),
+        "who forgot a password can't sign in",
+    ),
+    OpenDoor(
+        path("wachtwoord/<str:uidb64>/<str:token>/", wachtwoord_zetten, name="wachtwoord_zetten"),
+        "opens with a link that only the owner of the address was sent",
+    ),
+    OpenDoor(
+        path("v/<str:token>/", open_link, name="open_link"),
+        "opens one question with a link that only who is asked was sent",
+    ),
     OpenDoor(path("stijlgids/", stijlgids, name="stijlgids"), "shows parts, no content"),
 )
 

@@ -1,5 +1,15 @@
-"""The addresses of mijn."""
+"""The addresses of what is asked of you, and of your own actions."""
 
-from openlea.web.route import Route
+from openlea.policy.rechten import Noun
+from openlea.web.pages.mijn.views import antwoord, mijn
+from openlea.web.route import WIJZIGEN, Route, recht
 
-ROUTES: tuple[Route, ...] = ()
+ROUTES: tuple[Route, ...] = (
+    Route(path="mijn/", name="mijn", view=mijn, get=recht(Noun.VERZOEK)),
+    Route(
+        path="mijn/antwoord/",
+        name="mijn_antwoord",
+        view=antwoord,
+        post=recht(Noun.VERZOEK, WIJZIGEN),
+    ),
+)

@@ -1,0 +1,37 @@
+"""Change the role or the partij of somebody in a werkruimte."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from openlea.core.errors import BadInput
+from openlea.policy.lidmaatschap import check_rol, is_last_beheerder
+from openlea.policy.rechten import Actor, LidRol
+from openlea.services.find_lid import find_lid
+from openlea.services.keep_record import keep_record
+from openlea.services.log_deed import log_deed
+from openlea.services.rondvraag.doorgeven import hand_on
+from openlea.storage.records import models as records
+from openlea.storage.records.verzoek_values import leden_values
+
+
+@transaction.atomic
+def change_lid(
+    actor: Actor, lid: int, *, rol: LidRol, partij: str, versie: int | None = None
+) -> records.Lidmaatschap:
+    """Give a member another role or partij (by code, empty for none) and return the membership.
+
+    Only who keeps the agenda may, so nobody widens the own role; the last one who keeps it stays.
+    Asks that the member may no longer answer pass on at once. Raises BadInput and Conflict.
+    """
+    found = find_lid(actor, lid)
+    leden = leden_values(records.Lidmaatschap.objects.of(actor.werkruimte))
+    is_last = is_last_beheerder(lid, leden, timezone.localdate())
+    if fouten := check_rol(rol, partij, is_last=is_last):
+        raise BadInput(fouten)
+    of_room = records.Partij.objects.of(actor.werkruimte)
+    found.rol = rol
+    found.partij = of_room.filter(code=partij).first() if partij else None
+    kept = keep_record(actor, found, versie=versie)
+    log_deed(actor, "rol gewijzigd", f"lid {lid}", str(rol))
+    hand_on(actor)
+    return kept

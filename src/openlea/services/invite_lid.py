@@ -1,0 +1,82 @@
+"""Invite somebody into a werkruimte: a membership, and a mail to choose a password."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils import timezone
+
+from openlea.core.errors import BadInput, Fout, NotAllowed
+from openlea.policy.lidmaatschap import check_rol
+from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb
+from openlea.services.keep_record import keep_record
+from openlea.services.log_deed import log_deed
+from openlea.services.send_wachtwoordlink import send_wachtwoordlink
+from openlea.storage.records import models as records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitnodiging:
+    """Who is invited, as what, for which partij (its code, empty for none)."""
+
+    naam: str
+    email: str
+    rol: LidRol
+    partij: str = ""
+
+
+@transaction.atomic
+def invite_lid(actor: Actor, wie: Uitnodiging) -> records.Lidmaatschap:
+    """Return the new membership; an account is made when there is none, without a password.
+
+    Somebody who has an account already keeps it, and is mailed the same. Raises BadInput per field.
+    """
+    if actor.scope(Noun.LID, Verb.MAKEN) is not Scope.ALLES:
+        raise NotAllowed("Alleen een agendabeheerder nodigt mensen uit.")
+    partij = records.Partij.objects.of(actor.werkruimte).filter(code=wie.partij).first()
+    if fouten := (*_check(wie), *check_rol(wie.rol, partij.code if partij else "", is_last=False)):
+        raise BadInput(fouten)
+    persoon = _persoon(wie)
+    today = timezone.localdate()
+    own = records.Lidmaatschap.objects.of(actor.werkruimte).active_on(today)
+    if own.filter(persoon=persoon, rol=wie.rol, partij=partij).exists():
+        raise BadInput([Fout("", "email", "Deze persoon heeft die rol hier al.")])
+    lid = keep_record(actor, _lid(actor, persoon, wie, partij))
+    log_deed(actor, "uitgenodigd", f"lid {lid.pk}", str(wie.rol))
+    naam = records.Werkruimte.objects.values_list("naam", flat=True).get(pk=actor.werkruimte)
+    send_wachtwoordlink(persoon.email, naam)
+    return lid
+
+
+def _check(wie: Uitnodiging) -> list[Fout]:
+    fouten = [] if wie.naam.strip() else [Fout("", "naam", "Vul een naam in.")]
+    try:
+        validate_email(wie.email.strip())
+    except ValidationError:
+        fouten.append(Fout("", "email", "Vul een e-mailadres in, zoals naam@voorbeeld.nl."))
+    return fouten
+
+
+def _persoon(wie: Uitnodiging) -> records.Persoon:
+    found = records.Persoon.objects.with_email(wie.email).first()
+    if found is not None:
+        return found
+    new = records.Persoon(email=wie.email.strip().lower(), naam=wie.naam.strip())
+    new.set_unusable_password()
+    new.save()
+    return new
+
+
+def _lid(
+    actor: Actor, persoon: records.Persoon, wie: Uitnodiging, partij: records.Partij | None
+) -> records.Lidmaatschap:
+    """Return the membership to keep: one that ended before takes up again, else a new one."""
+    ended = records.Lidmaatschap.objects.of(actor.werkruimte).filter(
+        persoon=persoon, rol=wie.rol, partij=partij
+    )
+    lid = ended.first() or records.Lidmaatschap(
+        werkruimte_id=actor.werkruimte, persoon=persoon, partij=partij, rol=wie.rol
+    )
+    lid.van, lid.tot = timezone.localdate(), None
+    return lid

@@ -1,0 +1,1 @@
+"""What asking around is made of: who may be asked, how an ask is kept and how it passes on."""

@@ -1,0 +1,114 @@
+"""The signed link opens one question and nothing else; and the list of all that was asked."""
+
+from django.contrib import messages
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.verzoek import VerzoekStaat
+from openlea.policy.rechten import Noun, Scope, Verb
+from openlea.policy.toegangslink import LinkOordeel
+from openlea.services.open_verzoeklink import Geopend, open_verzoeklink
+from openlea.services.revoke_verzoeklink import revoke_verzoeklink
+from openlea.web.pages.verzoek.kaart import answer, card
+from openlea.web.pages.verzoek.lijst import asked_rows
+from openlea.web.pages.verzoek.volgende import next_question
+from openlea.web.route import LeaRequest
+
+MOST_GUESSES = 20
+GUESS_SECONDS = 600
+
+
+# The address itself is the key and no cookie opens anything, so there is nothing to forge; and a
+# browser that keeps the address to itself sends no origin that could be checked.
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Return the one question behind a link, without a session and without a way further in."""
+    if _guesses_too_much(request):
+        return _closed(request, "gokken", 429)
+    opened = open_verzoeklink(token)
+    if opened is None:
+        _count_guess(request)
+        return _closed(request, "onbekend", 404)
+    if opened.oordeel is not LinkOordeel.GELDIG:
+        return _closed(request, str(opened.oordeel), 410)
+    try:
+        return _private(_question(request, opened))
+    except (NotAllowed, NotFound):
+        return _closed(request, str(LinkOordeel.AFGEHANDELD), 410)
+
+
+def _question(request: HttpRequest, opened: Geopend) -> HttpResponse:
+    verzoek, again = opened.verzoek, "opnieuw" in request.GET
+    naam = verzoek.werkruimte.naam
+    if request.method == "POST":
+        kaart = card(verzoek, request.POST)
+        if answer(opened.actor, kaart):
+            return redirect(request.path)
+        shown = {"kaart": kaart, "adres": request.path, "ruimte": naam}
+        return render(request, "verzoek/vraag.html", shown, status=422)
+    if verzoek.staat == VerzoekStaat.GEDAAN and not again:
+        return _thanks(request, opened)
+    kaart = card(verzoek)
+    return render(
+        request, "verzoek/vraag.html", {"kaart": kaart, "adres": request.path, "ruimte": naam}
+    )
+
+
+def _thanks(request: HttpRequest, opened: Geopend) -> HttpResponse:
+    shown = {
+        "verzoek": opened.verzoek,
+        "kaart": card(opened.verzoek),
+        "ruimte": opened.verzoek.werkruimte.naam,
+        "volgende": next_question(opened.actor),
+    }
+    return render(request, "verzoek/dank.html", shown)
+
+
+def _closed(request: HttpRequest, reden: str, status: int) -> HttpResponse:
+    return _private(render(request, "verzoek/dicht.html", {"reden": reden}, status=status))
+
+
+def _private(answer: HttpResponse) -> HttpResponse:
+    """Keep the address, which is a key, out of every other site."""
+    answer["Referrer-Policy"] = "no-referrer"
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
+
+
+def _guess_key(request: HttpRequest) -> str:
+    return f"verzoeklink-gok-{request.META.get('REMOTE_ADDR', '')}"
+
+
+def _guesses_too_much(request: HttpRequest) -> bool:
+    return int(cache.get(_guess_key(request), 0)) >= MOST_GUESSES
+
+
+def _count_guess(request: HttpRequest) -> None:
+    key = _guess_key(request)
+    if not cache.add(key, 1, GUESS_SECONDS):
+        cache.incr(key)
+
+
+def verzoeken(request: LeaRequest) -> HttpResponse:
+    """Return everything that was asked, open first, with who has it and how it got there."""
+    rows = asked_rows(request.actor, request.scope, timezone.localdate())
+    may = request.actor.scope(Noun.VERZOEK, Verb.WIJZIGEN) is Scope.ALLES
+    return render(request, "verzoek/lijst.html", {"rijen": rows, "mag_intrekken": may})
+
+
+def link_intrekken(request: LeaRequest) -> HttpResponse:
+    """Take the links of one ask back."""
+    nummer = request.POST.get("verzoek", "")
+    if nummer.isdigit():
+        aantal = revoke_verzoeklink(request.actor, int(nummer))
+        woord = "link is" if aantal == 1 else "links zijn"
+        messages.success(request, f"{aantal} {woord} ingetrokken.")
+    return redirect("verzoeken", request.werkruimte.slug)
