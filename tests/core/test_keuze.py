@@ -13,7 +13,7 @@ class Weer(Keuze):
 
 
 def test_a_choice_is_its_stored_word_so_that_a_file_and_a_database_hold_the_same() -> None:
-    assert Weer.ZON == "zon"
+    assert [Weer.ZON] == ["zon"]
     assert str(Weer.REGEN) == "regen"
     assert Weer("zon") is Weer.ZON
 
