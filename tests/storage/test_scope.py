@@ -51,4 +51,5 @@ def test_the_filter_and_the_rule_agree(every_kind: World, scope: Scope, which: i
 
 def test_no_scope_reaches_into_another_werkruimte(every_kind: World) -> None:
     stranger = Actor(werkruimte=every_kind.werkruimte.pk + 1, rol=LidRol.AGENDABEHEERDER)
-    assert not acties_within(Actie.objects.all(), Scope.ALLES, stranger).exists()
+    found = acties_within(Actie.objects.all(), Scope.ALLES, stranger)
+    assert set(found.values_list("werkruimte", flat=True)) == {stranger.werkruimte}
