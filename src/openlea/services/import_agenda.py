@@ -37,6 +37,8 @@ def import_agenda(
     if fouten := check_agenda(new):
         raise BadInput(fouten)
     with transaction.atomic():
+        # Two files at once take their turn, so that the second builds on the first.
+        records.Werkruimte.objects.select_for_update().get(pk=actor.werkruimte)
         told = Reconciler(actor)
         agenda = open_agenda(told, actor.werkruimte, new)
         if not verwijder:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from django.db import models
+from django.db import DEFAULT_DB_ALIAS, models
+from django.db.models.deletion import Collector
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from openlea.core.keuze import Keuze
@@ -40,6 +41,7 @@ class Reconciler:
 
     actor: Actor
     changes: list[Verandering] = field(default_factory=list)
+    _told: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def rows(
         self,
@@ -51,24 +53,25 @@ class Reconciler:
         *,
         keep: bool = False,
     ) -> dict[Hashable, M]:
-        """Make `existing` equal to `wanted`, both by key; return the records by key.
+        """Make `existing` equal to `wanted`, both by key; return the wanted records by key.
 
-        With `keep`, what the file does not name stays: a story is never erased by a file.
+        With `keep`, what the file does not name stays, now or until what hangs on it is gone.
         """
         found = {key(one): one for one in existing}
         self._create(soort, model, {k: v for k, v in wanted.items() if k not in found}, found)
         self._change(soort, model, {k: v for k, v in wanted.items() if k in found}, found)
         if not keep:
-            self.remove(soort, [(k, found.pop(k)) for k in list(found) if k not in wanted])
-        return found
+            self.remove(soort, [(k, one) for k, one in found.items() if k not in wanted])
+        return {k: found[k] for k in wanted}
 
     def _create(
         self, soort: str, model: type[M], new: Mapping[Hashable, Fields], found: dict[Hashable, M]
     ) -> None:
         made = [model(werkruimte_id=self.actor.werkruimte, **values) for values in new.values()]
-        bulk_create_with_history(made, model, batch_size=400, default_user=self._user())
+        bulk_create_with_history(made, model, batch_size=400, default_user=self.user())
         found.update(zip(new, made, strict=True))
-        self.changes += [Verandering(Wat.NIEUW, soort, label(k)) for k in new]
+        for k in new:
+            self.tell(Wat.NIEUW, soort, label(k))
 
     def _change(
         self, soort: str, model: type[M], same: Mapping[Hashable, Fields], found: dict[Hashable, M]
@@ -84,21 +87,38 @@ class Reconciler:
             found[k].versie += 1  # type: ignore[attr-defined]
             altered.append(found[k])
             names |= {*different, "versie"}
-            self.changes.append(Verandering(Wat.GEWIJZIGD, soort, label(k), different))
+            self.tell(Wat.GEWIJZIGD, soort, label(k), different)
         if altered:
             bulk_update_with_history(
-                altered, model, sorted(names), batch_size=400, default_user=self._user()
+                altered, model, sorted(names), batch_size=400, default_user=self.user()
             )
 
     def remove(self, soort: str, gone: list[tuple[Hashable, M]]) -> None:
-        """Remove records, each with its last state kept in the history."""
-        user = self._user() if gone else None
-        for k, record in gone:
-            record._history_user = user  # type: ignore[attr-defined]  # noqa: SLF001
-            record.delete()
-            self.changes.append(Verandering(Wat.VERDWIJNT, soort, label(k)))
+        """Remove records with all that hangs on them, each with its last state in the history."""
+        if not gone:
+            return
+        collector = Collector(using=DEFAULT_DB_ALIAS)
+        collector.collect([record for _, record in gone])
+        user = self.user()
+        for found in collector.data.values():
+            for record in found:
+                record._history_user = user  # type: ignore[attr-defined]  # noqa: SLF001
+        collector.delete()
+        for k, _ in gone:
+            self.tell(Wat.VERDWIJNT, soort, label(k))
 
-    def _user(self) -> Any:
+    def tell(self, wat: Wat, soort: str, code: str, velden: tuple[str, ...] = ()) -> None:
+        """Keep what happened to a record; what is taken in by steps is still told once."""
+        place = self._told.get((soort, code)) if wat is Wat.GEWIJZIGD else None
+        if place is None:
+            self._told.setdefault((soort, code), len(self.changes))
+            self.changes.append(Verandering(wat, soort, code, velden))
+        elif self.changes[place].wat is Wat.GEWIJZIGD:
+            both = dict.fromkeys((*self.changes[place].velden, *velden))
+            self.changes[place] = replace(self.changes[place], velden=tuple(both))
+
+    def user(self) -> Any:
+        """Return who acts, for the history; None when nobody signed in."""
         from openlea.storage.records.models import Persoon
 
         return Persoon.objects.filter(pk=self.actor.persoon or 0).first()

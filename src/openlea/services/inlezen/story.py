@@ -85,7 +85,7 @@ def _voortgang(told: Reconciler, new: words.Agenda, acties: Keyed, inside: list[
     kept = told.rows(
         "Voortgang", records.Voortgang, old, lambda one: key_of[one.pk], wanted, keep=True
     )
-    _newest_update(told, acties, list(kept.values()))
+    _newest_update(told, acties, [*old, *kept.values()])
 
 
 def _newest_update(told: Reconciler, acties: Keyed, story: list[records.Voortgang]) -> None:

@@ -1,10 +1,11 @@
 """Takes in the agenda and its tree: parties, ambities, speerpunten and actions."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from django.utils import timezone
 
 from openlea.core import agenda as words
+from openlea.services.inlezen.partijen import read_ondertekenaars, read_partijen, remove_unused
 from openlea.services.inlezen.reconcile import Keyed, Reconciler
 from openlea.services.inlezen.story import read_details
 from openlea.storage.records import models as records
@@ -12,7 +13,7 @@ from openlea.storage.records import models as records
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The records of a tree by their code, for what hangs on them."""
+    """The records of a tree by their code, for what hangs on them; only what the file holds."""
 
     agenda: records.Agenda
     partijen: Keyed
@@ -23,16 +24,15 @@ class Tree:
 
 def read_tree(told: Reconciler, agenda: records.Agenda, new: words.Agenda) -> Tree:
     """Make the tree of an agenda equal to the values."""
-    partijen = _partijen(told, agenda, new)
-    signed = [partijen[code] for code in new.ondertekenaars]
-    if [one.pk for one in agenda.ondertekenaars.order_by("id")] != sorted(p.pk for p in signed):
-        agenda.ondertekenaars.set(signed)
+    partijen = read_partijen(told, agenda, new)
+    read_ondertekenaars(told, agenda, [partijen[code] for code in new.ondertekenaars])
     werkgroepen = told.rows(
         "Werkgroepen",
         records.Werkgroep,
         agenda.werkgroepen.all(),
         lambda one: one.naam,
         {n: {"agenda": agenda, "naam": n, "volgorde": i} for i, n in enumerate(new.werkgroepen)},
+        keep=True,
     )
     ambities = _ambities(told, agenda, new)
     speerpunten = _speerpunten(told, agenda, new, ambities, partijen)
@@ -50,17 +50,9 @@ def remove_missing(told: Reconciler, agenda: records.Agenda, new: words.Agenda) 
         ("Ambities", agenda.ambities.all(), {a.code for a in new.ambities}),
     ):
         told.remove(soort, [(one.code, one) for one in found if one.code not in codes])
-
-
-def _partijen(told: Reconciler, agenda: records.Agenda, new: words.Agenda) -> Keyed:
-    return told.rows(
-        "Partijen",
-        records.Partij,
-        records.Partij.objects.of(agenda.werkruimte_id),
-        lambda one: one.code,
-        {one.code: asdict(one) for one in new.partijen},
-        keep=True,
-    )
+    gone = agenda.werkgroepen.exclude(naam__in=new.werkgroepen)
+    told.remove("Werkgroepen", [(one.naam, one) for one in gone])
+    remove_unused(told, agenda, {one.code for one in new.partijen})
 
 
 def _ambities(told: Reconciler, agenda: records.Agenda, new: words.Agenda) -> Keyed:

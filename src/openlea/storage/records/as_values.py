@@ -63,7 +63,7 @@ def agenda_values(agenda: "records.Agenda", sight: Sight) -> Agenda:
         besluit_door=agenda.besluit_door,
         besluit_op=agenda.besluit_op,
         geraadpleegd=agenda.geraadpleegd,
-        ondertekenaars=tuple(agenda.ondertekenaars.order_by("id").values_list("code", flat=True)),
+        ondertekenaars=_ondertekenaars(agenda),
         voorganger=agenda.voorganger,
         opvolger=agenda.opvolger,
         bron=agenda.bron,
@@ -76,6 +76,12 @@ def agenda_values(agenda: "records.Agenda", sight: Sight) -> Agenda:
         begroting=money_values(agenda, seen, sight.scope),
         netwerk=netwerk_values(agenda, seen),
     )
+
+
+def _ondertekenaars(agenda: "records.Agenda") -> tuple[str, ...]:
+    """Return the codes of who signed, in the order in which they were named."""
+    signed = records.Agenda.ondertekenaars.through.objects.filter(agenda_id=agenda.pk)
+    return tuple(signed.order_by("id").values_list("partij__code", flat=True))
 
 
 def _partijen(agenda: "records.Agenda") -> tuple[Partij, ...]:
