@@ -7,7 +7,9 @@ from importlib.resources import as_file, files
 
 from openlea.core.agenda import Agenda
 from openlea.services.papier.blokken import Stuk
+from openlea.services.papier.letters import printable
 from openlea.services.papier.stuk import compose_stuk
+from openlea.services.papier.tekst import every_text
 
 
 def write_pdf(agenda: Agenda, op: date | None = None) -> bytes:
@@ -18,7 +20,7 @@ def write_pdf(agenda: Agenda, op: date | None = None) -> bytes:
     import typst
 
     here = files("openlea.services")
-    stuk = json.dumps(_plain(compose_stuk(agenda, op)), ensure_ascii=False)
+    stuk = json.dumps(_plain(compose_stuk(agenda, op)))
     with as_file(here / "papier") as folder, as_file(here / "fonts") as fonts:
         made = typst.compile(
             str(folder / "agenda.typ"),
@@ -33,6 +35,7 @@ def write_pdf(agenda: Agenda, op: date | None = None) -> bytes:
 
 
 def _plain(stuk: Stuk) -> dict[str, object]:
-    """Return the document as JSON holds it: each block with its kind."""
+    """Return the document as JSON holds it: each block with its kind, each letter to be shown."""
+    stuk = every_text(stuk, printable)
     blokken = [{"soort": type(one).__name__.lower(), **asdict(one)} for one in stuk.blokken]
     return {**asdict(stuk), "blokken": blokken}

@@ -9,7 +9,7 @@ from openlea.services.papier.blokken import Blok, Stuk, Tabel, in_parts
 from openlea.services.papier.geld import compose_geld
 from openlea.services.papier.opening import compose_opening
 from openlea.services.papier.slot import compose_slot
-from openlea.services.papier.tekst import all_readable
+from openlea.services.papier.tekst import every_text, readable
 
 
 def compose_stuk(agenda: Agenda, op: date | None = None) -> Stuk:
@@ -28,7 +28,7 @@ def compose_stuk(agenda: Agenda, op: date | None = None) -> Stuk:
         voetregel=moment,
         blokken=tuple(part for blok in blokken for part in _fitting(blok)),
     )
-    return all_readable(stuk)
+    return every_text(stuk, readable)
 
 
 def _fitting(blok: Blok) -> tuple[Blok, ...]:

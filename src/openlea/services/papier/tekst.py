@@ -1,5 +1,6 @@
 """Text as paper can hold it: without the invisible signs that a document may not contain."""
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar, cast
@@ -15,17 +16,16 @@ def readable(text: str) -> str:
     return "".join(letter for letter in text.replace("\t", " ") if _may_stand(letter))
 
 
-def all_readable(value: T) -> T:
-    """Return a value of blocks with every text in it readable."""
+def every_text(value: T, change: Callable[[str], str]) -> T:
+    """Return a value of blocks with every text in it changed."""
     plain: Any = value
     if isinstance(plain, str) and not isinstance(plain, Enum):
-        plain = readable(plain)
+        plain = change(plain)
     elif isinstance(plain, tuple):
-        plain = tuple(all_readable(one) for one in plain)
+        plain = tuple(every_text(one, change) for one in plain)
     elif is_dataclass(plain) and not isinstance(plain, type):
-        plain = replace(
-            plain, **{f.name: all_readable(getattr(plain, f.name)) for f in fields(plain)}
-        )
+        new = {one.name: every_text(getattr(plain, one.name), change) for one in fields(plain)}
+        plain = replace(plain, **new)
     return cast("T", plain)
 
 
