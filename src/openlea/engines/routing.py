@@ -28,7 +28,10 @@ def route(
     routes = {}
     for edge, way in down.items():
         first, last = spots[way[0]], spots[way[1]]
-        points = [(leaving[edge], first.bottom)]
+        # A node that is lower than its row: straight down first, clear of its taller neighbours.
+        points = list(
+            dict.fromkeys((leaving[edge], y) for y in (first.bottom, rows[first.layer][1]))
+        )
         for layer, bend in enumerate(chains[way][1:-1], start=first.layer + 1):
             points += [(centres[bend], y) for y in rows[layer]]
         points.append((arriving[edge], last.y))

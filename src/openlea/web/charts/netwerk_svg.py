@@ -6,6 +6,7 @@ link is shows in the dashes, explained below the drawing. A list that says the s
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from openlea.core.netwerk import Teken, Zekerheid
 from openlea.engines.drawing import Drawing, Point, Spot
@@ -212,8 +213,9 @@ def _label(signs: Sequence[str], spot: Point) -> str:
 
 
 def _free_spot(points: Sequence[Point], taken: Sequence[Point]) -> Point:
-    """Return a place on the last stretch of a line where no other word stands."""
-    (x0, y0), (x1, y1) = points[-2:]
+    """Return a place where no other word stands, on the last stretch that spans a gap of rows."""
+    stretches = reversed(list(pairwise(points)))
+    (x0, y0), (x1, y1) = max(stretches, key=lambda two: min(abs(two[1][1] - two[0][1]), GAP_Y))
     spots = [(_along(x0, x1, t), y0 + (y1 - y0) * _ease(t)) for t in (0.5, 0.35, 0.65, 0.2, 0.8)]
     free = (
         spot
