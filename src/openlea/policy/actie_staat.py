@@ -25,3 +25,16 @@ def check_melding(staat: ActieStaat, gedaan: str, blokkade: str) -> tuple[Fout, 
         reden = f"Schrijf waarom de actie is {staat.label.lower()}."
         return (Fout("", "blokkade", reden),)
     return ()
+
+
+def check_staat(
+    staat: ActieStaat, reden: str, samengevoegd_met: str, opgevolgd_door: str, opvolger: str
+) -> tuple[Fout, ...]:
+    """Return what a state lacks, per field; `opvolger` is the agenda that comes after, if any."""
+    if staat is ActieStaat.SAMENGEVOEGD and not samengevoegd_met:
+        return (Fout("", "samengevoegd_met", "Kies de actie waarin deze actie opgaat."),)
+    if staat is ActieStaat.OPGEVOLGD and not (opgevolgd_door or opvolger):
+        return (Fout("", "opgevolgd_door", "Kies de actie die deze actie opvolgt."),)
+    if staat in MET_REDEN and not reden.strip():
+        return (Fout("", "staat_reden", f"Schrijf waarom de actie is {staat.label.lower()}."),)
+    return ()

@@ -38,10 +38,12 @@ def keep_verwijzingen(
     told: Reconciler, actie: records.Actie, verwijzingen: Sequence[words.Verwijzing]
 ) -> None:
     """Make the pointers of an action equal to the values; attached documents stay as they are."""
-    keys = numbered((str(one.soort), one.naar) for one in verwijzingen)
+    attached = set(actie.verwijzingen.exclude(document=None).values_list("soort", "naar"))
+    loose = [one for one in verwijzingen if (str(one.soort), one.naar) not in attached]
+    keys = numbered((str(one.soort), one.naar) for one in loose)
     wanted: Keyed = {
         key: asdict(one) | {"actie": actie, "volgorde": place}
-        for place, (key, one) in enumerate(zip(keys, verwijzingen, strict=True))
+        for place, (key, one) in enumerate(zip(keys, loose, strict=True))
     }
     old = list(actie.verwijzingen.filter(document=None))
     own = numbered((one.soort, one.naar) for one in old)

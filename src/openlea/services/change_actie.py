@@ -7,8 +7,9 @@ from django.db import transaction
 from openlea.core import agenda as words
 from openlea.core.errors import BadInput, Fout, NotAllowed
 from openlea.policy import agenda_rijen as bladen
+from openlea.policy.actie_staat import check_staat
 from openlea.policy.agenda_controle import Bevinding
-from openlea.policy.rechten import Actor, Noun, Scope, Verb
+from openlea.policy.rechten import Actor, Noun, Scope, Verb, reach
 from openlea.services._actie_parts import (
     keep_betrokkenen,
     keep_streefwaarden,
@@ -52,12 +53,7 @@ def change_actie(
     actie = find_actie(actor, Noun.ACTIE, Verb.WIJZIGEN, new.code)
     _refuse_reach(actor, actie, new, speerpunt)
     with transaction.atomic():
-        for name in PLAIN:
-            setattr(actie, name, getattr(new, name))
-        actie.speerpunt = _speerpunt(actie, speerpunt)
-        actie.werkgroep = _werkgroep(actie, new.werkgroep)
-        actie.samengevoegd_met = _other(actie, new.samengevoegd_met, "samengevoegd_met")
-        actie.opgevolgd_door = _other(actie, new.opgevolgd_door, "opgevolgd_door")
+        _take_over(actor, actie, new, speerpunt)
         keep_record(actor, actie, versie=versie)
         told = Reconciler(actor)
         keep_betrokkenen(told, actie, new.betrokkenen)
@@ -76,6 +72,27 @@ def _refuse_reach(actor: Actor, actie: records.Actie, new: words.Actie, speerpun
         raise NotAllowed("Wie een actie ziet en waar zij staat, bepaalt de gemeente.")
 
 
+def _take_over(actor: Actor, actie: records.Actie, new: words.Actie, speerpunt: str) -> None:
+    """Give the record the values; a new state must say what goes with it."""
+    is_new_staat = actie.staat != new.staat
+    for name in PLAIN:
+        setattr(actie, name, getattr(new, name))
+    actie.speerpunt = _speerpunt(actie, speerpunt)
+    actie.werkgroep = _werkgroep(actie, new.werkgroep)
+    actie.samengevoegd_met = _other(actor, actie, new.samengevoegd_met, "samengevoegd_met")
+    actie.opgevolgd_door = _other(actor, actie, new.opgevolgd_door, "opgevolgd_door")
+    if is_new_staat and (
+        fouten := check_staat(
+            new.staat,
+            new.staat_reden,
+            str(actie.samengevoegd_met or ""),
+            str(actie.opgevolgd_door or ""),
+            actie.agenda.opvolger,
+        )
+    ):
+        raise BadInput(fouten)
+
+
 def _speerpunt(actie: records.Actie, code: str) -> records.Speerpunt:
     found = actie.agenda.speerpunten.filter(code=code).first()
     if found is None:
@@ -90,10 +107,17 @@ def _werkgroep(actie: records.Actie, naam: str) -> records.Werkgroep | None:
     return found
 
 
-def _other(actie: records.Actie, code: str, veld: str) -> records.Actie | None:
-    """Return the action that this one merged with or is followed by."""
-    found = actie.agenda.acties.filter(code=code).first() if code else None
-    if code and (found is None or found.pk == actie.pk):
+def _other(actor: Actor, actie: records.Actie, code: str, veld: str) -> records.Actie | None:
+    """Return the action that this one merged with or is followed by.
+
+    Who may not see the other action can't have meant to take the link away.
+    """
+    if not code:
+        now: records.Actie | None = getattr(actie, veld)
+        reached = reach(actor.scope(Noun.ACTIE, Verb.ZIEN))
+        return now if now is not None and now.zichtbaarheid not in reached else None
+    found = actie.agenda.acties.filter(code=code).first()
+    if found is None or found.pk == actie.pk:
         raise BadInput([Fout("", veld, f"Kies een andere actie dan {code!r}.")])
     return found
 

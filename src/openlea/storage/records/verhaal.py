@@ -52,3 +52,8 @@ def is_owned_by(actie: Actie, partij: int | None) -> bool:
     """Return whether a partij owns the action: leads it, shares it or carries it out."""
     roles = [str(rol) for rol in EIGENAAR_ROLLEN]
     return actie.betrokkenen.filter(partij_id=partij or 0, rol__in=roles).exists()
+
+
+def versie_of_speerpunt(agenda: Agenda, code: str) -> int:
+    """Return which version of a speerpunt is stored; 0 when there is none."""
+    return agenda.speerpunten.filter(code=code).values_list("versie", flat=True).first() or 0

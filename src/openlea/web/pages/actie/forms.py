@@ -13,31 +13,10 @@ from openlea.policy.rechten import Scope, reach
 from openlea.policy.streefwaarde import describe_jaar
 from openlea.services.record_voortgang import Melding, Meting
 from openlea.web.pages.agenda.rijen import Streef
+from openlea.web.pages.agenda.veld import Dag, Getal
 
 SHOWN_TARGETS = 3
 JA_NEE = (("", "Geen keuze"), ("1", "Ja, gedaan"), ("0", "Nee, nog niet"))
-
-
-class Getal(forms.DecimalField):
-    """A number as people type it: 38, 71,5 or 1.250."""
-
-    default_error_messages = {"invalid": "Vul een getal in, zoals 38 of 71,5."}
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Read Dutch notation, and ask a phone for its number keys."""
-        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
-        super().__init__(localize=True, max_digits=20, decimal_places=6, **kwargs)
-
-
-class Dag(forms.DateField):
-    """A day, picked or typed."""
-
-    default_error_messages = {"invalid": "Vul een dag in die bestaat, zoals 27-11-2026."}
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Show the picker of the browser, and read Dutch days too."""
-        kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
-        super().__init__(input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d-%m-%y"], **kwargs)
 
 
 class MeldingForm(forms.Form):

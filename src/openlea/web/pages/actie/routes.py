@@ -2,6 +2,7 @@
 
 from openlea.policy.rechten import Noun
 from openlea.web.pages.actie import views
+from openlea.web.pages.actie.wijzigen import wijzigen
 from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 
 EXAMPLE = {"code": "1A1"}
@@ -41,6 +42,14 @@ ROUTES: tuple[Route, ...] = (
         view=views.meten,
         get=recht(Noun.STREEFWAARDE, WIJZIGEN),
         post=recht(Noun.STREEFWAARDE, WIJZIGEN),
+        voorbeeld=EXAMPLE,
+    ),
+    Route(
+        path="actie/<str:code>/wijzigen/",
+        name="actie_wijzigen",
+        view=wijzigen,
+        get=recht(Noun.ACTIE, WIJZIGEN),
+        post=recht(Noun.ACTIE, WIJZIGEN),
         voorbeeld=EXAMPLE,
     ),
     Route(

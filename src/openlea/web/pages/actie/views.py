@@ -13,7 +13,7 @@ from openlea.core.agenda import Streefwaarde, Zichtbaarheid
 from openlea.core.errors import BadInput, NotFound
 from openlea.policy.document_soort import LARGEST
 from openlea.policy.rechten import Noun, Verb
-from openlea.policy.streefwaarde import describe
+from openlea.policy.streefwaarde import describe, latest_measured
 from openlea.services.add_opmerking import add_opmerking
 from openlea.services.attach_document import Stuk, attach_document
 from openlea.services.record_jaarwaarde import record_jaarwaarde
@@ -161,6 +161,6 @@ def _target(one: Streef, blik: ActieBlik) -> dict[str, Any]:
         "streefwaarde": streefwaarde,
         "zin": describe(streefwaarde),
         "eigenaar": namen.get(streefwaarde.eigenaar, ""),
-        "grafiek": draw_streefwaarde(streefwaarde) if streefwaarde.jaren else "",
+        "grafiek": draw_streefwaarde(streefwaarde) if latest_measured(streefwaarde) else "",
         "jaren": list(zip(streefwaarde.jaren, blik.uitkomsten[streefwaarde.code], strict=True)),
     }

@@ -81,6 +81,11 @@ class ActieRij:
         return self.dekking.staat is not DekkingStaat.GEEN_RIJ
 
     @property
+    def is_nog_niet_gevraagd(self) -> bool:
+        """Return whether nothing was told because nobody has been asked yet."""
+        return self.gemeld_op is None and self.actualiteit is Actualiteit.FRIS
+
+    @property
     def is_elders_gedekt(self) -> bool:
         """Return whether the begroting names another payer and no amount."""
         return self.dekking.staat is DekkingStaat.NUL_ELDERS

@@ -1,9 +1,10 @@
 """The addresses of the agenda."""
 
 from openlea.policy.rechten import Noun
+from openlea.web.pages.agenda import speerpunt_wijzigen, toevoegen, wijzigen
 from openlea.web.pages.agenda.speerpunt import speerpunt
 from openlea.web.pages.agenda.views import afdrukken, boom, lijst
-from openlea.web.route import Route, recht
+from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 
 ROUTES = (
     Route(path="agenda/", name="agenda", view=boom, get=recht(Noun.AGENDA)),
@@ -17,5 +18,48 @@ ROUTES = (
         view=speerpunt,
         get=recht(Noun.AGENDA),
         voorbeeld={"code": "1A"},
+    ),
+    Route(
+        path="speerpunt/<str:code>/wijzigen/",
+        name="speerpunt_wijzigen",
+        view=speerpunt_wijzigen.wijzigen,
+        get=recht(Noun.AGENDA, WIJZIGEN),
+        post=recht(Noun.AGENDA, WIJZIGEN),
+        voorbeeld={"code": "1A"},
+    ),
+    Route(
+        path="agenda/wijzigen/",
+        name="agenda_wijzigen",
+        view=wijzigen.wijzigen,
+        get=recht(Noun.AGENDA, WIJZIGEN),
+        post=recht(Noun.AGENDA, WIJZIGEN),
+    ),
+    Route(
+        path="agenda/besluit/",
+        name="agenda_besluit",
+        view=wijzigen.besluit,
+        get=recht(Noun.AGENDA, WIJZIGEN),
+        post=recht(Noun.AGENDA, WIJZIGEN),
+    ),
+    Route(
+        path="agenda/nieuwe-actie/",
+        name="actie_toevoegen",
+        view=toevoegen.actie,
+        get=recht(Noun.ACTIE, MAKEN),
+        post=recht(Noun.ACTIE, MAKEN),
+    ),
+    Route(
+        path="agenda/nieuw-speerpunt/",
+        name="speerpunt_toevoegen",
+        view=toevoegen.speerpunt,
+        get=recht(Noun.AGENDA, MAKEN),
+        post=recht(Noun.AGENDA, MAKEN),
+    ),
+    Route(
+        path="agenda/nieuwe-ambitie/",
+        name="ambitie_toevoegen",
+        view=toevoegen.ambitie,
+        get=recht(Noun.AGENDA, MAKEN),
+        post=recht(Noun.AGENDA, MAKEN),
     ),
 )
