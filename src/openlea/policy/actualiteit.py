@@ -26,6 +26,7 @@ ENDED = frozenset(
 class Actualiteit(Keuze):
     """How old the last word on an action is."""
 
+    NIET_GEVRAAGD = "niet_gevraagd", "Nog niet gevraagd"
     FRIS = "fris", "Bijgewerkt"
     BINNENKORT = "binnenkort", "Binnenkort bijwerken"
     TE_LAAT = "te_laat", "Te laat"
@@ -40,13 +41,18 @@ def judge(
     te_laat_dagen: int,
     staat: ActieStaat,
 ) -> Actualiteit:
-    """Return how fresh an action is; never updated counts from the day the agenda was in use."""
+    """Return how fresh an action is; never updated counts from the day the agenda was in use.
+
+    Before the first ask nothing is fresh: nobody told anything yet.
+    """
     if staat in ENDED:
         return Actualiteit.NIET_NODIG
     days = (today - (last_update or since)).days
     if days > te_laat_dagen:
         return Actualiteit.TE_LAAT
-    return Actualiteit.BINNENKORT if days >= bijwerken_dagen else Actualiteit.FRIS
+    if days >= bijwerken_dagen:
+        return Actualiteit.BINNENKORT
+    return Actualiteit.FRIS if last_update else Actualiteit.NIET_GEVRAAGD
 
 
 def due_on(

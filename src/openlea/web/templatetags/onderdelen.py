@@ -43,13 +43,12 @@ STATEN = {
     ActieStaat.OPGEVOLGD: Beeld("pijl-rechts", ActieStaat.OPGEVOLGD.label, RUST),
     ActieStaat.ONBEKEND: Beeld("vraag", ActieStaat.ONBEKEND.label, RUST),
 }
-NOG_NIETS = "nog_niets"
 ACTUALITEITEN = {
     Actualiteit.FRIS: Beeld("vinkje", Actualiteit.FRIS.label),
     Actualiteit.BINNENKORT: Beeld("klok", Actualiteit.BINNENKORT.label, LET_OP),
     Actualiteit.TE_LAAT: Beeld("uitroep", Actualiteit.TE_LAAT.label, FOUT),
     Actualiteit.NIET_NODIG: Beeld("streepjes", Actualiteit.NIET_NODIG.label, RUST),
-    NOG_NIETS: Beeld("streepjes", "Nog niets gemeld", RUST),
+    Actualiteit.NIET_GEVRAAGD: Beeld("streepjes", Actualiteit.NIET_GEVRAAGD.label, RUST),
 }
 
 
@@ -69,7 +68,7 @@ def staat_beeld(staat: str) -> Beeld:
 @register.filter
 def actualiteit_beeld(actualiteit: str) -> Beeld:
     """Return how an Actualiteit is shown; anything else is 'Nog niets gemeld'."""
-    return ACTUALITEITEN.get(actualiteit, ACTUALITEITEN[NOG_NIETS])
+    return ACTUALITEITEN.get(actualiteit, ACTUALITEITEN[Actualiteit.NIET_GEVRAAGD])
 
 
 @register.simple_tag(takes_context=True)

@@ -83,7 +83,7 @@ class ActieRij:
     @property
     def is_nog_niet_gevraagd(self) -> bool:
         """Return whether nothing was told because nobody has been asked yet."""
-        return self.gemeld_op is None and self.actualiteit is Actualiteit.FRIS
+        return self.actualiteit is Actualiteit.NIET_GEVRAAGD
 
     @property
     def is_elders_gedekt(self) -> bool:

@@ -9,7 +9,6 @@ from openlea.core.agenda import ActieStaat
 from openlea.policy.actualiteit import Actualiteit
 from openlea.web.pages.stijlgids import voorbeelden
 from openlea.web.pages.stijlgids.forms import FilterProef, VeldenProef, VraagProef
-from openlea.web.templatetags.onderdelen import NOG_NIETS
 
 
 @require_safe
@@ -20,7 +19,7 @@ def stijlgids(request: HttpRequest) -> HttpResponse:
     context = {
         "titel": "Stijlgids",
         "staten": list(ActieStaat),
-        "actualiteiten": [*Actualiteit, NOG_NIETS],
+        "actualiteiten": list(Actualiteit),
         "vraag": vraag,
         "velden": velden,
         "filter": FilterProef({"partij": "bibliotheek"}, auto_id="filter_%s"),
