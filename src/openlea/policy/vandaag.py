@@ -32,6 +32,7 @@ class PuntSoort(Keuze):
     SALDO = "saldo", "Geld"
     EINDE = "einde", "Einde van de agenda"
     ZONDER_EIGENAAR = "zonder_eigenaar", "Geen eigenaar"
+    ZONDER_MENSEN = "zonder_mensen", "Niemand om te vragen"
     MEETBAAR = "meetbaar", "Niet meetbaar"
 
 
@@ -79,14 +80,19 @@ def today_of(
     today: date,
     own: Collection[Verzoek] = (),
     saldi: Mapping[int, int] | None = None,
+    met_mensen: Collection[str] | None = None,
 ) -> Vandaag:
-    """Return the day of somebody who keeps the agenda. `saldi` is the saldo per year in cents."""
+    """Return the day of somebody who keeps the agenda. `saldi` is the saldo per year in cents.
+
+    `met_mensen` are the partijen of which somebody can be asked; None leaves that out.
+    """
     punten = [
         *of_verzoeken(own),
         *of_late_acties(agenda, since, today),
         *of_saldi(saldi or {}),
         *of_einde(agenda, today),
         *of_acties_without_owner(agenda),
+        *of_partijen_without_people(agenda, met_mensen),
         *of_meetbaarheid(agenda),
     ]
     return rank(punten, what_comes_next(agenda, since, today))
@@ -164,6 +170,22 @@ def of_acties_without_owner(agenda: Agenda) -> Iterator[Punt]:
             tekst=f"{count(len(orphans), 'actie', 'acties')} {verb} geen eigenaar",
             knop="Wijs een eigenaar aan",
             aantal=len(orphans),
+        )
+
+
+def of_partijen_without_people(
+    agenda: Agenda, met_mensen: Collection[str] | None
+) -> Iterator[Punt]:
+    """Yield one point for all partijen that answer for an action, and have nobody to ask."""
+    owing = {code for one in agenda.acties if one.staat not in ENDED for code in answering(one)}
+    silent = set() if met_mensen is None else owing - set(met_mensen)
+    if silent:
+        verb = "heeft" if len(silent) == 1 else "hebben"
+        yield Punt(
+            soort=PuntSoort.ZONDER_MENSEN,
+            tekst=f"{count(len(silent), 'partij', 'partijen')} {verb} een actie, en geen account",
+            knop="Nodig iemand uit",
+            aantal=len(silent),
         )
 
 

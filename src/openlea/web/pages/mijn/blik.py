@@ -1,6 +1,5 @@
 """What one person has to do with in a werkruimte: questions, and the actions of the own partij."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,17 +7,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from openlea.core.agenda import Actie, Agenda
-from openlea.core.verzoek import Verzoek as VerzoekValue
-from openlea.core.verzoek import VerzoekSoort
 from openlea.policy.actualiteit import Actualiteit, judge_acties, last_update
 from openlea.policy.eigenaar import owners
 from openlea.policy.ontvanger import acts_for
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.verzoek import without_owner
 from openlea.storage.records.as_values import agenda_values, sight_of
 from openlea.storage.records.models import Agenda as AgendaRecord
 from openlea.storage.records.models import Lidmaatschap, Partij, Verzoek
-from openlea.storage.records.verzoek_values import leden_values, verzoek_value
+from openlea.storage.records.verzoek_values import leden_values
 from openlea.web.pages.agenda.links import address
 from openlea.web.route import LeaRequest
 
@@ -35,7 +32,10 @@ class EigenActie:
 
 @dataclass(frozen=True, slots=True)
 class Mijn:
-    """The questions of one person, soonest first, and the actions of the partij."""
+    """The questions of one person, soonest first, and the actions of the partij.
+
+    `zonder_eigenaar` are the actions that nobody leads, for who keeps the agenda.
+    """
 
     verzoeken: list[Verzoek]
     acties: tuple[EigenActie, ...]
@@ -55,7 +55,8 @@ def look(request: LeaRequest) -> Mijn:
     rows = _rows(agenda, record.in_gebruik_op, request.werkruimte.slug)
     code = partij.code if partij else ""
     own = [row for row in rows if code and code in {one.partij for one in owners(row.actie)}]
-    orphans = {one.code for one in without_owner(agenda)} if _asks_owners(verzoeken) else set()
+    keeps = actor.scope(Noun.AGENDA, Verb.WIJZIGEN) is Scope.ALLES
+    orphans = {one.code for one in without_owner(agenda)} if keeps else set()
     return Mijn(
         verzoeken=verzoeken,
         acties=tuple(own),
@@ -75,15 +76,6 @@ def own_verzoeken(actor: Actor) -> list[Verzoek]:
     leden = leden_values(Lidmaatschap.objects.filter(werkruimte_id=actor.werkruimte))
     own = acts_for(actor.lid, leden, timezone.localdate())
     return list(open_now.for_leden(own))
-
-
-def plain(verzoeken: Sequence[Verzoek]) -> list[VerzoekValue]:
-    """Return questions as plain values."""
-    return [verzoek_value(one) for one in verzoeken]
-
-
-def _asks_owners(verzoeken: Sequence[Verzoek]) -> bool:
-    return any(one.soort == VerzoekSoort.EIGENAAR for one in verzoeken)
 
 
 def _rows(agenda: Agenda, since: date, slug: str) -> list[EigenActie]:

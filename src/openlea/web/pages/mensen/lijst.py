@@ -1,0 +1,73 @@
+"""The people of a werkruimte per partij, and the partijen that nobody speaks for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from openlea.policy.rechten import Actor, LidRol, Scope
+from openlea.storage.records.models import Lidmaatschap, Partij
+
+
+@dataclass(frozen=True, slots=True)
+class Mens:
+    """A member as shown: the role in words, and whether it holds, is away or has ended."""
+
+    lid: Lidmaatschap
+    rol: str
+    is_weg: bool
+    is_voorbij: bool
+    is_uitgenodigd: bool
+    vragen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """A partij with its people; without a name those who belong to none."""
+
+    naam: str
+    mensen: tuple[Mens, ...]
+
+
+def people(actor: Actor, scope: Scope, today: date) -> tuple[Groep, ...]:
+    """Return the people that a scope reaches, per partij by name; ended ones come last."""
+    found = reachable(actor, scope).annotate(
+        vragen=Count("verzoeken", filter=Q(verzoeken__staat="open"))
+    )
+    mensen = [_mens(one, today) for one in found]
+    per_partij: dict[str, list[Mens]] = {}
+    for mens in mensen:
+        naam = mens.lid.partij.naam if mens.lid.partij else ""
+        per_partij.setdefault(naam, []).append(mens)
+    return tuple(
+        Groep(naam, tuple(sorted(group, key=lambda one: one.is_voorbij)))
+        for naam, group in sorted(per_partij.items(), key=lambda item: (not item[0], item[0]))
+    )
+
+
+def reachable(actor: Actor, scope: Scope) -> "QuerySet[Lidmaatschap]":
+    """Return the memberships that a scope reaches: all, or those of the own partij."""
+    found = Lidmaatschap.objects.of(actor.werkruimte).select_related("vervanger__persoon")
+    if scope is Scope.EIGEN_PARTIJ:
+        return found.filter(Q(partij_id=actor.partij or 0) | Q(pk=actor.lid or 0))
+    return found
+
+
+def silent_partijen(werkruimte: int, groepen: Iterable[Groep]) -> list[str]:
+    """Return the names of the partijen without anybody, so that they can be invited."""
+    spoken = {groep.naam for groep in groepen if any(not mens.is_voorbij for mens in groep.mensen)}
+    names = Partij.objects.of(werkruimte).order_by("naam").values_list("naam", flat=True)
+    return [naam for naam in names if naam not in spoken]
+
+
+def _mens(one: Lidmaatschap, today: date) -> Mens:
+    away = bool(one.weg_van and one.weg_tot and one.weg_van <= today <= one.weg_tot)
+    return Mens(
+        lid=one,
+        rol=LidRol(one.rol).label,
+        is_weg=away,
+        is_voorbij=one.tot is not None and one.tot < today,
+        is_uitgenodigd=not one.persoon.has_usable_password(),
+        vragen=int(getattr(one, "vragen", 0)),
+    )
