@@ -30,6 +30,7 @@ def add_boeking(actor: Actor, boeking: Boeking) -> records.Boeking:
     values = asdict(boeking) | {"post": post, "geldstroom": stroom}
     with transaction.atomic():
         kept = keep_record(actor, records.Boeking(werkruimte_id=actor.werkruimte, **values))
-        check_change(agenda, lambda f: f.blad == REALISATIE and post.code in f.sleutel)
+        mine = f"{post.code} {boeking.op} "
+        check_change(agenda, lambda f: f.blad == REALISATIE and f.sleutel.startswith(mine))
         log_deed(actor, "geboekt", post.code, str(boeking.jaar))
     return kept

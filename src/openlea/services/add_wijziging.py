@@ -36,7 +36,7 @@ def add_wijziging(actor: Actor, wijziging: Wijziging) -> records.Begrotingswijzi
             actor,
             records.Begrotingswijziging(werkruimte_id=actor.werkruimte, post=post, **values),
         )
-        # Only this change can have made a fault about the same post and year.
-        check_change(agenda, lambda f: f.blad == WIJZIGINGEN and post.code in f.sleutel)
+        mine = f"{post.code} {wijziging.jaar} "
+        check_change(agenda, lambda f: f.blad == WIJZIGINGEN and f.sleutel.startswith(mine))
         log_deed(actor, "begroting gewijzigd", post.code, f"{wijziging.jaar} {wijziging.stand}")
     return kept

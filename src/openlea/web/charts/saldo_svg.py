@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from openlea.core.notatie import euro
 from openlea.web.charts.svg import element, words
 
-LEFT, RIGHT = 27.0, 76.0
+LEFT, RIGHT = 27.0, 72.0
 """Where the bars begin and end, in hundredths of the width: room for the words on either side."""
 ROW = 30
 BAR = 16

@@ -10,8 +10,8 @@ from openlea.web.pages.geld.signaal_plek import Melding
 from openlea.web.pages.geld.tabel import MeldingenPerPlek, Regel
 from openlea.web.pages.geld.weergave import Weergave
 
-TEKORT = {"Te kort"}
-STRUCTUREEL = {"Structureel tekort"}
+TEKORT = "saldo_negatief"
+STRUCTUREEL = "structureel_tekort"
 
 
 def dekking_regels(
@@ -81,11 +81,11 @@ def jaarsaldi(balansen: Sequence[Balans]) -> tuple[Jaarsaldo, ...]:
 
 
 def _of_years(
-    balansen: Sequence[Balans], meldingen: MeldingenPerPlek, kort: set[str]
+    balansen: Sequence[Balans], meldingen: MeldingenPerPlek, soort: str
 ) -> tuple[Melding, ...]:
     return tuple(
         melding
         for balans in balansen
         for melding in meldingen.get(str(balans.jaar), ())
-        if melding.kort in kort
+        if melding.soort == soort
     )

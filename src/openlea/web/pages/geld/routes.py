@@ -2,6 +2,7 @@
 
 from openlea.policy.rechten import Noun
 from openlea.web.pages.geld.begroting import begroting, geld_uit
+from openlea.web.pages.geld.grootboek import grootboek, grootboek_koppelen
 from openlea.web.pages.geld.post import boeken, post, post_bijstellen, post_nieuw, post_wijzigen
 from openlea.web.pages.geld.stroom import stroom, stroom_nieuw, stroom_wijzigen
 from openlea.web.pages.geld.subsidie import subsidie, subsidies
@@ -64,6 +65,20 @@ ROUTES: tuple[Route, ...] = (
         view=stroom,
         get=ZIEN_GELD,
         voorbeeld=STROOM,
+    ),
+    Route(
+        path="geld/grootboek/",
+        name="grootboek",
+        view=grootboek,
+        get=MAKEN_GELD,
+        post=MAKEN_GELD,
+    ),
+    Route(
+        path="geld/grootboek/koppelen/",
+        name="grootboek_koppelen",
+        view=grootboek_koppelen,
+        get=MAKEN_GELD,
+        post=MAKEN_GELD,
     ),
     Route(path="geld/subsidies/", name="subsidies", view=subsidies, get=ZIEN_GELD),
     Route(path="geld/subsidie/", name="subsidie", view=subsidie, get=ZIEN_GELD, post=WIJZIGEN_GELD),

@@ -10,7 +10,7 @@ from openlea.core.signaal import Ernst, Signaal
 
 KORT: Mapping[str, str] = {
     "saldo_negatief": "Te kort",
-    "structureel_tekort": "Structureel tekort",
+    "structureel_tekort": "Structureel",
     "restant_wijkt_af": "Restant wijkt af",
     "actie_zonder_rij": "Geen rij",
     "nul_zonder_betaler": "Nul, wie betaalt?",
@@ -42,6 +42,7 @@ BIJ_JAAR = {"saldo_negatief", "structureel_tekort"}
 class Melding:
     """A signal as it is shown; `los_op` is the address of the edit, empty for who may not."""
 
+    soort: str
     kort: str
     tekst: str
     waar: str
@@ -61,7 +62,8 @@ def meldingen(
         url, tekst = _solution(signaal, slug) if mag_wijzigen else ("", "")
         found.setdefault(signaal.waar, []).append(
             Melding(
-                kort=KORT.get(signaal.code, signaal.ernst.label),
+                soort=signaal.code,
+                kort=_short(signaal),
                 tekst=signaal.tekst,
                 waar=signaal.waar,
                 ernst=signaal.ernst.label,
@@ -72,6 +74,12 @@ def meldingen(
             )
         )
     return found
+
+
+def _short(signaal: Signaal) -> str:
+    """Return a signal in few words, with its year when it is about a year."""
+    words = KORT.get(signaal.code, signaal.ernst.label)
+    return f"{words} {signaal.waar}" if signaal.code in BIJ_JAAR else words
 
 
 def _solution(signaal: Signaal, slug: str) -> tuple[str, str]:

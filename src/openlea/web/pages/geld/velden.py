@@ -31,7 +31,7 @@ class EuroField(forms.CharField):
 
     def __init__(self, **options: Any) -> None:
         """Show a short box that opens a keyboard of digits on a phone."""
-        widget = forms.TextInput(attrs={"inputmode": "decimal", "class": "ol-invoer--kort"})
+        widget = forms.TextInput(attrs={"inputmode": "decimal", "class": "geld-invoer"})
         super().__init__(widget=widget, **options)
 
     def prepare_value(self, value: Any) -> Any:
@@ -63,7 +63,7 @@ class DagField(forms.DateField):
 
     def __init__(self, **options: Any) -> None:
         """Show the browser's own calendar; a browser without one shows a box."""
-        attrs = {"type": "date", "class": "ol-invoer--kort"}
+        attrs = {"type": "date", "class": "geld-invoer"}
         super().__init__(
             widget=forms.DateInput(attrs=attrs, format="%Y-%m-%d"),
             error_messages={
@@ -98,7 +98,9 @@ class GeldForm(forms.Form):
     def set_beside(self, stored: forms.Form, versie: int) -> None:
         """Show beside the own text what is kept now, and save the next time over that."""
         self.was = tuple(differences(self, stored))
-        self.data = {**self.data, "versie": str(versie)}
+        # A copy with ** would hold the lists of a QueryDict.
+        typed = {name: self.data.get(name) for name in self.data}
+        self.data = typed | {"versie": str(versie)}
 
     def _field(self, cel: str) -> str | None:
         for name in (cel, f"bedrag_{cel}"):

@@ -1,0 +1,1 @@
+"""What the reading of a ledger export is made of."""
