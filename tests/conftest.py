@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
@@ -26,6 +27,20 @@ TOOLS = {
     "poppler": ("poppler-utils", ("pdftotext",)),
 }
 MISSING: Counter[str] = Counter()
+
+# A busy machine is slow, not wrong.
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("proef", _PATIENT)
+# An error that was put in must be found again in the next run, and needs no smallest example.
+settings.register_profile(
+    "mutants",
+    _PATIENT,
+    derandomize=True,
+    database=None,
+    max_examples=50,
+    phases=(Phase.explicit, Phase.generate),
+)
+settings.load_profile(os.environ.get("OPENLEA_HYPOTHESIS", "proef"))
 
 
 def tool_path(tool: str) -> str | None:
