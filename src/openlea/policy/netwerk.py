@@ -102,11 +102,25 @@ _VERBS = {
 }
 
 
+def titled(code: str, naam: str) -> str:
+    """Return code and name; a code that is itself a word of the name is left out.
+
+    >>> titled("1B3", "Bereik peuters"), titled("BUURTEN", "Sterke buurten")
+    ('1B3 Bereik peuters', 'Sterke buurten')
+    """
+    return naam if code.isalpha() and code.casefold() in naam.casefold() else f"{code} {naam}"
+
+
+def name_of(knoop: Knoop) -> str:
+    """Return how a node is named in a sentence."""
+    return titled(knoop.code, knoop.naam)
+
+
 def sentence(verband: Verband, knopen: Mapping[str, Knoop]) -> str:
     """Return a link as a sentence, such as 'Actie 1B3 … verhoogt indicator DIN1 …'."""
     van, naar = knopen[verband.van], knopen[verband.naar]
-    text = f"{van.soort.label} {van.code} {van.naam} {_VERBS[verband.teken]} "
-    text += f"{naar.soort.label.lower()} {naar.code} {naar.naam}"
+    text = f"{van.soort.label} {name_of(van)} {_VERBS[verband.teken]} "
+    text += f"{naar.soort.label.lower()} {name_of(naar)}"
     if verband.teken in (Teken.VERHOOGT, Teken.VERLAAGT):
         text += f" (zekerheid: {verband.zekerheid.label.lower()})"
     return f"{text}."
@@ -117,7 +131,7 @@ def sentences(graaf: Graaf) -> tuple[str, ...]:
     knopen = {knoop.code: knoop for knoop in graaf.knopen}
     linked = {code for link in graaf.verbanden for code in (link.van, link.naar)}
     loose = [
-        f"{knoop.soort.label} {knoop.code} {knoop.naam} heeft geen verband."
+        f"{knoop.soort.label} {name_of(knoop)} heeft geen verband."
         for knoop in graaf.knopen
         if knoop.code not in linked
     ]

@@ -11,14 +11,17 @@ from itertools import pairwise
 from openlea.core.netwerk import Teken, Zekerheid
 from openlea.engines.drawing import Drawing, Point, Spot
 from openlea.engines.layering import lay_out
+from openlea.policy.netwerk import titled
 from openlea.web.charts.svg import CHAR_WIDTH, LINE_HEIGHT, element, lines, path, words, wrapped
 
-BOX_WIDTH = 184.0
+BOX_WIDTH = 236.0
 PADDING = 12.0
 MARGIN = 16.0
-GAP_Y = 96.0
 LABEL_HEIGHT = 20.0
 LABEL_WIDTH = 12 * CHAR_WIDTH
+GAP_COLUMNS = LABEL_WIDTH + 40
+GAP_ROWS = 16.0
+LEGEND_WIDTH = 300.0
 
 SIGNS: Mapping[Teken, str] = {
     Teken.VERHOOGT: "+ verhoogt",
@@ -43,7 +46,7 @@ EFFECTS = (Teken.VERHOOGT, Teken.VERLAAGT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vak:
-    """A box: `soort` and `toelichting` are words in it; `klasse` is its css suffix."""
+    """A box with `soort`, `naam` and `toelichting` as words in it; `klasse` is its css suffix."""
 
     code: str
     naam: str
@@ -72,12 +75,15 @@ def draw_netwerk(
 ) -> str:
     """Return the network as an SVG text; `prefix` keeps ids apart when a page holds more of them.
 
-    Several arrows between the same boxes share a line and show all their signs. Raises KeyError
-    for an arrow to a box that isn't there.
+    It reads from left to right, so that a wide network grows down the page and not off it. Several
+    arrows between the same boxes share a line and show all their signs. Raises KeyError for an
+    arrow to a box that isn't there.
     """
     texts = {vak.code: _texts(vak) for vak in vakken}
-    sizes = {code: (BOX_WIDTH, _height(each)) for code, each in texts.items()}
-    drawing = lay_out(sizes, [(pijl.van, pijl.naar) for pijl in pijlen], gap_y=GAP_Y)
+    sizes = {code: (_height(each), BOX_WIDTH) for code, each in texts.items()}
+    drawing = _across(
+        lay_out(sizes, [(pijl.van, pijl.naar) for pijl in pijlen], GAP_ROWS, GAP_COLUMNS)
+    )
     legend = list(_legend(pijlen, drawing.height + 2 * MARGIN))
     width = max(drawing.width, LEGEND_WIDTH if legend else 0.0) + 2 * MARGIN
     height = drawing.height + 2 * MARGIN + LINE_HEIGHT * 1.5 * len(legend)
@@ -103,7 +109,29 @@ def draw_netwerk(
     )
 
 
-LEGEND_WIDTH = 300.0
+def _across(drawing: Drawing) -> Drawing:
+    """Return a drawing that ran down, running to the right."""
+    return Drawing(
+        spots={
+            code: Spot(spot.layer, spot.y, spot.x, spot.height, spot.width)
+            for code, spot in drawing.spots.items()
+        },
+        routes={edge: tuple((y, x) for x, y in points) for edge, points in drawing.routes.items()},
+        turned=drawing.turned,
+        width=drawing.height,
+        height=drawing.width,
+    )
+
+
+def _curve(points: Sequence[Point]) -> str:
+    """Return the commands of a line through the points, smooth between columns."""
+    (x, y), *rest = points
+    commands = [f"M{x:.1f} {y:.1f}"]
+    for next_x, next_y in rest:
+        half = (x + next_x) / 2
+        commands.append(f"C{half:.1f} {y:.1f} {half:.1f} {next_y:.1f} {next_x:.1f} {next_y:.1f}")
+        x, y = next_x, next_y
+    return "".join(commands)
 
 
 def _texts(vak: Vak) -> list[tuple[str, str]]:
@@ -111,7 +139,7 @@ def _texts(vak: Vak) -> list[tuple[str, str]]:
     room = BOX_WIDTH - 2 * PADDING
     parts = (
         ("netwerk-soort", vak.soort),
-        ("netwerk-naam", f"{vak.code} {vak.naam}"),
+        ("netwerk-naam", titled(vak.code, vak.naam)),
         ("netwerk-toelichting", vak.toelichting),
     )
     return [(klasse, line) for klasse, text in parts if text for line in wrapped(text, room)]
@@ -183,7 +211,7 @@ def _line(points: Sequence[Point], pijl: Pijl, told: str, prefix: str) -> str:
         "path",
         element("title", words(told)),
         class_=f"netwerk-pijl netwerk-pijl--{pijl.teken} netwerk-pijl--{pijl.zekerheid}",
-        d=path(points),
+        d=_curve(points),
         fill="none",
         stroke="currentColor",
         stroke_width=2 if is_effect else 1,
@@ -213,10 +241,12 @@ def _label(signs: Sequence[str], spot: Point) -> str:
 
 
 def _free_spot(points: Sequence[Point], taken: Sequence[Point]) -> Point:
-    """Return a place where no other word stands, on the last stretch that spans a gap of rows."""
+    """Return a place where no other word stands, on the last stretch between two columns."""
     stretches = reversed(list(pairwise(points)))
-    (x0, y0), (x1, y1) = max(stretches, key=lambda two: min(abs(two[1][1] - two[0][1]), GAP_Y))
-    spots = [(_along(x0, x1, t), y0 + (y1 - y0) * _ease(t)) for t in (0.5, 0.35, 0.65, 0.2, 0.8)]
+    (x0, y0), (x1, y1) = max(
+        stretches, key=lambda two: min(abs(two[1][0] - two[0][0]), GAP_COLUMNS)
+    )
+    spots = [(x0 + (x1 - x0) * _ease(t), _along(y0, y1, t)) for t in (0.5, 0.35, 0.65, 0.2, 0.8)]
     free = (
         spot
         for spot in spots
@@ -226,12 +256,12 @@ def _free_spot(points: Sequence[Point], taken: Sequence[Point]) -> Point:
 
 
 def _along(start: float, end: float, t: float) -> float:
-    """Return x on the curve of svg.path at t: both handles stand right below the ends."""
+    """Return y on the curve at t: both handles stand right beside the ends."""
     return start + (end - start) * t * t * (3 - 2 * t)
 
 
 def _ease(t: float) -> float:
-    """Return the part of the height at t, on a curve whose handles lie at half the height."""
+    """Return the part of the width at t, on a curve whose handles lie at half the width."""
     return 1.5 * t * (1 - t) + t**3
 
 

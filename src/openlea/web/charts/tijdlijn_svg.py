@@ -1,7 +1,9 @@
 """The actions of an agenda on an axis of years: a bar per action, a diamond per milestone.
 
 Nothing is said by colour alone: the state stands in the bar as a word, a bar without a period of
-its own has a broken edge, explained below the drawing. The page has the same as a table.
+its own has a broken edge, explained below the drawing. The page has the same as a table. That is
+the way for the keyboard too: links in the drawing are left out of the row of tabs, so that nobody
+walks them twice.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +17,8 @@ NAMES = 400.0
 BAR = 22.0
 GAP = 12.0
 HEAD = 34.0
+TOP = 56.0
+"""Room for the word 'vandaag' above, and the years below it."""
 DIAMOND = 7.0
 RIGHT = 24.0
 
@@ -89,7 +93,7 @@ def draw_tijdlijn(
 ) -> str:
     """Return the timeline as an SVG text."""
     rows: list[str] = []
-    y = HEAD
+    y = TOP
     for groep in groepen:
         rows.append(_heading(groep, tijdas, y))
         y += HEAD + GAP
@@ -118,9 +122,9 @@ def draw_tijdlijn(
 def _years(tijdas: As, height: float) -> Iterator[str]:
     for jaar in range(tijdas.van, tijdas.tot + 2):
         x = tijdas.x(date(jaar, 1, 1))
-        yield element("line", x1=x, y1=HEAD - 8, x2=x, y2=height, class_="tl-jaar")
+        yield element("line", x1=x, y1=TOP - 8, x2=x, y2=height, class_="tl-jaar")
         if jaar <= tijdas.tot:
-            yield lines([str(jaar)], x + 6, HEAD - 12, class_="tl-jaartal")
+            yield lines([str(jaar)], x + 6, TOP - 12, class_="tl-jaartal")
 
 
 def _heading(groep: Groep, tijdas: As, y: float) -> str:
@@ -141,7 +145,7 @@ def _row(balk: Balk, text: Sequence[str], tijdas: As, y: float) -> str:
     room = right - left > len(balk.staat) * CHAR_WIDTH
     return element(
         "g",
-        element("a", lines(text, 0, y + 15), href=balk.href, class_="tl-naam"),
+        element("a", lines(text, 0, y + 15), href=balk.href, tabindex="-1", class_="tl-naam"),
         element(
             "rect",
             x=left,
@@ -170,8 +174,8 @@ def _today(tijdas: As, today: date, height: float) -> str:
     x = tijdas.x(today)
     return element(
         "g",
-        element("line", x1=x, y1=HEAD - 8, x2=x, y2=height, class_="tl-vandaag"),
-        lines(["vandaag"], x, HEAD - 12, class_="tl-vandaag-woord", text_anchor="middle"),
+        element("line", x1=x, y1=22, x2=x, y2=height, class_="tl-vandaag"),
+        lines(["vandaag"], x, 16, class_="tl-vandaag-woord", text_anchor="middle"),
     )
 
 

@@ -1,23 +1,47 @@
 """The part of the network that is shown, so that the picture stays readable."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-
-from django.urls import reverse
+from dataclasses import dataclass
 
 from openlea.core.agenda import Agenda
 from openlea.core.netwerk import Teken, Verband
-from openlea.policy.netwerk import Graaf, Knoop, KnoopSoort, all_knopen, sentence
+from openlea.policy.netwerk import Graaf, Knoop, KnoopSoort, all_knopen, name_of, sentence
 from openlea.web.charts.netwerk_svg import Pijl, Vak, draw_netwerk
+
+WITH_PAGE = (KnoopSoort.ACTIE, KnoopSoort.SPEERPUNT)
 
 
 @dataclass(frozen=True, slots=True)
 class Zin:
     """A link in words; `is_vastgelegd` when it is a record and not how the agenda is built."""
 
+    van: Knoop
     tekst: str
     verband: Verband
     is_vastgelegd: bool
+
+    @property
+    def begin(self) -> str:
+        """Return the words that name where the link starts."""
+        return f"{self.van.soort.label} {name_of(self.van)}"
+
+    @property
+    def rest(self) -> str:
+        """Return the words after that."""
+        return self.tekst.removeprefix(self.begin)
+
+    @property
+    def pagina(self) -> str:
+        """Return the name of the page of where it starts; a goal or an indicator has none."""
+        return str(self.van.soort) if self.van.soort in WITH_PAGE else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Los:
+    """A node without a link, by the name that people read."""
+
+    knoop: Knoop
+    naam: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +50,7 @@ class Beeld:
 
     graaf: Graaf
     zinnen: tuple[Zin, ...]
-    los: tuple[Knoop, ...]
+    los: tuple[Los, ...]
 
 
 def part(agenda: Agenda, speerpunt: str = "", doel: str = "") -> Beeld:
@@ -84,34 +108,35 @@ def _told(graaf: Graaf, known: frozenset[tuple[str, str, Teken]]) -> Beeld:
     return Beeld(
         graaf,
         tuple(
-            Zin(sentence(one, knopen), one, (one.van, one.naar, one.teken) in known)
+            Zin(
+                knopen[one.van],
+                sentence(one, knopen),
+                one,
+                (one.van, one.naar, one.teken) in known,
+            )
             for one in graaf.verbanden
         ),
-        tuple(one for one in graaf.knopen if one.code not in linked),
+        tuple(Los(one, name_of(one)) for one in graaf.knopen if one.code not in linked),
     )
 
 
-def drawn(beeld: Beeld, slug: str, title: str) -> str:
-    """Return the drawing; acties and speerpunten lead to their page."""
-    return draw_netwerk(
-        [_vak(one, slug) for one in beeld.graaf.knopen],
-        [
-            Pijl(van=one.van, naar=one.naar, teken=one.teken, zekerheid=one.zekerheid)
-            for one in beeld.graaf.verbanden
-        ],
-        title,
-        "Hetzelfde staat onder de tekening in zinnen.",
-    )
+def drawn(beeld: Beeld, title: str) -> str:
+    """Return the drawing of what is linked, or nothing; what is loose stands in the list alone."""
+    loose = {one.knoop.code for one in beeld.los}
+    vakken = [_vak(one) for one in beeld.graaf.knopen if one.code not in loose]
+    pijlen = [
+        Pijl(van=one.van, naar=one.naar, teken=one.teken, zekerheid=one.zekerheid)
+        for one in beeld.graaf.verbanden
+    ]
+    told = "Hetzelfde staat onder de tekening in zinnen."
+    return draw_netwerk(vakken, pijlen, title, told) if vakken else ""
 
 
-def _vak(knoop: Knoop, slug: str) -> Vak:
-    vak = Vak(
+def _vak(knoop: Knoop) -> Vak:
+    return Vak(
         code=knoop.code,
         naam=knoop.naam,
         soort=knoop.soort.label,
         klasse=str(knoop.soort),
         toelichting=knoop.toelichting,
     )
-    if knoop.soort not in (KnoopSoort.ACTIE, KnoopSoort.SPEERPUNT):
-        return vak
-    return replace(vak, href=reverse(str(knoop.soort), args=[slug, knoop.code]))

@@ -104,7 +104,7 @@ def _shown(request: LeaRequest, blik: Blik) -> dict[str, Any]:
         "actief": _active(choice, speerpunt, doel),
         "beeld": beeld,
         # Made by charts.svg, which escapes every word of people.
-        "tekening": mark_safe(drawn(beeld, request.werkruimte.slug, "Netwerk")),  # noqa: S308
+        "tekening": mark_safe(drawn(beeld, f"Netwerk van {blik.agenda.titel}")),  # noqa: S308
         "onzeker": len(unsure(beeld.graaf)),
         "meten": meten,
         "delen": [(deel.label.capitalize(), meten.share(deel)) for deel in Onderdeel],
