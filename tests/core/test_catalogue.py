@@ -61,7 +61,7 @@ def test_the_same_id_twice_in_one_catalogue_is_refused(tmp_path: Path) -> None:
         (b"[een\n", "not valid TOML"),
         (b'[een]\na = "\xff"\n', "not UTF-8; save it as UTF-8"),
         (b'naam = "los"\n', "'naam' stands alone; put it under a table such as [name]"),
-        (b'id = ""\n', "needs a text under 'id'"),
+        (b'id = ""\n', "[plank] needs a text under 'id'"),
         (b"id = 4\n", "needs a text under 'id'"),
     ],
 )

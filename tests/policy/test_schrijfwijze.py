@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openlea.policy.schrijfwijze import count, day, listing, number
+from openlea.policy.schrijfwijze import MAANDEN, count, day, listing, month, number
 
 NUMBERS = st.decimals(-(10**9), 10**9, places=3) | st.integers()
 
@@ -47,6 +47,13 @@ def test_a_day_is_written_out_so_that_nobody_swaps_day_and_month() -> None:
     assert day(date(2026, 3, 1)) == "1 maart 2026"
     assert day(date(2026, 1, 12)) == "12 januari 2026"
     assert day(date(2026, 12, 31)) == "31 december 2026"
+
+
+@given(st.dates(), st.dates())
+def test_a_month_names_its_year_only_when_that_is_another_year(value: date, today: date) -> None:
+    naam, _, jaar = month(value, today).partition(" ")
+    assert naam == MAANDEN[value.month - 1]
+    assert jaar == ("" if value.year == today.year else str(value.year))
 
 
 @pytest.mark.parametrize(
