@@ -23,7 +23,7 @@ class MeldingForm(forms.Form):
     """How it goes with an action, with a field for each target of this year."""
 
     staat = forms.ChoiceField(
-        label="Hoe staat het ermee?",
+        label="Kies wat past",
         choices=[(staat.value, staat.label) for staat in TE_MELDEN],
         widget=forms.RadioSelect,
         error_messages={"required": "Kies hoe het ermee staat."},

@@ -13,6 +13,8 @@ from openlea.web.charts.svg import element, words
 
 WIDTH, HEIGHT = 320.0, 150.0
 TOP, BASE = 26.0, 122.0
+LABEL = 24.0
+"""The height that a number needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +59,23 @@ def _places(jaren: Sequence[Jaarwaarde]) -> list[Balk]:
 
 
 def _year(balk: Balk, most: Decimal) -> str:
+    """Return one year: its bar with the actual at its foot, and above all the line of the goal."""
     jaar = balk.jaar
     parts = [_text(str(jaar.jaar), balk.middle, HEIGHT - 8, "ac-grafiek__jaar")]
+    height = _height(jaar.werkelijk, most) if jaar.werkelijk is not None else 0.0
     if jaar.werkelijk is not None:
-        parts += _bar(balk, _height(jaar.werkelijk, most), number(jaar.werkelijk))
+        parts += _bar(balk, height, number(jaar.werkelijk))
     elif jaar.doel is not None:
         parts.append(_text("?", balk.middle, BASE - 8, "ac-grafiek__leeg"))
     if jaar.doel is not None:
-        parts += _target(balk, BASE - _height(jaar.doel, most), number(jaar.doel))
+        parts += _goal(balk, _height(jaar.doel, most), height, number(jaar.doel))
     return "".join(parts)
 
 
 def _bar(balk: Balk, height: float, label: str) -> list[str]:
-    inside = height > 22  # noqa: PLR2004  # room for a label of 14 units
-    y = BASE - height + 16 if inside else BASE - height - 5
-    name = "ac-grafiek__binnen" if inside else "ac-grafiek__waarde"
+    """Return a bar; its number stands inside when there is room, else on top."""
+    fits = height >= LABEL
+    name = "ac-grafiek__binnen" if fits else "ac-grafiek__waarde"
     return [
         element(
             "rect",
@@ -81,21 +85,18 @@ def _bar(balk: Balk, height: float, label: str) -> list[str]:
             height=height,
             class_="ac-grafiek__balk",
         ),
-        _text(label, balk.middle, y, name),
+        _text(label, balk.middle, BASE - 8 if fits else BASE - height - 5, name),
     ]
 
 
-def _target(balk: Balk, y: float, label: str) -> list[str]:
+def _goal(balk: Balk, height: float, bar: float, label: str) -> list[str]:
+    """Return the line of the goal, visible on a bar too, with its number above bar and line."""
+    y = BASE - height
+    ends = {"x1": balk.x - 6, "x2": balk.x + balk.width + 6, "y1": y, "y2": y}
     return [
-        element(
-            "line",
-            x1=balk.x - 6,
-            x2=balk.x + balk.width + 6,
-            y1=y,
-            y2=y,
-            class_="ac-grafiek__doel",
-        ),
-        _text(label, balk.middle, y - 6, "ac-grafiek__doelwoord"),
+        element("line", class_="ac-grafiek__doelrand", **ends),
+        element("line", class_="ac-grafiek__doel", **ends),
+        _text(label, balk.middle, BASE - max(height, bar) - 6, "ac-grafiek__doelwoord"),
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import groupby
 
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +16,8 @@ from openlea.policy.agenda_staat import is_open
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.stand import bedragen_per_post
 from openlea.policy.streefwaarde import judge
-from openlea.storage.records.geschiedenis import highlights_of
+from openlea.policy.veldnaam import label
+from openlea.storage.records.geschiedenis import Regel, RegelSoort, highlights_of
 from openlea.storage.records.models import Actie, Document, Opmerking
 from openlea.storage.records.verhaal import (
     actie_seen,
@@ -28,7 +30,8 @@ from openlea.web.pages.agenda.blik import Blik, look
 from openlea.web.pages.agenda.rijen import ActieRij
 from openlea.web.route import LeaRequest
 
-HIGHLIGHTS = 20
+HIGHLIGHTS, SHOWN, SHORT = 20, 4, 60
+STATE_FIELDS, DAY_READ = {label("staat"), label("staat_reden")}, label("peildatum")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,9 @@ class Verhaalregel:
     staat: ActieStaat | None = None
     url: str = ""
     voor: str = ""
+
+
+Lines = Iterator[Verhaalregel]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,7 @@ def _story(request: LeaRequest, actie: ActieValue, record: Actie) -> list[Verhaa
         *_told(actie),
         *_said(opmerkingen_of(record, actor)),
         *_added(documents_of(record, actor), slug),
-        *_changed(record, actor, slug),
+        *_changed(record, {(one.op, one.door) for one in actie.voortgang}, actor, slug),
     ]
     return sorted(lines, key=lambda line: line.op, reverse=True)
 
@@ -182,19 +188,49 @@ def _added(documents: Iterable[Document], slug: str) -> Iterator[Verhaalregel]:
         )
 
 
-def _changed(record: Actie, actor: Actor, slug: str) -> Iterator[Verhaalregel]:
-    """Yield the changes of the action itself, for who works with it."""
+def _changed(record: Actie, told: set[tuple[date, str]], actor: Actor, slug: str) -> Lines:
+    """Yield what one person changed on one day as one line, for who works with the action.
+
+    A state that was told that day by that person is the melding itself, and not told twice.
+    """
     if actor.scope(Noun.OPMERKING, Verb.ZIEN) is Scope.NIETS:
         return
-    for one in highlights_of(record.agenda, record, actor, HIGHLIGHTS):
-        yield Verhaalregel(
-            op=one.op,
-            titel=f"{one.soort} {one.wat.label.lower()}",
-            icoon="potlood",
-            door=one.door,
-            tekst=", ".join(dict.fromkeys(veld.veld for veld in one.verschillen)),
-            url=reverse("geschiedenis", args=[slug]) + f"?actie={record.code}",
-        )
+    regels = highlights_of(record.agenda, record, actor, HIGHLIGHTS)
+    for (day, door), together in groupby(regels, key=_day_and_who):
+        same = list(together)
+        tells_state = (day, door) not in told
+        if lines := [line for one in same for line in _differences(one, tells_state=tells_state)]:
+            yield Verhaalregel(
+                op=same[0].op,
+                titel="Gewijzigd",
+                icoon="potlood",
+                door=door,
+                tekst=_some(lines),
+                url=reverse("geschiedenis", args=[slug]) + f"?actie={record.code}",
+            )
+
+
+def _day_and_who(one: Regel) -> tuple[date, str]:
+    return timezone.localdate(one.op), one.door
+
+
+def _differences(one: Regel, *, tells_state: bool) -> Iterator[str]:
+    if one.wat is RegelSoort.WEG:
+        yield f"Weg: {one.onderwerp}"
+    for veld in one.verschillen:
+        where = veld.veld if one.soort == "Actie" else f"{one.onderwerp}, {veld.veld.lower()}"
+        if veld.veld != DAY_READ and (tells_state or veld.veld not in STATE_FIELDS):
+            yield f"{where}: {_short(veld.oud)} werd {_short(veld.nieuw)}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()}…"
+
+
+def _some(lines: list[str]) -> str:
+    """Return the first few lines, and how many more there are."""
+    rest = len(lines) - SHOWN
+    return "\n".join([*lines[:SHOWN], f"en nog {rest}"] if rest > 0 else lines)
 
 
 def _moment(op: date) -> datetime:

@@ -100,9 +100,9 @@ def meten(request: LeaRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, "De meting is bewaard.")
             return _back(request, code)
-    status = REFUSED if form.errors else None
+    http = REFUSED if form.errors else None
     context = {"actie": blik.actie, "formulier": form}
-    return render(request, "actie/meten.html", context, status=status)
+    return render(request, "actie/meten.html", context, status=http)
 
 
 def document(request: LeaRequest, nummer: int) -> HttpResponse:

@@ -48,9 +48,9 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
         raise NotAllowed("Deze actie kun je niet wijzigen.")
     bladen = _forms(request, blik)
     context: dict[str, Any] = {"actie": blik.actie, "bladen": bladen}
-    status = None
+    http = None
     if request.method == "POST":
-        status = REFUSED
+        http = REFUSED
         if bladen.is_valid():
             new, targets = _read(blik, bladen)
             try:
@@ -58,13 +58,13 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
             except BadInput as refused:
                 place_faults(bladen.form, refused)
             except Conflict:
-                status = CONFLICT
+                http = CONFLICT
                 stored, mine = _sides(blik, new, targets)
                 context["naast"] = set_beside(bladen.form, stored, mine, blik.record.versie)
             else:
                 messages.success(request, f"{new.code} {new.naam} is bewaard.")
                 return redirect("actie", request.werkruimte.slug, code)
-    return render(request, "actie/wijzigen.html", context, status=status)
+    return render(request, "actie/wijzigen.html", context, status=http)
 
 
 def _forms(request: LeaRequest, blik: ActieBlik) -> Bladen:

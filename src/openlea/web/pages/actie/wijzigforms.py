@@ -21,7 +21,7 @@ from openlea.policy.agenda_controle import OUDSTE_LEEFTIJD
 from openlea.web.pages.actie.streefforms import _Set
 from openlea.web.pages.agenda.veld import GEEN, Dag, long_text, offer
 
-FOR_MUNICIPALITY = ("speerpunt", "zichtbaarheid")
+FOR_GEMEENTE = ("speerpunt", "zichtbaarheid")
 PLAIN = (
     "naam omschrijving doelgroep leeftijd_van leeftijd_tot van tot werkgroep staat_reden "
     "samengevoegd_met opgevolgd_door"
@@ -64,7 +64,7 @@ class ActieForm(forms.Form):
         offer(self, "werkgroep", [GEEN, *((naam, naam) for naam in agenda.werkgroepen)])
         offer(self, "samengevoegd_met", [GEEN, *others])
         offer(self, "opgevolgd_door", [GEEN, *others])
-        for veld in () if beheer else FOR_MUNICIPALITY:
+        for veld in () if beheer else FOR_GEMEENTE:
             del self.fields[veld]
 
     def clean(self) -> None:

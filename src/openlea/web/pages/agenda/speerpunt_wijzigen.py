@@ -49,10 +49,10 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
         raise NotAllowed(GESLOTEN)
     targets = tuple(one for one in blik.agenda.streefwaarden if one.bij == code)
     form, rows = _forms(request, blik, blok, targets)
-    status: int | None = None
+    http: int | None = None
     beside: tuple[Veldverschil, ...] = ()
     if request.method == "POST":
-        status = REFUSED
+        http = REFUSED
         if form.is_valid() and rows.is_valid():
             new, wanted = _read(blik, blok, form, rows, targets)
             try:
@@ -61,14 +61,14 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
             except BadInput as refused:
                 place_faults(form, refused)
             except Conflict:
-                status = CONFLICT
+                http = CONFLICT
                 stored, mine = _side(blok.speerpunt, targets), _side(new, wanted)
                 beside = set_beside(form, stored, mine, versie_of_speerpunt(blik.record, code))
             else:
                 messages.success(request, f"{new.code} {new.naam} is bewaard.")
                 return redirect("speerpunt", request.werkruimte.slug, code)
     context = {"blok": blok, "formulier": form, "streven": rows, "naast": beside}
-    return render(request, "agenda/speerpunt_wijzigen.html", context, status=status)
+    return render(request, "agenda/speerpunt_wijzigen.html", context, status=http)
 
 
 def _forms(

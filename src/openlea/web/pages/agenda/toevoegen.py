@@ -84,5 +84,5 @@ def _add(request: LeaRequest, soort: Soort) -> HttpResponse:
             slug = request.werkruimte.slug
             return redirect(soort.page, slug, made.code) if soort.page else redirect("agenda", slug)
     context = {"soort": soort, "formulier": form, "blik": blik}
-    status = REFUSED if form.errors else None
-    return render(request, "agenda/toevoegen.html", context, status=status)
+    http = REFUSED if form.errors else None
+    return render(request, "agenda/toevoegen.html", context, status=http)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -28,10 +29,10 @@ def wijzigen(request: LeaRequest) -> HttpResponse:
     if not blik.mag_wijzigen:
         raise NotAllowed(GESLOTEN)
     context: dict[str, Any] = {"blik": blik}
-    status = None
+    http = None
     form = AgendaForm(request.POST or None, initial=start_agenda(blik.agenda, blik.record.versie))
     if request.method == "POST":
-        status = REFUSED
+        http = REFUSED
         if form.is_valid():
             clean = dict(form.cleaned_data)
             versie = clean.pop("versie")
@@ -41,55 +42,54 @@ def wijzigen(request: LeaRequest) -> HttpResponse:
             except BadInput as refused:
                 place_faults(form, refused)
             except Conflict:
-                status = CONFLICT
+                http = CONFLICT
                 mine = {veld: clean[veld] for veld in (*PLAIN, "werkgroepen")}
                 stored = {veld: getattr(blik.agenda, veld) for veld in mine}
                 context["naast"] = set_beside(form, stored, mine, blik.record.versie)
             else:
                 messages.success(request, "De agenda is bewaard.")
                 return redirect("agenda", request.werkruimte.slug)
-    return render(request, "agenda/wijzigen.html", {**context, "formulier": form}, status=status)
+    return render(request, "agenda/wijzigen.html", {**context, "formulier": form}, status=http)
 
 
 def besluit(request: LeaRequest) -> HttpResponse:
     """Return where the agenda stands and where it can go, or take the step that was chosen."""
     blik = _look(request)
     agenda = blik.agenda
-    steps = next_steps(agenda.staat)
-    chosen = str(request.POST.get("naar", ""))
+    posted = request.POST or None
     start = {"geraadpleegd": agenda.geraadpleegd, "versie": blik.record.versie}
-    form = BesluitForm(request.POST if chosen else None, initial=start, agenda=agenda)
-    status = None
+    decides = agenda.staat is AgendaStaat.CONCEPT
+    form: forms.Form = (
+        BesluitForm(posted, initial=start, agenda=agenda)
+        if decides
+        else StapForm(posted, initial=start)
+    )
+    http = None
     if request.method == "POST":
-        status = REFUSED
-        if chosen in steps and form.is_valid():
+        http = REFUSED
+        chosen = str(request.POST.get("naar", ""))
+        if chosen in next_steps(agenda.staat) and form.is_valid():
             answer = _decide(request, form, AgendaStaat(chosen))
             if answer is not None:
                 return answer
     context = {
         "blik": blik,
         "formulier": form,
-        "stap": StapForm(initial=start),
-        "stappen": steps,
-        "vaststellen": agenda.staat is AgendaStaat.CONCEPT,
+        "stappen": next_steps(agenda.staat),
+        "vaststellen": decides,
     }
-    return render(request, "agenda/besluit.html", context, status=status)
+    return render(request, "agenda/besluit.html", context, status=http)
 
 
-def _decide(request: LeaRequest, form: BesluitForm, staat: AgendaStaat) -> HttpResponse | None:
+def _decide(request: LeaRequest, form: forms.Form, staat: AgendaStaat) -> HttpResponse | None:
     """Take the step and return where to go, or put what was refused at its field."""
-    clean = form.cleaned_data
-    decision = Besluit(
-        staat=staat,
-        door=clean["door"],
-        op=clean["op"],
-        ondertekenaars=clean["ondertekenaars"],
-        geraadpleegd=clean["geraadpleegd"],
-    )
+    clean = dict(form.cleaned_data)
+    versie = clean.pop("versie")
     try:
-        decide_agenda(request.actor, decision, versie=clean["versie"])
+        decide_agenda(request.actor, Besluit(staat=staat, **clean), versie=versie)
     except BadInput as refused:
-        place_faults(form, BadInput([replace_field(one) for one in refused.fouten]))
+        renamed = [replace(one, cel=FIELDS.get(one.cel, one.cel)) for one in refused.fouten]
+        place_faults(form, BadInput(renamed))
     except Conflict:
         form.add_error(None, "Iemand anders wijzigde de agenda intussen. Kijk nog eens en bewaar.")
         carry_on(form, _look(request).record.versie)
@@ -97,11 +97,6 @@ def _decide(request: LeaRequest, form: BesluitForm, staat: AgendaStaat) -> HttpR
         messages.success(request, f"De agenda is nu: {staat.label.lower()}.")
         return redirect("agenda", request.werkruimte.slug)
     return None
-
-
-def replace_field(fout: Any) -> Any:
-    """Return a fault at the field as this form calls it."""
-    return replace(fout, cel=FIELDS.get(fout.cel, fout.cel))
 
 
 def _look(request: LeaRequest) -> Blik:

@@ -48,13 +48,15 @@ class BesluitForm(forms.Form):
 
     door = forms.CharField(
         label="Wie stelde de agenda vast?",
-        required=False,
         max_length=160,
         help_text="Zoals de gemeenteraad, of het college.",
+        error_messages={"required": "Vul in wie de agenda vaststelde."},
     )
-    op = Dag(label="Op welke dag?", required=False)
+    op = Dag(label="Op welke dag?", error_messages={"required": "Vul in op welke dag dat was."})
     ondertekenaars = forms.MultipleChoiceField(
-        label="Wie tekende?", required=False, widget=forms.CheckboxSelectMultiple
+        label="Wie tekende?",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Kies minstens één partij die tekende."},
     )
     geraadpleegd = long_text("Wie is geraadpleegd?", rows=2)
     versie = forms.IntegerField(widget=forms.HiddenInput)
