@@ -23,7 +23,8 @@ _POINTS = str.maketrans({",": ".", ".": ","})
 
 def number(value: Decimal | int) -> str:
     """Return 1234.50 as '1.234,5': a point per thousand, a decimal comma, no idle noughts."""
-    text = f"{value:,f}".translate(_POINTS)
+    # Written as it stands, an int would become a float and lose digits, and -0 would keep its sign.
+    text = f"{Decimal(value) or Decimal(0):,f}".translate(_POINTS)
     return text.rstrip("0").rstrip(",") if "," in text else text
 
 
