@@ -113,16 +113,17 @@ def _shown(request: LeaRequest, blik: Blik) -> dict[str, Any]:
 
 
 def _active(choice: NetwerkKeuze, speerpunt: str, doel: str) -> list[dict[str, str]]:
-    """Return what was chosen, each with the address without it."""
-    chosen = {veld: value for veld, value in (("speerpunt", speerpunt), ("doel", doel)) if value}
-    labels = {
-        veld: dict(choice.fields[veld].choices)  # type: ignore[attr-defined]
-        for veld in chosen
+    """Return what was chosen, each with the address without it; short, for a narrow screen."""
+    doelen = dict(choice.fields["doel"].choices)  # type: ignore[attr-defined]
+    shown = {
+        "speerpunt": (speerpunt, f"Speerpunt {speerpunt}"),
+        "doel": (doel, f"Doel {doelen.get(doel, doel)}"),
     }
+    chosen = {veld: value for veld, (value, _) in shown.items() if value}
     return [
         {
-            "naam": str(labels[veld].get(value, value)),
+            "naam": shown[veld][1],
             "weg_url": "?" + urlencode({k: v for k, v in chosen.items() if k != veld}),
         }
-        for veld, value in chosen.items()
+        for veld in chosen
     ]
