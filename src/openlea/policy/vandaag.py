@@ -21,6 +21,7 @@ from openlea.policy.meetbaarheid import measurability
 from openlea.policy.schrijfwijze import count, day
 
 AT_MOST = 7
+APART = 2
 PREPARE_NEXT = timedelta(days=365)
 
 
@@ -99,16 +100,29 @@ def today_of(
 
 
 def of_verzoeken(own: Iterable[Verzoek]) -> Iterator[Punt]:
-    """Yield a point for each of a person's own open asks, on the day it is wanted."""
-    for one in own:
-        if one.is_open:
-            yield Punt(
-                soort=PuntSoort.VERZOEK,
-                tekst=one.vraag,
-                knop="Beantwoord",
-                op=one.voor,
-                waar=one.sleutel,
-            )
+    """Yield a point for each of a person's own open asks, on the day it is wanted.
+
+    More than two are one point, on the day of the first: the rest of the day has to stay in sight.
+    """
+    waiting = sorted((one for one in own if one.is_open), key=lambda one: (one.voor, one.sleutel))
+    if len(waiting) > APART:
+        yield Punt(
+            soort=PuntSoort.VERZOEK,
+            tekst=f"{count(len(waiting), 'vraag wacht', 'vragen wachten')} op jouw antwoord",
+            knop="Beantwoord",
+            op=waiting[0].voor,
+            aantal=len(waiting),
+            waar=waiting[0].sleutel,
+        )
+        return
+    for one in waiting:
+        yield Punt(
+            soort=PuntSoort.VERZOEK,
+            tekst=one.vraag,
+            knop="Beantwoord",
+            op=one.voor,
+            waar=one.sleutel,
+        )
 
 
 def of_late_acties(agenda: Agenda, since: date, today: date) -> Iterator[Punt]:

@@ -59,7 +59,7 @@ def _check(wie: Uitnodiging) -> list[Fout]:
 
 
 def _persoon(wie: Uitnodiging) -> records.Persoon:
-    found = records.Persoon.objects.with_email(wie.email).first()
+    found: records.Persoon | None = records.Persoon.objects.with_email(wie.email).first()
     if found is not None:
         return found
     new = records.Persoon(email=wie.email.strip().lower(), naam=wie.naam.strip())

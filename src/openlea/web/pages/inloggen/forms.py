@@ -40,7 +40,7 @@ class WachtwoordForm(SetPasswordForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         """Say in one sentence what a good password is."""
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
         first, again = self.fields["new_password1"], self.fields["new_password2"]
         first.label, again.label = "Nieuw wachtwoord", "Nog een keer"
         first.help_text = "Minstens 12 tekens. Een korte zin is makkelijk te onthouden."

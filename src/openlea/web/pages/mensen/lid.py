@@ -124,7 +124,7 @@ def _sheets(request: LeaRequest, found: Lidmaatschap, used: forms.Form | None = 
     away = version | {"van": found.weg_van, "tot": found.weg_tot, "vervanger": found.vervanger_id}
     if isinstance(used, RolForm | EindeForm | VervangingForm) and used.non_field_errors():
         # After a conflict the next attempt is made on what stands there now.
-        used.data = used.data | {"versie": str(found.versie)}
+        used.data = {**used.data, "versie": str(found.versie)}
     return Vellen(
         rol=_own(used, RolForm) or RolForm(initial=current, partijen=partij_choices(request))
         if beheer
