@@ -20,7 +20,6 @@ KORT: Mapping[str, str] = {
     "kop_ongelijk_aan_som": "Delen ongelijk aan geheel",
     "overschrijding": "Meer dan budget",
     "boeking_zonder_post": "Boeking zonder post",
-    "strijdig_met_voorwaarden": "Past bij voorwaarden?",
     "niet_getoetst": "Niet getoetst",
     "voorwaarden_onbekend": "Voorwaarden onbekend",
 }
@@ -78,6 +77,8 @@ def meldingen(
 
 def _short(signaal: Signaal) -> str:
     """Return a signal in few words, with its year when it is about a year."""
+    if signaal.code == "strijdig_met_voorwaarden":
+        return "Mag hier niet uit" if signaal.ernst is Ernst.FOUT else "Toets zelf"
     words = KORT.get(signaal.code, signaal.ernst.label)
     return f"{words} {signaal.waar}" if signaal.code in BIJ_JAAR else words
 
