@@ -86,7 +86,11 @@ export function listen(form, vak, werk) {
   }
 
   form.addEventListener("keydown", (event) => {
-    if (event.target.matches(".ol-rooster__cel")) keysInCell(event);
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      if (editing()) keepEdit(event.target);
+      form.requestSubmit();
+    } else if (event.target.matches(".ol-rooster__cel")) keysInCell(event);
     else if (event.target === vak.active) keysOnCell(event);
   });
 

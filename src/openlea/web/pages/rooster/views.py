@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from openlea.core.agenda import AgendaStaat
-from openlea.core.errors import NotFound
 from openlea.policy.agenda_staat import is_open
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.policy.schrijfwijze import count
@@ -52,7 +51,8 @@ def rooster_terug(request: LeaRequest) -> HttpResponse:
     blik = look(request)
     told = request.session.pop(_key(request), None)
     if blik is None or not told:
-        raise NotFound("Er is niets om ongedaan te maken.")
+        messages.info(request, "Er is niets om ongedaan te maken.")
+        return redirect("rooster", request.werkruimte.slug)
     rows = [Getypt(code, versie, cellen) for code, versie, cellen in told]
     uitkomst = keep_typed(request.actor, rows, Woorden.of(blik.agenda))
     if not uitkomst.is_bewaard:
