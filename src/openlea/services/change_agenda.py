@@ -3,8 +3,9 @@
 from django.db import transaction
 
 from openlea.core import agenda as words
+from openlea.core.errors import BadInput, Fout
 from openlea.policy import agenda_rijen as bladen
-from openlea.policy.agenda_controle import Bevinding
+from openlea.policy.agenda_controle import Bevinding, find_faults
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.check_change import check_change
 from openlea.services.inlezen.reconcile import Reconciler
@@ -34,6 +35,8 @@ def change_agenda(actor: Actor, new: words.Agenda, *, versie: int) -> records.Ag
     its acties. Raises Conflict when somebody was first, BadInput per field, and NotAllowed.
     """
     agenda = open_agenda(actor, Noun.AGENDA, Verb.WIJZIGEN)
+    if mine := [Fout("", one.veld, one.reden) for one in find_faults(new) if _is_own(one)]:
+        raise BadInput(mine)
     with transaction.atomic():
         for name in PLAIN:
             setattr(agenda, name, getattr(new, name))
@@ -54,6 +57,10 @@ def _keep_werkgroepen(actor: Actor, agenda: records.Agenda, namen: tuple[str, ..
     )
 
 
+def _is_own(fault: Bevinding) -> bool:
+    return fault.blad in (bladen.AGENDA, bladen.WERKGROEPEN)
+
+
 def _concerns(fault: Bevinding) -> bool:
     """Return whether a change of the agenda itself can have made a fault; years too."""
-    return fault.blad in (bladen.AGENDA, bladen.WERKGROEPEN) or fault.veld == "jaar"
+    return _is_own(fault) or fault.veld == "jaar" or fault.veld.isdigit()
