@@ -1,5 +1,6 @@
 """The grants: who got how much under which conditions, how far each is, and what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from openlea.core.agenda import Agenda
 from openlea.core.begroting import Subsidie
 from openlea.core.errors import NotFound
 from openlea.core.notatie import euro
-from openlea.policy.realisatie import mutaties
+from openlea.policy.realisatie import Mutatie, mutaties
 from openlea.policy.subsidie import Stroomgeld, SubsidieStaat, subsidie_staat
 from openlea.policy.subsidie_controle import is_overdue, next_step
 from openlea.services.keep_subsidie import keep_subsidie
@@ -155,7 +156,7 @@ def subsidie(request: LeaRequest) -> HttpResponse:
     if not beeld.mag_wijzigen:
         if one is None:
             raise NotFound("Kies een subsidie uit de lijst.")
-        return _page(request, _line(beeld, one))
+        return _page(request, _line(beeld, one, mutaties(beeld.begroting)))
     versie = _versie(beeld, one)
     stored = SubsidieForm(agenda=beeld.agenda, bewaard=bool(one), initial=_initial(one, versie))
     if request.method != "POST":
@@ -173,17 +174,18 @@ def subsidie(request: LeaRequest) -> HttpResponse:
 
 
 def _lines(beeld: Geldbeeld) -> list[SubsidieRegel]:
-    return [_line(beeld, one) for one in beeld.subsidies]
+    alle = mutaties(beeld.begroting)
+    return [_line(beeld, one, alle) for one in beeld.subsidies]
 
 
-def _line(beeld: Geldbeeld, one: Subsidie) -> SubsidieRegel:
+def _line(beeld: Geldbeeld, one: Subsidie, alle: Sequence[Mutatie]) -> SubsidieRegel:
     today = timezone.localdate()
     staat = subsidie_staat(one, today)
     icoon, toon = TONEN[staat]
     geld = next(
         (
             m.geld
-            for m in mutaties(beeld.begroting)
+            for m in alle
             if m.kenmerk == one.kenmerk and m.post == one.post and m.jaar == one.jaar
         ),
         Stroomgeld(),

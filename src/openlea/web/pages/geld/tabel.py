@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from openlea.core.agenda import Actie, Agenda, Ambitie, Speerpunt
 from openlea.core.begroting import Post, Verschil
-from openlea.policy.rijen import Rijen, rijen_van
+from openlea.policy.rijen import rijen_van
 from openlea.storage.records.money_values import VERBORGEN
 from openlea.web.pages.geld.signaal_plek import Melding
 from openlea.web.pages.geld.weergave import Cijfers
@@ -46,14 +46,14 @@ class Tabelmaker:
     agenda: Agenda
     cijfers: Cijfers
     meldingen: MeldingenPerPlek
-    rijen: Rijen
+    hoofdrijen: tuple[Post, ...]
     onder: Mapping[str, Sequence[Post]]
 
     def groepen(self) -> tuple[Groep, ...]:
         """Return the ambities in printed order, then 'overig' when there is any."""
         groepen = [self._ambitie(n) for n in range(len(self.agenda.ambities))]
         known = {code for ambitie in self.agenda.ambities for code in _codes(ambitie)}
-        rest = [post for post in self.rijen.hoofdrijen() if post.bij not in known]
+        rest = [post for post in self.hoofdrijen if post.bij not in known]
         if rest:
             kop = Regel(soort="groep", naam="Overig", bedragen=self.som(rest))
             groepen.append(Groep(kop=kop, regels=tuple(self._posten(rest, ""))))
@@ -69,12 +69,12 @@ class Tabelmaker:
 
     def totaal(self) -> Bedragen:
         """Return the sum of all rows that count."""
-        return self.som(self.rijen.hoofdrijen())
+        return self.som(self.hoofdrijen)
 
     def _ambitie(self, n: int) -> Groep:
         ambitie = self.agenda.ambities[n]
         codes = _codes(ambitie)
-        own = [post for post in self.rijen.hoofdrijen() if post.bij in codes]
+        own = [post for post in self.hoofdrijen if post.bij in codes]
         kop = Regel(soort="groep", naam=ambitie.naam, code=ambitie.code, bedragen=self.som(own))
         regels = [regel for s in ambitie.speerpunten for regel in self._speerpunt(s)]
         regels += self._posten(self._bij(ambitie.code), "")
@@ -82,7 +82,7 @@ class Tabelmaker:
 
     def _speerpunt(self, speerpunt: Speerpunt) -> Iterator[Regel]:
         codes = {speerpunt.code, *(actie.code for actie in speerpunt.acties)}
-        own = [post for post in self.rijen.hoofdrijen() if post.bij in codes]
+        own = [post for post in self.hoofdrijen if post.bij in codes]
         yield Regel(
             soort="speerpunt", naam=speerpunt.naam, code=speerpunt.code, bedragen=self.som(own)
         )
@@ -104,7 +104,7 @@ class Tabelmaker:
             )
 
     def _bij(self, code: str) -> list[Post]:
-        return [post for post in self.rijen.hoofdrijen() if post.bij == code]
+        return [post for post in self.hoofdrijen if post.bij == code]
 
     def _posten(self, posten: Iterable[Post], code: str, diep: int = 0) -> Iterator[Regel]:
         for post in posten:
@@ -131,7 +131,11 @@ def make_tabel(agenda: Agenda, cijfers: Cijfers, meldingen: MeldingenPerPlek) ->
     """Return the maker of the lines of an agenda."""
     rijen = rijen_van(agenda.begroting)
     return Tabelmaker(
-        agenda=agenda, cijfers=cijfers, meldingen=meldingen, rijen=rijen, onder=rijen.onderrijen()
+        agenda=agenda,
+        cijfers=cijfers,
+        meldingen=meldingen,
+        hoofdrijen=rijen.hoofdrijen(),
+        onder=rijen.onderrijen(),
     )
 
 
