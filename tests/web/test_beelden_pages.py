@@ -100,7 +100,8 @@ def test_who_was_second_at_an_indicator_sees_both(hilversum: World) -> None:
         hilversum.url("agenda/netwerk/indicator/DIN1/"),
     )
     versie = hilversum.agenda.indicatoren.get(code="DIN1").versie
-    assert client.post(url, {"soort": "effect", "eenheid": "peuters", "versie": versie}).url
+    first = client.post(url, {"soort": "effect", "eenheid": "peuters", "versie": versie})
+    assert first.status_code == 302
     second = client.post(url, {"soort": "prestatie", "eenheid": "kinderen", "versie": versie})
     html = second.content.decode()
     assert second.status_code == 409

@@ -23,6 +23,8 @@ def fold(text: str) -> str:
     >>> fold("Geïndiceerde ZORG")
     'geindiceerde zorg'
     """
+    if text.isascii():
+        return text.lower()
     return "".join(_folded(letter) for letter in text)
 
 

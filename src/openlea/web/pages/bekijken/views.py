@@ -56,8 +56,7 @@ def _form(request: LeaRequest, asked: object) -> BekijkAls:
 def _choice(request: LeaRequest, form: BekijkAls) -> HttpResponse:
     may = reads_everything(request.actor)
     context = {"formulier": form if may else None, "eigen_rol": request.actor.rol}
-    status = 422 if form.errors else 200
-    return render(request, "bekijken/bekijk_als.html", context, status=status)
+    return render(request, "bekijken/bekijk_als.html", context, status=422 if form.errors else 200)
 
 
 def _back(request: LeaRequest) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from openlea.core.agenda import Agenda
 from openlea.core.netwerk import Teken, Verband
-from openlea.policy.netwerk import Graaf, Knoop, KnoopSoort, all_knopen, name_of, sentence
+from openlea.policy.netwerk import Graaf, Knoop, KnoopSoort, name_of, sentence
 from openlea.web.charts.netwerk_svg import Pijl, Vak, draw_netwerk
 
 WITH_PAGE = (KnoopSoort.ACTIE, KnoopSoort.SPEERPUNT)
@@ -53,12 +53,11 @@ class Beeld:
     los: tuple[Los, ...]
 
 
-def part(agenda: Agenda, speerpunt: str = "", doel: str = "") -> Beeld:
+def part(agenda: Agenda, knopen: Mapping[str, Knoop], speerpunt: str = "", doel: str = "") -> Beeld:
     """Return the goals, speerpunten and indicators; of one speerpunt also its acties.
 
-    With a doel only what is linked to it directly.
+    With a doel only what is linked to it directly. `knopen` are all nodes of the agenda.
     """
-    knopen = all_knopen(agenda)
     links = [one for one in agenda.netwerk.verbanden if one.van in knopen and one.naar in knopen]
     codes = _around(agenda, links, speerpunt) if speerpunt else _without_acties(knopen)
     if doel:

@@ -19,7 +19,7 @@ def indicator(request: LeaRequest, code: str) -> HttpResponse:
         return _page(request, stored, _filled(stored))
     form = IndicatorForm(request.POST, auto_id="indicator_%s")
     if not form.is_valid():
-        return _page(request, stored, form, status=422)
+        return _page(request, stored, form, reply=422)
     filled = form.cleaned_data
     try:
         soort = IndicatorSoort(filled["soort"])
@@ -29,7 +29,7 @@ def indicator(request: LeaRequest, code: str) -> HttpResponse:
     except BadInput as fault:
         for fout in fault.fouten:
             form.add_error(fout.cel if fout.cel in form.fields else None, fout.reden)
-        return _page(request, stored, form, status=422)
+        return _page(request, stored, form, reply=422)
     messages.success(request, f"Indicator {code} is bewaard.")
     return redirect("netwerk", request.werkruimte.slug)
 
@@ -51,7 +51,7 @@ def _conflict(request: LeaRequest, code: str, form: IndicatorForm) -> HttpRespon
     """Show the own words beside those of who was first; a second 'Bewaar' is a choice."""
     stored = _stored(request, code)
     again = IndicatorForm({**form.cleaned_data, "versie": stored.versie}, auto_id="indicator_%s")
-    return _page(request, stored, again, status=409, eerst=True)
+    return _page(request, stored, again, reply=409, eerst=True)
 
 
 def _page(
@@ -59,7 +59,7 @@ def _page(
     stored: Indicator,
     form: IndicatorForm,
     *,
-    status: int = 200,
+    reply: int = 200,
     eerst: bool = False,
 ) -> HttpResponse:
     context = {
@@ -68,4 +68,4 @@ def _page(
         "eerst": eerst,
         "soort": IndicatorSoort(stored.soort).label,
     }
-    return render(request, "netwerk/indicator.html", context, status=status)
+    return render(request, "netwerk/indicator.html", context, status=reply)

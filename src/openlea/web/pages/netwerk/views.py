@@ -1,5 +1,6 @@
 """The Doelen-Inspanningen-Netwerk: shown as a drawing and in sentences, and kept."""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from django.utils.safestring import mark_safe
 from openlea.core.errors import BadInput
 from openlea.core.netwerk import Verband
 from openlea.policy.meetbaarheid import Onderdeel
-from openlea.policy.netwerk import all_knopen, unsure
+from openlea.policy.netwerk import Knoop, all_knopen, unsure
 from openlea.policy.rechten import Noun, Verb
 from openlea.services.keep_verband import keep_verband
 from openlea.services.remove_verband import remove_verband
@@ -81,21 +82,22 @@ def _page(request: LeaRequest, form: NieuwVerband | None = None) -> dict[str, An
     if blik is None:
         return {"tabs": tabs}
     changes = request.actor.may(Noun.NETWERK, Verb.WIJZIGEN) and blik.mag_wijzigen
-    own = form or NieuwVerband(None, all_knopen(blik.agenda))
+    knopen = all_knopen(blik.agenda)
+    own = form or NieuwVerband(None, knopen)
     return {
         "tabs": tabs,
         "nieuw": own if changes else None,
         "mag_wijzigen": changes,
-        **_shown(request, blik),
+        **_shown(request, blik, knopen),
     }
 
 
-def _shown(request: LeaRequest, blik: Blik) -> dict[str, Any]:
+def _shown(request: LeaRequest, blik: Blik, knopen: Mapping[str, Knoop]) -> dict[str, Any]:
     choice = NetwerkKeuze(request.GET, blik.agenda)
     choice.is_valid()
     speerpunt = choice.cleaned_data.get("speerpunt", "")
     doel = choice.cleaned_data.get("doel", "")
-    beeld = part(blik.agenda, speerpunt, doel)
+    beeld = part(blik.agenda, knopen, speerpunt, doel)
     meten = blik.meetbaarheid
     soorten = {one.code: one for one in blik.agenda.netwerk.indicatoren}
     return {
