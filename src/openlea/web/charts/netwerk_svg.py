@@ -18,12 +18,11 @@ BOX_WIDTH = 236.0
 PADDING = 12.0
 MARGIN = 16.0
 LABEL_HEIGHT = 20.0
-LEGEND_WIDTH = 300.0
-LEGEND_LINE = LINE_HEIGHT * 1.5
 LABEL_WIDTH = 12 * CHAR_WIDTH
 GAP_COLUMNS = LABEL_WIDTH + 40
 GAP_ROWS = 16.0
 LEGEND_WIDTH = 300.0
+LEGEND_LINE = LINE_HEIGHT * 1.5
 
 SIGNS: Mapping[Teken, str] = {
     Teken.VERHOOGT: "+ verhoogt",
@@ -77,8 +76,9 @@ def draw_netwerk(
 ) -> str:
     """Return the network as an SVG text; `prefix` keeps ids apart when a page holds more of them.
 
-    It reads from left to right, so that it grows down the page and not off it. Several arrows
-    between the same boxes share a line. Raises KeyError for an arrow to a box that isn't there.
+    It reads from left to right, so that a wide network grows down the page and not off it. Several
+    arrows between the same boxes share a line and show all their signs. Raises KeyError for an
+    arrow to a box that isn't there.
     """
     texts = {vak.code: _texts(vak) for vak in vakken}
     sizes = {code: (_height(each), BOX_WIDTH) for code, each in texts.items()}
@@ -105,7 +105,7 @@ def draw_netwerk(
 
 
 def _frame(width: float, height: float) -> dict[str, str | float]:
-    """Return what the outer element says of itself; a group, so that its links stay links."""
+    """Return what the drawing says of itself; a group, so that the links in it stay links."""
     return {
         "xmlns": "http://www.w3.org/2000/svg",
         "class_": "netwerk",
@@ -114,93 +114,6 @@ def _frame(width: float, height: float) -> dict[str, str | float]:
         "width": round(width),
         "height": round(height),
     }
-
-
-LEGEND_WIDTH = 300.0
-
-SIGNS: Mapping[Teken, str] = {
-    Teken.VERHOOGT: "+ verhoogt",
-    Teken.VERLAAGT: "\N{MINUS SIGN} verlaagt",
-    Teken.DEEL_VAN: "deel van",
-    Teken.MEET: "meet",
-}
-DASHES: Mapping[Zekerheid, str] = {
-    Zekerheid.HOOG: "none",
-    Zekerheid.MIDDEN: "10 5",
-    Zekerheid.LAAG: "2 5",
-    Zekerheid.ONBEKEND: "12 4 2 4",
-}
-LEGEND: Mapping[Zekerheid, str] = {
-    Zekerheid.HOOG: "zekerheid hoog",
-    Zekerheid.MIDDEN: "zekerheid midden",
-    Zekerheid.LAAG: "zekerheid laag",
-    Zekerheid.ONBEKEND: "zekerheid niet vastgelegd",
-}
-EFFECTS = (Teken.VERHOOGT, Teken.VERLAAGT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vak:
-    """A box with `soort`, `naam` and `toelichting` as words in it; `klasse` is its css suffix."""
-
-    code: str
-    naam: str
-    soort: str
-    klasse: str
-    toelichting: str = ""
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pijl:
-    """An arrow between two boxes."""
-
-    van: str
-    naar: str
-    teken: Teken
-    zekerheid: Zekerheid = Zekerheid.ONBEKEND
-
-
-def draw_netwerk(
-    vakken: Sequence[Vak],
-    pijlen: Sequence[Pijl],
-    title: str,
-    description: str,
-    prefix: str = "netwerk",
-) -> str:
-    """Return the network as an SVG text; `prefix` keeps ids apart when a page holds more of them.
-
-    It reads from left to right, so that it grows down the page and not off it. Several arrows
-    between the same boxes share a line. Raises KeyError for an arrow to a box that isn't there.
-    """
-    texts = {vak.code: _texts(vak) for vak in vakken}
-    sizes = {code: (_height(each), BOX_WIDTH) for code, each in texts.items()}
-    drawing = _across(
-        lay_out(sizes, [(pijl.van, pijl.naar) for pijl in pijlen], GAP_ROWS, GAP_COLUMNS)
-    )
-    legend = list(_legend(pijlen, drawing.height + 2 * MARGIN))
-    width = max(drawing.width, LEGEND_WIDTH if legend else 0.0) + 2 * MARGIN
-    height = drawing.height + 2 * MARGIN + LINE_HEIGHT * 1.5 * len(legend)
-    return element(
-        "svg",
-        element("title", words(title), id=f"{prefix}-titel"),
-        element("desc", words(description), id=f"{prefix}-uitleg"),
-        element("defs", _arrowhead(prefix)),
-        element(
-            "g",
-            *_arrows(pijlen, drawing, {vak.code: vak for vak in vakken}, prefix),
-            *(_box(vak, drawing.spots[vak.code], texts[vak.code]) for vak in vakken),
-            transform=f"translate({MARGIN:g} {MARGIN:g})",
-        ),
-        *legend,
-        xmlns="http://www.w3.org/2000/svg",
-        class_="netwerk",
-        role="group",
-        aria_labelledby=f"{prefix}-titel {prefix}-uitleg",
-        viewBox=f"0 0 {width:.0f} {height:.0f}",
-        width=round(width),
-        height=round(height),
-    )
 
 
 def _across(drawing: Drawing) -> Drawing:
