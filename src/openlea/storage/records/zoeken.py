@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.utils.timezone import localtime
 
 from openlea.core.agenda import Actie, Agenda
 from openlea.core.keuze import Keuze
@@ -176,7 +177,7 @@ def _opmerkingen(agenda: records.Agenda, actor: Actor) -> Iterator[Vindplaats]:
     for one in within.select_related("actie"):
         yield Vindplaats(
             soort=Vindsoort.OPMERKING,
-            titel=f"{one.actie.code} {one.actie.naam}, {day(one.gemaakt_op.date())}",
+            titel=f"{one.actie.code} {one.actie.naam}, {day(localtime(one.gemaakt_op).date())}",
             bij=one.actie.code,
             teksten=(one.tekst, one.door_naam),
         )
