@@ -200,6 +200,15 @@ def test_who_left_passes_on_at_once_and_that_is_nobodys_fault() -> None:
     assert (passed[1].aan, passed[1].escalatie) == (3, 1)
 
 
+def test_who_left_yesterday_passes_on_today_to_who_is_there_today() -> None:
+    fresh = replace(ASK, gemaakt_op=TODAY)
+    leden = (replace(CONTACT, tot=TODAY - DAY), away(COLLEGA, 2), TREKKER)
+    passed = pass_on(fresh, leden, leden, TODAY)
+    assert passed is not None
+    assert (passed[1].aan, passed[1].gemaakt_op, passed[1].escalatie) == (2, TODAY, 0)
+    assert pass_on(fresh, leden, leden, TODAY - DAY) is None
+
+
 def test_with_nobody_left_to_ask_the_ask_stays_where_it_is() -> None:
     assert pass_on(ASK, (CONTACT,), LEDEN, TODAY) is None
     assert pass_on(ASK, LEDEN, LEDEN, TODAY, {1, 2, 3}) is None
