@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openlea.core.netwerk import Teken, Zekerheid
-from openlea.web.charts.netwerk_svg import BOX_WIDTH, DASHES, LEGEND, SIGNS, Pijl, Vak, draw_netwerk
+from openlea.web.charts.netwerk_pijlen import DASHES, LEGEND, SIGNS
+from openlea.web.charts.netwerk_svg import BOX_WIDTH, Pijl, Vak, draw_netwerk
 from openlea.web.charts.svg import element, path, wrapped
 
 SVG = "{http://www.w3.org/2000/svg}"
