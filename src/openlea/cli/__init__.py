@@ -3,6 +3,7 @@
 from cyclopts import App
 
 from openlea.cli import agenda, demo, people
+from openlea.cli.refusal import in_one_line
 
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
 app.command(agenda.app)
@@ -12,4 +13,5 @@ people.add_to(app)
 
 def main() -> None:
     """Run the command that was asked."""
-    app()
+    with in_one_line():
+        app()

@@ -77,17 +77,14 @@ def check(*, werkruimte: Slug = DEMO, data: Data = None, json: Json = False) -> 
 def export(bestand: Path, *, werkruimte: Slug = DEMO, data: Data = None) -> None:
     """Schrijf de agenda naar een bestand: .xlsx, .json, .docx of .pdf."""
     start(data)
-    from openlea.core.errors import BadInput
     from openlea.services.export_agenda import export_agenda
     from openlea.storage.records.as_values import everything
 
     found = current(werkruimte)
-    try:
-        inhoud = export_agenda(everything(found.werkruimte_id).actor, bestand.suffix.lstrip("."))
-    except BadInput as error:
-        sys.exit(str(error))
+    formaat = bestand.suffix.lstrip(".").lower()
+    inhoud = export_agenda(everything(found.werkruimte_id).actor, formaat)
     bestand.write_bytes(inhoud)
-    say(f"Geschreven: {bestand} ({len(inhoud):,} bytes)")
+    say(f"Geschreven: {bestand} ({len(inhoud)} bytes)")
 
 
 @app.command(name="import")
@@ -113,8 +110,6 @@ def import_(
     except BadInput as error:
         _tell_faults(error)
         sys.exit(1)
-    except OSError as error:
-        sys.exit(f"{bestand}: kan niet gelezen worden ({error.strerror}).")
     for change in verslag.veranderingen:
         say(f"{change.wat.label}: {change.soort} {change.code}")
     say(f"{'Zou doen' if check else 'Gedaan'}: {len(verslag.veranderingen)} veranderingen.")

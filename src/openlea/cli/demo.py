@@ -1,6 +1,9 @@
-"""The demo, and the site itself."""
+"""The demo, the site itself, and its database after an update."""
 
+import errno
 import secrets
+import socket
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +18,7 @@ def add_to(app: App) -> None:
     """Add these commands to the app."""
     app.command(demo)
     app.command(serve)
+    app.command(bijwerken)
 
 
 def demo(
@@ -24,7 +28,7 @@ def demo(
     port: Port = 8000,
 ) -> None:
     """Vul een werkruimte met de agenda van Hilversum, en open haar."""
-    start(data)
+    start(data, new=True)
     from django.conf import settings
     from django.core.management import call_command
 
@@ -62,7 +66,17 @@ def serve(*, data: Data = None, port: Port = 8000) -> None:
     _serve(port)
 
 
+def bijwerken(*, data: Data = None) -> None:
+    """Werk de database bij na een nieuwe versie; de gegevens blijven."""
+    start(data)
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    say("De database is bijgewerkt.")
+
+
 def _serve(port: int) -> None:
+    _refuse_taken(port)
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -75,3 +89,15 @@ def _serve(port: int) -> None:
         blocking_threads=4,
         log_level=LogLevels.warning,
     ).serve()
+
+
+def _refuse_taken(port: int) -> None:
+    """Stop with a clear line when somebody else listens on this port already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            sys.exit(f"Poort {port} is bezet. Kies een andere, bijvoorbeeld --port {port + 1}.")

@@ -1,17 +1,60 @@
 """What concerns people: a new werkruimte, reminders, and who may do what."""
 
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
 from openlea.cli.start import DEMO, Data, Json, Slug, known, say, start, tell
 
+Address = Annotated[str, Parameter(help="Adres van de werkruimte: /w/SLUG/.")]
+Naam = Annotated[str, Parameter(help="Naam op het scherm, bijvoorbeeld Hilversum.")]
+Soort = Annotated[Literal["gemeente", "regio"], Parameter(help="Wie de agenda voert.")]
+Beheerder = Annotated[str, Parameter(help="E-mailadres van de agendabeheerder.")]
+Plaats = Annotated[str, Parameter(help="Plaatscode, bijvoorbeeld gemeente:GM0402.")]
+Openbaar = Annotated[bool, Parameter(negative="", help="Iedereen leest wat publiek is.")]
+
 
 def add_to(app: App) -> None:
     """Add these commands to the app."""
+    app.command(werkruimte)
     app.command(remind)
     app.command(rights)
+
+
+def werkruimte(
+    slug: Address,
+    /,
+    *,
+    naam: Naam,
+    soort: Soort,
+    beheerder: Beheerder,
+    plaats: Plaats = "",
+    openbaar: Openbaar = False,
+    data: Data = None,
+) -> None:
+    """Open een nieuwe werkruimte met een agendabeheerder, en toon de link voor het wachtwoord."""
+    start(data, new=True)
+    from django.core.management import call_command
+
+    from openlea.services.open_werkruimte import NieuweWerkruimte, open_werkruimte
+    from openlea.storage.records.werkruimte import WerkruimteSoort
+
+    call_command("migrate", verbosity=0)
+    new = NieuweWerkruimte(
+        slug=slug,
+        naam=naam,
+        soort=WerkruimteSoort(soort),
+        beheerder=beheerder,
+        plaats=plaats,
+        openbaar=openbaar,
+    )
+    made = open_werkruimte(new)
+    say(f"Werkruimte '{made.slug}' is geopend; {made.email} voert de agenda.")
+    if made.link:
+        say(f"Kies een wachtwoord: {made.link}")
+    else:
+        say("Dit account heeft al een wachtwoord en kan meteen inloggen.")
 
 
 def remind(
@@ -23,6 +66,8 @@ def remind(
 ) -> None:
     """Vraag om meldingen die nodig zijn, en stuur ieder één bericht per week."""
     start(data)
+    if werkruimte:
+        known(werkruimte)
     from django.utils import timezone
 
     from openlea.services.remind_people import remind_people

@@ -17,13 +17,19 @@ Data = Annotated[Path | None, Parameter(name="--data", help="Map met gegevens (a
 Slug = Annotated[str, Parameter(name="--werkruimte", help="Adres van de werkruimte.")]
 Json = Annotated[bool, Parameter(name="--json", negative="", help="Alleen JSON.")]
 DEMO = "hilversum"
+_MAKE = "Maak ze met: openlea demo, of: openlea werkruimte"
 
 
-def start(data: Path | None) -> None:
-    """Wake Django up on a folder of data."""
+def start(data: Path | None, *, new: bool = False) -> None:
+    """Wake Django up on a folder of data; only with `new` may there be nothing in it yet."""
     if data is not None:
         os.environ["OPENLEA_DATA"] = str(data)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openlea.settings")
+    folder = Path(os.environ.get("OPENLEA_DATA", "var"))
+    # Looking makes no folder: a mistyped name stays nothing.
+    elsewhere = bool(os.environ.get("OPENLEA_DATABASE"))
+    if not (new or elsewhere or (folder / "openlea.sqlite3").exists()):
+        sys.exit(f"In {folder} staan nog geen gegevens. {_MAKE}")
     import django
 
     django.setup()
@@ -41,14 +47,9 @@ def tell(table: Any) -> None:
 
 def known(slug: str) -> "Werkruimte":
     """Return a werkruimte, or say which there are and stop."""
-    from django.db import OperationalError, ProgrammingError
-
     from openlea.storage.records.models import Werkruimte
 
-    try:
-        found = Werkruimte.objects.filter(slug=slug).first()
-    except (OperationalError, ProgrammingError):
-        sys.exit("Hier zijn nog geen gegevens. Maak ze met: openlea demo --no-serve")
+    found = Werkruimte.objects.filter(slug=slug).first()
     if found is None:
         others = ", ".join(Werkruimte.objects.values_list("slug", flat=True)) or "geen"
         sys.exit(f"Er is geen werkruimte '{slug}'. Wel: {others}.")

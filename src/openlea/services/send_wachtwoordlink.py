@@ -1,13 +1,10 @@
 """Mail somebody a link to choose a password: after an invitation, or when it was forgotten."""
 
 from django.conf import settings
-from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 
+from openlea.services._wachtwoordlink import wachtwoordlink
 from openlea.storage.records import models as records
 
 
@@ -20,14 +17,10 @@ def send_wachtwoordlink(email: str, uitgenodigd_voor: str = "") -> bool:
     persoon = records.Persoon.objects.with_email(email).filter(is_active=True).first()
     if persoon is None:
         return False
-    parts = [
-        urlsafe_base64_encode(force_bytes(persoon.pk)),
-        default_token_generator.make_token(persoon),
-    ]
     shown = {
         "naam": persoon.naam,
         "ruimte": uitgenodigd_voor,
-        "adres": f"{settings.ADRES}{reverse('wachtwoord_zetten', args=parts)}",
+        "adres": wachtwoordlink(persoon),
         "site": settings.ADRES,
         "dagen": settings.PASSWORD_RESET_TIMEOUT // 86_400,
     }
