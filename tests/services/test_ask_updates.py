@@ -118,7 +118,7 @@ def test_a_party_without_people_is_not_asked_of_somebody_else(hilversum: World) 
     let_time_pass(hilversum)
     lid = hilversum.lid(LidRol.PARTNER)
     own_actie(hilversum, lid)
-    Lidmaatschap.objects.filter(partij_id=lid.partij_id).update(rol=LidRol.LEZER)
+    Lidmaatschap.objects.filter(partij=lid.partij).update(rol=LidRol.LEZER)
     ask_updates(TODAY)
     assert not Verzoek.objects.filter(onderwerp_code="1E1").exists()
 

@@ -90,11 +90,11 @@ def test_a_partner_arranges_absence_for_the_own_party_only(hilversum: World) -> 
     other = colleague(hilversum, partner)
     actor = hilversum.actor(LidRol.PARTNER)
     today = timezone.localdate()
-    days = {"van": today, "tot": today + timedelta(days=7)}
-    kept = set_vervanging(actor, partner.pk, **days, vervanger=other.pk)
+    last = today + timedelta(days=7)
+    kept = set_vervanging(actor, partner.pk, van=today, tot=last, vervanger=other.pk)
     assert kept.vervanger == other
     with pytest.raises(NotFound):
-        set_vervanging(actor, hilversum.lid(LidRol.REDACTEUR).pk, **days)
+        set_vervanging(actor, hilversum.lid(LidRol.REDACTEUR).pk, van=today, tot=last)
 
 
 def test_only_who_may_answer_stands_in(hilversum: World) -> None:

@@ -32,6 +32,7 @@ def let_time_pass(world: World) -> None:
 
 def own_actie(world: World, lid: Lidmaatschap) -> Actie:
     """Return an action that only the partij of this lid answers for."""
+    assert lid.partij_id is not None
     partij = Partij.objects.get(pk=lid.partij_id)
     actie = Actie.objects.filter(agenda=world.agenda, code="1E1")[0]
     Betrokkenheid.objects.filter(actie=actie).delete()

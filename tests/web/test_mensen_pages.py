@@ -32,7 +32,7 @@ def test_from_invitation_to_signing_in(hilversum: World) -> None:
     }
     answer = client.post(hilversum.url("mensen/uitnodigen/"), filled)
     assert answer.status_code == 302
-    found = re.search(r"/wachtwoord/\S+", mail.outbox[0].body)
+    found = re.search(r"/wachtwoord/\S+", str(mail.outbox[0].body))
     assert found is not None
     visitor = Client()
     page = visitor.get(found.group(), follow=True)

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from openlea.core.errors import BadInput, Conflict, NotFound
 from openlea.policy.rechten import LidRol, Noun, Scope, Verb, scope_of
@@ -113,7 +114,7 @@ def _keep(
             messages.success(request, said)
             return redirect("mensen", request.werkruimte.slug)
     found.refresh_from_db()
-    return _page(request, found, _sheets(request, found, form), status=422)
+    return _page(request, found, _sheets(request, found, form), code=422)
 
 
 def _sheets(request: LeaRequest, found: Lidmaatschap, used: forms.Form | None = None) -> Vellen:
@@ -157,7 +158,13 @@ def _stand_ins(found: Lidmaatschap) -> Choices:
 
 
 def _page(
-    request: LeaRequest, found: Lidmaatschap, vellen: Vellen, status: int = 200
+    request: LeaRequest, found: Lidmaatschap, vellen: Vellen, code: int = 200
 ) -> HttpResponse:
-    shown = {"lid": found, "rol": LidRol(found.rol).label, "vellen": vellen}
-    return render(request, "mensen/lid.html", shown, status=status)
+    people_url = reverse("mensen", args=[request.werkruimte.slug])
+    shown = {
+        "lid": found,
+        "rol": LidRol(found.rol).label,
+        "vellen": vellen,
+        "kruimels": [{"naam": "Mensen en rollen", "url": people_url}, {"naam": str(found.persoon)}],
+    }
+    return render(request, "mensen/lid.html", shown, status=code)

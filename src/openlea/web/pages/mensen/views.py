@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from openlea.core.errors import BadInput
@@ -42,8 +43,14 @@ def uitnodigen(request: LeaRequest) -> HttpResponse:
         else:
             messages.success(request, f"{lid.persoon.naam} is uitgenodigd, per mail.")
             return redirect("mensen", request.werkruimte.slug)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "mensen/uitnodigen.html", {"formulier": form}, status=status)
+    shown = {"formulier": form, "kruimels": _crumbs(request)}
+    code = 422 if request.method == "POST" else 200
+    return render(request, "mensen/uitnodigen.html", shown, status=code)
+
+
+def _crumbs(request: LeaRequest) -> list[dict[str, str]]:
+    people_url = reverse("mensen", args=[request.werkruimte.slug])
+    return [{"naam": "Mensen en rollen", "url": people_url}, {"naam": "Nodig iemand uit"}]
 
 
 def partij_choices(request: LeaRequest) -> Choices:

@@ -22,9 +22,10 @@ def mijn(request: LeaRequest) -> HttpResponse:
 
 def antwoord(request: LeaRequest) -> HttpResponse:
     """Keep the answer to one question, and go on to the next."""
+    if not request.POST.get("vraag"):
+        return redirect("mijn", request.werkruimte.slug)
     blik = look(request)
-    chosen = _chosen(request, blik)
-    kaart = card(chosen, request.POST)
+    kaart = card(_chosen(request, blik), request.POST)
     if answer(request.actor, kaart):
         said = next_question(request.actor)
         messages.success(request, f"Dank. {said}".strip())

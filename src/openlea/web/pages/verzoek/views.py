@@ -72,8 +72,8 @@ def _thanks(request: HttpRequest, opened: Geopend) -> HttpResponse:
     return render(request, "verzoek/dank.html", shown)
 
 
-def _closed(request: HttpRequest, reden: str, status: int) -> HttpResponse:
-    return _private(render(request, "verzoek/dicht.html", {"reden": reden}, status=status))
+def _closed(request: HttpRequest, reden: str, code: int) -> HttpResponse:
+    return _private(render(request, "verzoek/dicht.html", {"reden": reden}, status=code))
 
 
 def _private(answer: HttpResponse) -> HttpResponse:
