@@ -126,4 +126,5 @@ def _email_faults(email: str) -> Iterator[Fout]:
 
 def _longest(veld: str) -> int:
     """Return how many characters fit in a text field of a werkruimte."""
-    return records.Werkruimte._meta.get_field(veld).max_length or 0  # noqa: SLF001
+    field = records.Werkruimte._meta.get_field(veld)  # noqa: SLF001
+    return int(getattr(field, "max_length", 0))
