@@ -95,7 +95,9 @@ class BetrokkeneForm(forms.Form):
 class VerwijzingForm(forms.Form):
     """A pointer to an indicator, a duty, an intervention or a document elsewhere."""
 
-    soort = forms.ChoiceField(label="Soort", choices=VerwijzingSoort.choices())
+    soort = forms.ChoiceField(
+        label="Soort", choices=VerwijzingSoort.choices(), initial=VerwijzingSoort.INDICATOR
+    )
     naar = forms.CharField(label="Naar", max_length=300, help_text="Een code, een id of een adres.")
     toelichting = long_text("Toelichting", rows=1)
 

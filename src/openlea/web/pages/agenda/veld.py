@@ -1,23 +1,38 @@
 """Fields as people fill them in: a Dutch number, a day, a choice that may stay open."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
+from openlea.services.xlsx.getal_lezen import Unreadable, parse_number
+
 Choices = list[tuple[str, str]]
 GEEN = ("", "Geen keuze")
+POINT = re.compile(r"\d+\.\d{1,2}")
+"""A phone may have no comma among its numbers; with one or two digits behind it a point is one."""
 
 
 class Getal(forms.DecimalField):
     """A number as people type it: 38, 71,5 or 1.250."""
 
-    default_error_messages = {"invalid": "Vul een getal in, zoals 38 of 71,5."}
-
     def __init__(self, **kwargs: Any) -> None:
         """Read Dutch notation, and ask a phone for its number keys."""
         kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
         super().__init__(localize=True, max_digits=20, decimal_places=6, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        """Return the number; a point before three digits is a thousand, before fewer a comma."""
+        text = str(value).strip() if value is not None else ""
+        if POINT.fullmatch(text):
+            text = text.replace(".", ",")
+        if not text:
+            return None
+        try:
+            return super().to_python(str(parse_number(text)))
+        except Unreadable as refused:
+            raise forms.ValidationError(str(refused)) from refused
 
 
 class Dag(forms.DateField):

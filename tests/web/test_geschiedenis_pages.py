@@ -1,0 +1,116 @@
+"""The history tells who changed what and when, and no more than the reader may know."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from openlea.core.agenda import ActieStaat
+from openlea.policy.rechten import LidRol
+from openlea.services.change_actie import change_actie
+from openlea.services.record_jaarwaarde import record_jaarwaarde
+from openlea.services.record_voortgang import Melding, record_voortgang
+from openlea.storage.records.as_values import agenda_values, everything
+from tests.world import World
+
+PAGE = "agenda/geschiedenis/"
+
+
+def page(hilversum: World, query: str = "", rol: LidRol = LidRol.AGENDABEHEERDER) -> str:
+    """Return the history as somebody sees it."""
+    answer = hilversum.client(rol).get(hilversum.url(PAGE + query))
+    assert answer.status_code == 200, answer.status_code
+    return str(answer.content.decode())
+
+
+def rename(hilversum: World, code: str, naam: str) -> None:
+    """Change the name of an action, as its page does."""
+    values = agenda_values(hilversum.agenda, everything(hilversum.werkruimte.pk))
+    old = next(one for one in values.acties if one.code == code)
+    record = hilversum.agenda.acties.select_related("speerpunt").get(code=code)
+    change_actie(
+        hilversum.actor(LidRol.AGENDABEHEERDER),
+        replace(old, naam=naam),
+        versie=record.versie,
+        speerpunt=record.speerpunt.code,
+        streefwaarden=[one for one in values.streefwaarden if one.bij == code],
+    )
+
+
+def test_a_change_shows_the_old_the_new_and_who(hilversum: World) -> None:
+    rename(hilversum, "1A1", "Opstapje voor iedereen")
+    text = page(hilversum, "?wat=~&soort=Actie")
+    assert "<del>Opstapje</del>" in text
+    assert "<ins>Opstapje voor iedereen</ins>" in text
+    assert hilversum.actor(LidRol.AGENDABEHEERDER).naam in text
+
+
+def test_a_measurement_names_its_target_and_year(hilversum: World) -> None:
+    record_jaarwaarde(hilversum.actor(LidRol.AGENDABEHEERDER), "1A1-gezinnen", 2026, Decimal(38))
+    text = page(hilversum, "?wat=~")
+    assert "Gezinnen bereikt met Opstapje, 2026" in text
+    assert "<ins>38</ins>" in text
+
+
+def test_one_action_has_a_history_of_its_own(hilversum: World) -> None:
+    rename(hilversum, "1A1", "Nieuwe naam van de eerste")
+    rename(hilversum, "1A2", "Nieuwe naam van de tweede")
+    text = page(hilversum, "?actie=1A1")
+    assert "Nieuwe naam van de eerste" in text
+    assert "Nieuwe naam van de tweede" not in text
+
+
+def test_a_partner_reads_nothing_of_a_hidden_action_nor_its_name_elsewhere(
+    hilversum: World,
+) -> None:
+    rename(hilversum, "1A1", "Geheim plan")
+    hilversum.agenda.acties.filter(code="1A1").update(zichtbaarheid="intern")
+    record_voortgang(
+        hilversum.actor(LidRol.AGENDABEHEERDER), "1A1", Melding(staat=ActieStaat.OP_SCHEMA)
+    )
+    assert "Geheim plan" in page(hilversum)
+    for query in ("", "?wat=~", "?wat=%2B", "?soort=Melding", "?soort=Bedrag+per+jaar"):
+        assert "Geheim plan" not in page(hilversum, query, LidRol.PARTNER)
+    answer = hilversum.client(LidRol.PARTNER).get(hilversum.url(f"{PAGE}?actie=1A1"))
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("rol", [LidRol.LEZER, LidRol.PUBLIEK])
+def test_the_history_is_for_who_works_in_the_agenda(hilversum: World, rol: LidRol) -> None:
+    answer = hilversum.client(rol).get(hilversum.url(PAGE))
+    assert answer.status_code in (302, 403)
+
+
+def test_a_long_history_is_paged_and_every_page_opens(hilversum: World) -> None:
+    client = hilversum.client(LidRol.AGENDABEHEERDER)
+    pages = client.get(hilversum.url(PAGE)).context["pagina"].paginator.num_pages
+    assert pages > 3
+    for number in range(1, pages + 1):
+        assert client.get(hilversum.url(f"{PAGE}?pagina={number}")).status_code == 200
+
+
+def test_a_page_of_changes_takes_as_many_queries_however_many_changes_there_are(
+    hilversum: World,
+) -> None:
+    client = hilversum.client(LidRol.AGENDABEHEERDER)
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            client.get(hilversum.url(f"{PAGE}?soort=Actie&wat=~"))
+        return len(asked)
+
+    for number in range(2):
+        rename(hilversum, "1A1", f"Naam {number}")
+    few = queries()
+    for number in range(2, 40):
+        rename(hilversum, f"1A{1 + number % 5}", f"Naam {number}")
+    assert queries() == few
+
+
+@pytest.mark.parametrize("query", ["?wat=x", "?soort=Niets", "?pagina=zeven", "?pagina=999"])
+def test_a_question_that_makes_no_sense_is_answered_all_the_same(
+    hilversum: World, query: str
+) -> None:
+    assert "Geschiedenis van de agenda" in page(hilversum, query)
