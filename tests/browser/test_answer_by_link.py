@@ -1,0 +1,70 @@
+"""On a phone, from the opened mail to the saved update: three taps, and seen on the agenda."""
+
+import os
+import re
+import subprocess
+import time
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OPENLEA, Site
+from tests.browser.test_every_page import faults
+
+pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium")]
+
+LATER = """
+import django; django.setup()
+from datetime import timedelta
+from django.utils import timezone
+from openlea.storage.records.models import Agenda, Lidmaatschap
+begun = timezone.localdate() - timedelta(days=125)
+Agenda.objects.update(in_gebruik_op=begun)
+Lidmaatschap.objects.update(van=begun)
+"""
+
+
+@pytest.fixture(scope="module")
+def link(site: Site) -> str:
+    """Let the time pass, send the reminders of today, and return the link of the library."""
+    env = {**site_environment(site), "DJANGO_SETTINGS_MODULE": "openlea.settings"}
+    subprocess.run([OPENLEA[0], "-c", LATER], env=env, check=True)
+    subprocess.run([*OPENLEA, "remind"], env=env, check=True)
+    mails = [file.read_text() for file in (site.folder / "mail").iterdir()]
+    mine = next(text for text in mails if "partner-bibliotheek@" in text)
+    found = re.search(r"http://127\.0\.0\.1:\d+/v/[\w-]+/", mine)
+    assert found is not None
+    return found.group()
+
+
+def site_environment(site: Site) -> dict[str, str]:
+    """Return the settings under which the site runs."""
+    return os.environ | {
+        "OPENLEA_DATA": str(site.folder),
+        "OPENLEA_DATABASE": "",
+        "OPENLEA_ADRES": site.url,
+    }
+
+
+def test_two_taps_without_signing_in_and_it_stands_in_the_agenda(
+    open_as: Callable[..., Page], link: str
+) -> None:
+    started = time.monotonic()
+    page = open_as(None, width=360, script=False)
+    page.goto(link)
+    page.get_by_text("Op schema").click()
+    page.get_by_role("button", name="Verstuur").click()
+    assert page.locator("h1").inner_text().startswith("Dank.")
+    assert time.monotonic() - started < 60
+    assert "sessionid" not in {one.get("name") for one in page.context.cookies()}
+    seen = open_as("agendabeheerder")
+    seen.goto("/w/hilversum/actie/1E2/")
+    assert "Op schema" in seen.locator("main").inner_text()
+
+
+def test_the_question_page_is_for_everyone(open_as: Callable[..., Page], link: str) -> None:
+    page = open_as(None, width=320)
+    page.goto(f"{link}?opnieuw")
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
