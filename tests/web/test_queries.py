@@ -61,12 +61,12 @@ def ten_times(agenda: Agenda) -> Agenda:
 def counts(client: Client) -> Iterator[tuple[str, int]]:
     """Yield per page how often it asks the database."""
     for route in ROUTES:
-        if route.get is None:
+        if route.get is None or route.name == "document":
             continue
         url = reverse(route.name, kwargs={"werkruimte": "hilversum", **route.voorbeeld})
         client.get(url)
         with CaptureQueriesContext(connection) as asked:
-            assert client.get(url).status_code == 200, url
+            assert client.get(url).status_code in {200, 302}, url
         yield route.name, len(asked)
 
 

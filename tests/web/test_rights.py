@@ -1,6 +1,7 @@
 """Every route × method × role × werkruimte is asked for real, and answers as the rights say."""
 
 import pytest
+from django.apps import apps
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -14,11 +15,22 @@ from tests.world import World
 ANDER = "inclusiever-onderwijs"
 ASKED = [(route, method) for route in ROUTES for method in route.rights()]
 NAMES = [f"{method} {route.name}" for route, method in ASKED]
+READ = [route for route in ROUTES if route.get and route.name != "document"]
+WRITE = [route for route in ROUTES if route.post]
 
 
 def ask(client: Client, route: Route, method: str, slug: str) -> HttpResponse:
     url = reverse(route.name, kwargs={"werkruimte": slug, **route.voorbeeld})
     return client.get(url) if method == "GET" else client.post(url)
+
+
+def dumped() -> list[tuple[str, list[object]]]:
+    """Return everything that is kept, but for who is signed in."""
+    return [
+        (model.__name__, list(model.objects.order_by("pk").values()))
+        for model in apps.get_app_config("records").get_models()
+        if model.__name__ != "Persoon"
+    ]
 
 
 def is_refused(answer: HttpResponse) -> bool:
@@ -41,16 +53,41 @@ def test_no_two_routes_share_a_name() -> None:
 
 @pytest.mark.parametrize("rol", list(LidRol))
 @pytest.mark.parametrize(("route", "method"), ASKED, ids=NAMES)
-def test_in_the_own_werkruimte_a_route_answers_as_the_rights_say(
-    hilversum: World, route: Route, method: str, rol: LidRol
+def test_the_door_opens_as_the_rights_say(
+    hilversum: World, route: Route, method: str, rol: LidRol, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    opened = HttpResponse("open", status=299)
+    monkeypatch.setattr("openlea.web.route.answer", lambda *_: opened)
     answer = ask(hilversum.client(rol), route, method, hilversum.werkruimte.slug)
-    scope = Actor(werkruimte=1, rol=rol).scope(*route.rights()[method])
+    may = Actor(werkruimte=1, rol=rol).may(*route.rights()[method])
+    assert answer.status_code == 299 if may else is_refused(answer)
+
+
+@pytest.mark.parametrize("rol", list(LidRol))
+@pytest.mark.parametrize("route", READ, ids=[route.name for route in READ])
+def test_in_the_own_werkruimte_a_page_is_there_for_who_may_see_it(
+    hilversum: World, route: Route, rol: LidRol
+) -> None:
+    answer = ask(hilversum.client(rol), route, "GET", hilversum.werkruimte.slug)
+    scope = Actor(werkruimte=1, rol=rol).scope(*route.rights()["GET"])
     if scope is Scope.NIETS:
         assert is_refused(answer), f"{rol} got {answer.status_code}"
     elif scope is not Scope.EIGEN_PARTIJ:
         assert not is_refused(answer), f"{rol} was refused with {answer.status_code}"
     assert answer.status_code < 500
+
+
+@pytest.mark.parametrize("rol", list(LidRol))
+@pytest.mark.parametrize("route", WRITE, ids=[route.name for route in WRITE])
+def test_an_empty_form_changes_nothing_and_breaks_nothing(
+    hilversum: World, route: Route, rol: LidRol
+) -> None:
+    before = dumped()
+    answer = ask(hilversum.client(rol), route, "POST", hilversum.werkruimte.slug)
+    assert answer.status_code < 500
+    if not Actor(werkruimte=1, rol=rol).may(*route.rights()["POST"]):
+        assert is_refused(answer)
+        assert dumped() == before
 
 
 @pytest.mark.parametrize("rol", list(LidRol))

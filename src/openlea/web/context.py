@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.storage.records.models import Agenda, Werkruimte
 
 
@@ -19,12 +19,12 @@ class Link:
     actief: bool = False
 
 
-_ROOMS: tuple[tuple[str, str, Noun], ...] = (
-    ("Vandaag", "vandaag", Noun.VANDAAG),
-    ("Agenda", "agenda", Noun.AGENDA),
-    ("Geld", "geld", Noun.GELD),
+_ROOMS: tuple[tuple[str, str, Noun, tuple[str, ...]], ...] = (
+    ("Vandaag", "vandaag", Noun.VANDAAG, ()),
+    ("Agenda", "agenda", Noun.AGENDA, ("agenda/", "actie/", "speerpunt/")),
+    ("Geld", "geld", Noun.GELD, ("geld/",)),
 )
-"""The rooms that stand today; a part that builds another room adds its line."""
+"""The rooms that stand today, and which paths lie in them; a new room adds its line."""
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
@@ -55,14 +55,12 @@ def _home(actor: Actor) -> str:
 
 
 def _navigation(request: HttpRequest, actor: Actor, slug: str) -> list[Link]:
-    doors = [
-        (naam, reverse(route, args=[slug]))
-        for naam, route, noun in _ROOMS
+    path = request.route.path  # type: ignore[attr-defined]
+    return [
+        Link(naam, reverse(route, args=[slug]), path == "" if not under else path.startswith(under))
+        for naam, route, noun, under in _ROOMS
         if actor.may(noun, Verb.ZIEN)
     ]
-    here = [url for _, url in doors if request.path.startswith(url)]
-    deepest = max(here, key=len, default="")
-    return [Link(naam, url, url == deepest) for naam, url in doors]
 
 
 def _account(request: HttpRequest, actor: Actor | None, slug: str | None) -> dict[str, Any] | None:
@@ -88,11 +86,14 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
         ("Inlezen en uitvoeren", "bestand", Noun.BESTAND, Verb.ZIEN),
         ("Wie mag wat", "wie_mag_wat", Noun.LID, Verb.ZIEN),
     )
-    return [
+    links = [
         Link(naam, reverse(route, args=[slug]))
         for naam, route, noun, verb in asked
         if actor.may(noun, verb)
     ]
+    if actor.scope(Noun.AGENDA, Verb.ZIEN) is Scope.ALLES:
+        links.append(Link("Bekijk als een ander", reverse("bekijk_als", args=[slug])))
+    return links
 
 
 def _looking(actor: Actor, slug: str) -> dict[str, str] | None:

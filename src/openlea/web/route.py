@@ -75,12 +75,13 @@ def door(route: Route) -> Callable[..., HttpResponse]:
         request.actor = asker.actor  # type: ignore[attr-defined]
         request.scope = asker.actor.scope(*recht)  # type: ignore[attr-defined]
         request.route = route  # type: ignore[attr-defined]
-        return _answer(route, request, kwargs)
+        return answer(route, request, kwargs)
 
     return view
 
 
-def _answer(route: Route, request: HttpRequest, kwargs: dict[str, str]) -> HttpResponse:
+def answer(route: Route, request: HttpRequest, kwargs: dict[str, str]) -> HttpResponse:
+    """Return what the view answers; what it does not find or allow is refused like at the door."""
     try:
         return route.view(request, **kwargs)
     except NotFound as found:

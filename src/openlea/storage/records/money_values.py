@@ -1,5 +1,8 @@
 """Reads the money of an agenda out of the records as plain values."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 from openlea.core.begroting import (
     Begroting,
     Boeking,
@@ -20,6 +23,30 @@ VERBORGEN = "Niet openbare post"
 """Stands for a post of an action that may not be seen: its amount counts, its name stays in."""
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Which names of the money are hidden; a hidden code or mark gets a word that tells nothing.
+
+    Rows that belong together keep the same word, so that every sum stays what it is.
+    """
+
+    scope: Scope
+    posten: Mapping[str, str]
+    kenmerken: Mapping[str, str]
+
+    def post(self, code: str) -> str:
+        """Return the code of a post, or what stands for it."""
+        return self.posten.get(code, code)
+
+    def kenmerk(self, kenmerk: str) -> str:
+        """Return a mark, or what stands for it."""
+        return self.kenmerken.get(kenmerk, kenmerk)
+
+    def shows(self, noun: str, veld: str) -> bool:
+        """Return whether a field of a seen record is seen."""
+        return shows_field(self.scope, noun, veld)
+
+
 def money_values(agenda: "records.Agenda", acties: frozenset[str], scope: Scope) -> Begroting:
     """Return the begroting; a post of an action outside `acties` keeps its amount, not its name."""
     posten = list(
@@ -27,18 +54,36 @@ def money_values(agenda: "records.Agenda", acties: frozenset[str], scope: Scope)
         .select_related("ambitie", "speerpunt", "actie__speerpunt", "kop", "geldstroom")
         .prefetch_related("bedragen", "wijzigingen", "boekingen__geldstroom")
     )
-    hidden = {one.code for one in posten if one.actie and one.actie.code not in acties}
+    subsidies = list(agenda.subsidies.select_related("post", "ontvanger").order_by("id"))
+    names = _names(posten, subsidies, acties, scope)
     return Begroting(
         geldstromen=_geldstromen(agenda),
-        posten=tuple(_post(one, scope, hidden=one.code in hidden) for one in posten),
+        posten=tuple(_post(one, names) for one in posten),
         wijzigingen=tuple(
-            _wijziging(one.code, each, scope) for one in posten for each in one.wijzigingen.all()
+            _wijziging(each, one, names) for one in posten for each in one.wijzigingen.all()
         ),
         boekingen=tuple(
-            _boeking(one.code, each, scope) for one in posten for each in one.boekingen.all()
+            _boeking(each, one, names) for one in posten for each in one.boekingen.all()
         ),
-        subsidies=_subsidies(agenda, hidden, scope),
+        subsidies=tuple(_subsidie(one, names) for one in subsidies),
     )
+
+
+def _names(
+    posten: Iterable["records.Begrotingspost"],
+    subsidies: Iterable["records.Subsidie"],
+    acties: frozenset[str],
+    scope: Scope,
+) -> Names:
+    hidden = [one for one in posten if one.actie and one.actie.code not in acties]
+    codes = {one.code for one in hidden}
+    words = {one.code: f"verborgen-{place}" for place, one in enumerate(hidden, start=1)}
+    if shows_field(scope, "boeking", "kenmerk"):
+        return Names(scope, words, {})
+    shown = {one.kenmerk for one in subsidies if one.post.code not in codes}
+    marks = {each.kenmerk for one in posten for each in one.boekingen.all() if each.kenmerk}
+    secret = sorted((marks | {one.kenmerk for one in subsidies}) - shown)
+    return Names(scope, words, {mark: f"kenmerk-{n}" for n, mark in enumerate(secret, start=1)})
 
 
 def _geldstromen(agenda: "records.Agenda") -> tuple[Geldstroom, ...]:
@@ -61,13 +106,14 @@ def _bij(one: "records.Begrotingspost", *, hidden: bool) -> str:
     return place.code if place else ""
 
 
-def _post(one: "records.Begrotingspost", scope: Scope, *, hidden: bool) -> Post:
-    tells = shows_field(scope, "post", "toelichting") and not hidden
+def _post(one: "records.Begrotingspost", names: Names) -> Post:
+    hidden = one.code in names.posten
+    tells = names.shows("post", "toelichting") and not hidden
     return Post(
-        code=one.code,
+        code=names.post(one.code),
         bij=_bij(one, hidden=hidden),
         omschrijving=VERBORGEN if hidden else one.omschrijving,
-        kop=one.kop.code if one.kop else "",
+        kop=names.post(one.kop.code) if one.kop else "",
         bedragen={each.jaar: each.bedrag for each in one.bedragen.all()},
         verschil=Verschil(one.verschil),
         elders_gedekt_door="" if hidden else one.elders_gedekt_door,
@@ -78,47 +124,47 @@ def _post(one: "records.Begrotingspost", scope: Scope, *, hidden: bool) -> Post:
     )
 
 
-def _wijziging(post: str, one: "records.Begrotingswijziging", scope: Scope) -> Wijziging:
+def _wijziging(
+    one: "records.Begrotingswijziging", post: "records.Begrotingspost", names: Names
+) -> Wijziging:
+    tells = names.shows("wijziging", "reden") and post.code not in names.posten
     return Wijziging(
-        post=post,
+        post=names.post(post.code),
         jaar=one.jaar,
         stand=Stand(one.stand),
         bedrag=one.bedrag,
         op=one.op,
-        besluit=one.besluit,
-        reden=one.reden if shows_field(scope, "wijziging", "reden") else "",
+        besluit="" if post.code in names.posten else one.besluit,
+        reden=one.reden if tells else "",
     )
 
 
-def _boeking(post: str, one: "records.Boeking", scope: Scope) -> Boeking:
+def _boeking(one: "records.Boeking", post: "records.Begrotingspost", names: Names) -> Boeking:
     return Boeking(
-        post=post,
+        post=names.post(post.code),
         jaar=one.jaar,
         soort=BoekingSoort(one.soort),
         op=one.op,
         bedrag=one.bedrag,
-        omschrijving=one.omschrijving if shows_field(scope, "boeking", "omschrijving") else "",
+        omschrijving=one.omschrijving if names.shows("boeking", "omschrijving") else "",
         geldstroom=one.geldstroom.code if one.geldstroom else "",
-        kenmerk=one.kenmerk if shows_field(scope, "boeking", "kenmerk") else "",
+        kenmerk=names.kenmerk(one.kenmerk),
     )
 
 
-def _subsidies(agenda: "records.Agenda", hidden: set[str], scope: Scope) -> tuple[Subsidie, ...]:
-    found = agenda.subsidies.select_related("post", "ontvanger").order_by("id")
-    return tuple(_subsidie(one, scope) for one in found if one.post.code not in hidden)
-
-
-def _subsidie(one: "records.Subsidie", scope: Scope) -> Subsidie:
+def _subsidie(one: "records.Subsidie", names: Names) -> Subsidie:
+    hidden = one.post.code in names.posten
+    tells = names.shows("subsidie", "voorwaarden") and not hidden
     return Subsidie(
-        kenmerk=one.kenmerk,
-        post=one.post.code,
-        regeling=one.regeling,
-        ontvanger=one.ontvanger.code,
+        kenmerk=names.kenmerk(one.kenmerk),
+        post=names.post(one.post.code),
+        regeling=VERBORGEN if hidden else one.regeling,
+        ontvanger="" if hidden else one.ontvanger.code,
         jaar=one.jaar,
         beschikt=one.beschikt,
         beschikt_op=one.beschikt_op,
-        voorwaarden=one.voorwaarden if shows_field(scope, "subsidie", "voorwaarden") else "",
-        prestatie=one.prestatie,
+        voorwaarden=one.voorwaarden if tells else "",
+        prestatie="" if hidden else one.prestatie,
         tussenrapportage_op=one.tussenrapportage_op,
         vastgesteld=one.vastgesteld,
         vastgesteld_op=one.vastgesteld_op,

@@ -68,7 +68,7 @@ def staat_beeld(staat: str) -> Beeld:
 @register.filter
 def actualiteit_beeld(actualiteit: str) -> Beeld:
     """Return how an Actualiteit is shown; anything else is 'Nog niets gemeld'."""
-    return ACTUALITEITEN.get(actualiteit, ACTUALITEITEN[Actualiteit.NIET_GEVRAAGD])
+    return ACTUALITEITEN[Actualiteit(actualiteit)]
 
 
 @register.simple_tag(takes_context=True)

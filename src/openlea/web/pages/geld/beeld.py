@@ -1,7 +1,7 @@
 """The money as one person sees it: every amount counts, what is hidden has no name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.conf import settings
 
@@ -13,9 +13,9 @@ from openlea.core.geldvoorwaarden import Geldvoorwaarden, read_geldvoorwaarden
 from openlea.policy.agenda_staat import is_open
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.policy.zichtbaarheid import shows_field
-from openlea.storage.records.as_values import Sight, agenda_values, sight_of
+from openlea.storage.records.as_values import agenda_values, sight_of
 from openlea.storage.records.models import Agenda as AgendaRecord
-from openlea.storage.records.money_values import VERBORGEN, money_values
+from openlea.storage.records.money_values import VERBORGEN
 from openlea.web.route import LeaRequest
 
 
@@ -52,10 +52,11 @@ def geldbeeld(request: LeaRequest) -> Geldbeeld | None:
         return None
     sight = sight_of(request.actor)
     seen = agenda_values(record, sight)
+    grants = seen.begroting.subsidies
     return Geldbeeld(
         record=record,
-        agenda=replace(seen, begroting=_all_money(record, seen.begroting, sight)),
-        subsidies=seen.begroting.subsidies,
+        agenda=seen,
+        subsidies=tuple(one for one in grants if one.regeling != VERBORGEN),
         mag_wijzigen=request.actor.scope(Noun.GELD, Verb.WIJZIGEN) is Scope.ALLES
         and is_open(seen.staat),
         kent_papier=shows_field(sight.scope, "boeking", "kenmerk"),
@@ -68,18 +69,6 @@ def need_beeld(request: LeaRequest) -> Geldbeeld:
     if beeld is None:
         raise NotFound("Er is nog geen agenda.")
     return beeld
-
-
-def _all_money(record: AgendaRecord, seen: Begroting, sight: Sight) -> Begroting:
-    """Return the seen money with every booking and grant, for the sums.
-
-    A booking without its mark would not find its grant, and would count twice.
-    """
-    if sight.scope is Scope.ALLES:
-        return seen
-    codes = frozenset(record.acties.values_list("code", flat=True))
-    every = money_values(record, codes, Scope.ALLES)
-    return replace(seen, boekingen=every.boekingen, subsidies=every.subsidies)
 
 
 def voorwaarden() -> Mapping[str, Geldvoorwaarden]:

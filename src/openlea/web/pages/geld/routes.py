@@ -81,7 +81,13 @@ ROUTES: tuple[Route, ...] = (
         post=MAKEN_GELD,
     ),
     Route(path="geld/subsidies/", name="subsidies", view=subsidies, get=ZIEN_GELD),
-    Route(path="geld/subsidie/", name="subsidie", view=subsidie, get=ZIEN_GELD, post=WIJZIGEN_GELD),
+    Route(
+        path="geld/subsidie/",
+        name="subsidie",
+        view=subsidie,
+        get=WIJZIGEN_GELD,
+        post=WIJZIGEN_GELD,
+    ),
     Route(
         path="geld/oab/<int:jaar>/",
         name="oab",
