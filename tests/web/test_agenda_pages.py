@@ -76,6 +76,13 @@ def test_a_filter_that_makes_no_sense_is_left_out_and_breaks_nothing(hilversum: 
     assert "<strong>42</strong>" in text
 
 
+def test_the_address_to_share_holds_only_what_was_chosen(hilversum: World) -> None:
+    answer = hilversum.client(LidRol.LEZER).get(
+        hilversum.url("agenda/?q=&partij=ggd&staat=&leeftijd="), headers={"HX-Request": "true"}
+    )
+    assert answer["HX-Push-Url"] == hilversum.url("agenda/?partij=ggd")
+
+
 def test_nothing_found_says_so_and_how_to_go_on(hilversum: World) -> None:
     text = page(hilversum, "agenda/?q=zwembad")
     assert "Geen actie past bij deze filters" in text

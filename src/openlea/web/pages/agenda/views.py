@@ -33,7 +33,11 @@ def boom(request: LeaRequest) -> HttpResponse:
         "tabs": agenda_tabs(slug, "agenda"),
         "uit": _downloads(request, slug, keuze),
     }
-    return render(request, "agenda/boom.html", context)
+    answer = render(request, "agenda/boom.html", context)
+    if request.headers.get("HX-Request"):
+        # The form also sends what was left open; the address to share holds only what was chosen.
+        answer["HX-Push-Url"] = f"{request.path}?{keuze.vraag}" if keuze.vraag else request.path
+    return answer
 
 
 def lijst(request: LeaRequest) -> HttpResponse:
