@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.world import World
 
-ORDER = ("core", "policy", "engines", "catalogue", "storage", "services", "web", "browser")
+ORDER = ("core", "policy", "engines", "catalogue", "storage", "services", "web", "cli", "browser")
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 STRICT = os.environ.get("CI") == "true" or os.environ.get("OPENLEA_STRICT") == "1"
 TOOLS = {

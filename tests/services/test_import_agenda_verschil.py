@@ -93,7 +93,7 @@ def test_a_partij_with_members_stays_though_the_file_forgot_it(beheer: Actor) ->
     bestuur = records.Partij.objects.get(werkruimte_id=beheer.werkruimte, code="bestuur")
     records.Lidmaatschap.objects.create(
         werkruimte_id=beheer.werkruimte,
-        persoon_id=beheer.persoon,
+        persoon=records.Persoon.objects.get(pk=beheer.persoon),
         partij=bestuur,
         rol=LidRol.PARTNER,
         van=date(2025, 1, 1),
