@@ -122,5 +122,6 @@ def test_a_speerpunt_is_added_and_changed_with_its_leader(hilversum: World) -> N
     new = replace(value, trekker="rbl", doel="Elk kind gaat naar school.")
     change_speerpunt(actor, new, versie=made.versie, streefwaarden=())
     made.refresh_from_db()
+    assert made.trekker
     assert (made.trekker.code, made.doel) == ("rbl", "Elk kind gaat naar school.")
     assert not Actie.objects.filter(speerpunt=made).exists()

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -289,5 +290,5 @@ def test_a_speerpunt_is_changed_with_its_target(hilversum: World) -> None:
     }
     assert client.post(url, fields).status_code == 302
     made = hilversum.agenda.streefwaarden.get(speerpunt__code="1A")
-    assert (made.maat, made.nulmeting) == ("Ouders die meedoen", 12.5)
+    assert (made.maat, made.nulmeting) == ("Ouders die meedoen", Decimal("12.5"))
     assert made.jaren.get().doel == 1250
