@@ -40,7 +40,8 @@ def lay_out(stuk: Stuk) -> Document:
     place = 0
     for blok in stuk.blokken:
         if isinstance(blok, Kop):
-            mark_heading(document.add_heading(blok.tekst, blok.niveau), place)
+            head = opmaak.add_styled(document, blok.tekst, f"Heading{blok.niveau}")
+            mark_heading(head, place)
             place += 1
         else:
             _show(document, blok)
@@ -71,16 +72,16 @@ def _title_page(document: Document, stuk: Stuk) -> None:
 def _show(document: Document, blok: Blok) -> None:
     match blok:
         case Alinea():
-            style = opmaak.ZACHT_STIJL if blok.zacht else "Normal"
-            document.add_paragraph(blok.tekst, style=style).paragraph_format.space_before = Pt(6)
+            style = opmaak.ZACHT_STIJL if blok.zacht else opmaak.ALINEA
+            opmaak.add_styled(document, blok.tekst, style)
         case Feiten():
             for naam, waarde in blok.paren:
-                fact = document.add_paragraph(style=opmaak.FEIT)
+                fact = opmaak.add_styled(document, "", opmaak.FEIT)
                 fact.add_run(naam).font.color.rgb = opmaak.ZACHT
                 fact.add_run("\t" + waarde)
         case Lijst():
             for punt in blok.punten:
-                document.add_paragraph(punt, style="List Bullet")
+                opmaak.add_styled(document, punt, opmaak.PUNT)
         case Tabel():
             _table(document, blok)
         case Beeld():
@@ -88,7 +89,7 @@ def _show(document: Document, blok: Blok) -> None:
 
 
 def _table(document: Document, blok: Tabel) -> None:
-    document.add_paragraph(blok.titel, style=opmaak.TABELTITEL)
+    opmaak.add_styled(document, blok.titel, opmaak.TABELTITEL)
     table = document.add_table(rows=0, cols=len(blok.koppen))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     for n, column in enumerate(table.columns):
@@ -106,8 +107,7 @@ def _row(table: Any, blok: Tabel, regel: Regel) -> None:
     for n, (cell, text) in enumerate(zip(row.cells, regel.cellen, strict=True)):
         cell.width = _width(blok, n)
         paragraph = cell.paragraphs[0]
-        paragraph.style = opmaak.CEL
-        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
+        paragraph._p.style = opmaak.CEL  # noqa: SLF001 (see add_styled)
         run = paragraph.add_run(text)
         run.bold = regel.soort in {RegelSoort.TOTAAL, RegelSoort.GROEP}
         if n >= blok.getallen_vanaf:

@@ -12,6 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 LETTER = "Calibri"
 INKT, ACCENT, ZACHT = RGBColor(0, 26, 64), RGBColor(0, 86, 139), RGBColor(74, 93, 120)
 FEIT, TABELTITEL, ZACHT_STIJL, CEL, OMSLAG = "Feit", "Tabeltitel", "Zacht", "Cel", "Omslag"
+ALINEA, PUNT = "Alinea", "ListBullet"
 HANG = Cm(4)
 """Where the value of a fact begins."""
 
@@ -51,6 +52,7 @@ def _own_styles(document: Document) -> None:
         (TABELTITEL, 10, INKT, True),
         (ZACHT_STIJL, 10, ZACHT, False),
         (CEL, 9.5, INKT, False),
+        (ALINEA, 10.5, INKT, False),
         (OMSLAG, 13, ZACHT, False),
     ):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -62,7 +64,9 @@ def _own_styles(document: Document) -> None:
     titel = document.styles[TABELTITEL].paragraph_format
     titel.keep_with_next, titel.space_before, titel.space_after = True, Pt(12), Pt(4)
     cel = document.styles[CEL].paragraph_format
-    cel.space_after, cel.line_spacing = Pt(0), 1.0
+    cel.space_before, cel.space_after, cel.line_spacing = Pt(3), Pt(3), 1.0
+    document.styles[ALINEA].paragraph_format.space_before = Pt(6)
+    document.styles[ZACHT_STIJL].paragraph_format.space_before = Pt(6)
 
 
 def _font(style: Any, size: float, colour: RGBColor, *, bold: bool = False) -> None:
@@ -86,6 +90,18 @@ def _language(style: Any) -> None:
 def _borderless(style: Any) -> None:
     for border in style.element.findall(f".//{qn('w:pBdr')}"):
         border.getparent().remove(border)
+
+
+def add_styled(holder: Any, text: str, style: str) -> Any:
+    """Add a paragraph in the style with this id, and return it.
+
+    By its name python-docx looks a style up in the whole list each time: a minute for a big agenda.
+    """
+    paragraph = holder.add_paragraph()
+    paragraph._p.style = style  # noqa: SLF001 (python-docx has no other way)
+    if text:
+        paragraph.add_run(text)
+    return paragraph
 
 
 def repeat_as_header(row: Any) -> None:
