@@ -127,8 +127,10 @@ def test_the_list_says_every_link_and_leaves_out_no_node(any_agenda: Agenda) -> 
 
 
 def faults(*verbanden: Verband) -> list[tuple[str, str]]:
-    """Return the place and the reason of each fault."""
-    return [(fout.cel, fout.reden) for fout in check_netwerk(of(*verbanden))]
+    """Return the place and the reason of each fault; all of them are in the network."""
+    found = check_netwerk(of(*verbanden))
+    assert {fout.blad for fout in found} <= {"Netwerk"}
+    return [(fout.cel, fout.reden) for fout in found]
 
 
 def test_links_that_hold_have_no_faults() -> None:

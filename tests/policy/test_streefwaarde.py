@@ -221,18 +221,25 @@ def test_a_reading_of_tomorrow_is_refused_and_one_of_today_is_not() -> None:
 
 def test_a_nulmeting_of_tomorrow_is_refused_and_one_of_today_is_not() -> None:
     target = replace(FAMILIES, nulmeting=Decimal(3), nulmeting_op=NEXT)
-    assert places(target) == ["Nulmeting op"]
+    assert [str(fout) for fout in check(target, LAST)] == [
+        "Streefwaarde S1 Nulmeting op: 1 januari 2026 ligt in de toekomst."
+    ]
     assert places(target, NEXT) == []
 
 
 def test_a_day_of_reading_without_a_reading_is_pointed_out() -> None:
-    assert places(replace(FAMILIES, jaren=(replace(jaar("40"), peildatum=LAST),))) == [
-        "Werkelijk 2025"
+    unread = replace(FAMILIES, jaren=(replace(jaar("40"), peildatum=LAST),))
+    assert [str(fout) for fout in check(unread, LAST)] == [
+        (
+            "Streefwaarde S1 Werkelijk 2025: Er is wel een peildatum, maar geen gemeten waarde. "
+            "Vul de waarde in."
+        )
     ]
 
 
 @pytest.mark.parametrize(("werkelijk", "fouten"), [("0", 0), ("1", 0), (None, 0), ("2", 1)])
 def test_done_is_answered_by_yes_or_no(werkelijk: str | None, fouten: int) -> None:
     years = (jaar("1", werkelijk),)
-    assert len(check(replace(FAMILIES, richting=DONE, jaren=years), LAST)) == fouten
+    told = [str(fout) for fout in check(replace(FAMILIES, richting=DONE, jaren=years), LAST)]
+    assert told == ["Streefwaarde S1 Werkelijk 2025: Vul ja of nee in."] * fouten
     assert not check(replace(FAMILIES, jaren=years), LAST)

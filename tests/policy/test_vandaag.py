@@ -55,6 +55,21 @@ def test_an_own_open_ask_stands_on_the_day_it_is_wanted() -> None:
     )
 
 
+def test_two_own_asks_stand_apart_and_three_are_one_point_on_the_day_of_the_first() -> None:
+    later, last = (replace(ASK, code=f"1A{n}", voor=ASK.voor + n * DAY) for n in (2, 3))
+    closed = replace(ASK, code="1A0", voor=SINCE, staat=VerzoekStaat.GEDAAN)
+    two = today_of(QUIET, SINCE, TODAY, own=[later, closed, ASK]).punten
+    assert [(punt.waar, punt.aantal) for punt in two] == [(ASK.sleutel, 1), (later.sleutel, 1)]
+    assert only(today_of(QUIET, SINCE, TODAY, own=[last, later, closed, ASK])) == Punt(
+        soort=PuntSoort.VERZOEK,
+        tekst="3 vragen wachten op jouw antwoord",
+        knop="Beantwoord",
+        op=ASK.voor,
+        aantal=3,
+        waar=ASK.sleutel,
+    )
+
+
 def late(*trekkers: str) -> Agenda:
     """Return an agenda with an action for each trekker, never updated."""
     acties = [actie(f"1A{n}", trekker) for n, trekker in enumerate(trekkers)]
@@ -93,6 +108,7 @@ def test_the_first_year_below_nought_is_named_with_its_amount() -> None:
     assert punt.soort is PuntSoort.SALDO
     assert punt.tekst == "2027 komt uit op € -39.740"
     assert (punt.op, punt.waar, punt.aantal) == (date(2027, 12, 31), "2027", 2)
+    assert punt.knop == "Bekijk de begroting"
 
 
 @pytest.mark.parametrize(
@@ -106,8 +122,9 @@ def test_the_first_year_below_nought_is_named_with_its_amount() -> None:
 )
 def test_the_end_is_announced_a_year_ahead(today: date, tekst: str | None) -> None:
     fresh = agenda(speerpunt("1A", actie("1A1", updates=(today,))), streef=(complete("S1", "1A1"),))
-    texts = [punt.tekst for punt in today_of(fresh, SINCE, today).punten]
-    assert texts == ([] if tekst is None else [tekst])
+    found = [(punt.tekst, punt.knop, punt.op) for punt in today_of(fresh, SINCE, today).punten]
+    expected = (tekst, "Begin de volgende agenda", date(2027, 12, 31))
+    assert found == ([] if tekst is None else [expected])
     for settled in (
         replace(fresh, opvolger="2028-2031"),
         replace(fresh, staat=AgendaStaat.AFGESLOTEN),
@@ -125,7 +142,7 @@ def test_running_actions_that_nobody_leads_are_one_point(orphans: int, tekst: st
     one = agenda(speerpunt("1A", *acties, ended), streef=(complete("S1", "1A"),))
     punt = only(today_of(one, SINCE, TODAY))
     assert (punt.soort, punt.tekst) == (PuntSoort.ZONDER_EIGENAAR, tekst)
-    assert (punt.aantal, punt.op) == (orphans, None)
+    assert (punt.aantal, punt.op, punt.knop) == (orphans, None, "Wijs een eigenaar aan")
 
 
 @pytest.mark.parametrize(
@@ -136,6 +153,7 @@ def test_speerpunten_that_cannot_be_measured_are_one_point(codes: str, tekst: st
     punten = [speerpunt(f"2{letter}") for letter in codes]
     punt = only(today_of(replace(agenda(*punten)), SINCE, TODAY))
     assert (punt.soort, punt.tekst, punt.aantal) == (PuntSoort.MEETBAAR, tekst, len(codes))
+    assert punt.knop == "Bekijk wat ontbreekt"
 
 
 @pytest.mark.parametrize(
@@ -152,6 +170,12 @@ def test_a_party_that_owes_an_answer_and_has_nobody_to_ask_is_pointed_out(
     found = today_of(two, SINCE, TODAY, met_mensen=known).punten
     assert [punt.aantal for punt in found] == ([aantal] if aantal else [])
     assert all(punt.soort is PuntSoort.ZONDER_MENSEN for punt in found)
+    assert all(punt.knop == "Nodig iemand uit" for punt in found)
+    said = {
+        1: "1 partij heeft een actie, en geen account",
+        2: "2 partijen hebben een actie, en geen account",
+    }
+    assert [punt.tekst for punt in found] == [said[punt.aantal] for punt in found]
 
 
 PUNTEN = st.builds(

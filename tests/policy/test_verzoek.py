@@ -228,6 +228,8 @@ def test_who_keeps_the_agenda_is_asked_once_for_all_actions_that_nobody_leads() 
     (ask,) = due_eigenaren(ORPHANS, SINCE, SINCE, wie)
     assert (ask.aan, ask.periode, ask.voor) == (9, "2024-01-01", date(2024, 1, 31))
     assert (ask.soort, ask.onderwerp) == (VerzoekSoort.EIGENAAR, OnderwerpSoort.AGENDA)
+    assert ask.sleutel == "eigenaar/agenda/agenda//2024-01-01"
+    assert (ask.waarom, ask.gemaakt_op, ask.escalatie) == (Waarom.AGENDA, SINCE, 0)
     assert ask.vraag == "2 acties hebben geen eigenaar. Wijs een eigenaar aan."
     assert question_of_owners(1) == "1 actie heeft geen eigenaar. Wijs een eigenaar aan."
 
