@@ -82,6 +82,7 @@ def _page(
         "lijsten": Woorden.of(blik.agenda).lijsten(),
         "fouten": [(rij, cel) for rij in rijen for cel in rij.cellen if cel.fout],
         "botsingen": [(rij, cel) for rij in rijen for cel in rij.cellen if cel.nu is not None],
+        "mag_overdragen": request.actor.may(Noun.AGENDA, Verb.WIJZIGEN),
         "is_open": is_open(AgendaStaat(blik.agenda.staat)),
     }
     return render(request, "rooster/rooster.html", context, status=400 if typed else 200)
