@@ -1,6 +1,5 @@
 """What goes into the records comes out unchanged: the agenda of Hilversum, and any other."""
 
-
 from pytest_django import DjangoAssertNumQueries
 
 from openlea.core.agenda import Agenda

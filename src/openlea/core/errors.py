@@ -45,7 +45,7 @@ class BadFile(BadInput):
 
 
 class NotAllowed(OpenLeaError):
-    """This role may not do this here."""
+    """Refused: the role may not do that here."""
 
 
 class Conflict(OpenLeaError):

@@ -43,4 +43,3 @@ def keep_trekkers(
         lambda one: (code_of[one.actie_id], one.partij.code),
         wanted,
     )
-

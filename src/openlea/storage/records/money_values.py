@@ -24,7 +24,7 @@ VERBORGEN = "Niet openbare post"
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Labels:
     """Which names of the money are hidden; a hidden code or mark gets a word that tells nothing.
 
     Rows that belong together keep the same word, so that every sum stays what it is.
@@ -55,35 +55,35 @@ def money_values(agenda: "records.Agenda", acties: frozenset[str], scope: Scope)
         .prefetch_related("bedragen", "wijzigingen", "boekingen__geldstroom")
     )
     subsidies = list(agenda.subsidies.select_related("post", "ontvanger").order_by("id"))
-    names = _names(posten, subsidies, acties, scope)
+    labels = _labels(posten, subsidies, acties, scope)
     return Begroting(
         geldstromen=_geldstromen(agenda),
-        posten=tuple(_post(one, names) for one in posten),
+        posten=tuple(_post(one, labels) for one in posten),
         wijzigingen=tuple(
-            _wijziging(each, one, names) for one in posten for each in one.wijzigingen.all()
+            _wijziging(each, one, labels) for one in posten for each in one.wijzigingen.all()
         ),
         boekingen=tuple(
-            _boeking(each, one, names) for one in posten for each in one.boekingen.all()
+            _boeking(each, one, labels) for one in posten for each in one.boekingen.all()
         ),
-        subsidies=tuple(_subsidie(one, names) for one in subsidies),
+        subsidies=tuple(_subsidie(one, labels) for one in subsidies),
     )
 
 
-def _names(
+def _labels(
     posten: Iterable["records.Begrotingspost"],
     subsidies: Iterable["records.Subsidie"],
     acties: frozenset[str],
     scope: Scope,
-) -> Names:
+) -> Labels:
     hidden = [one for one in posten if one.actie and one.actie.code not in acties]
     codes = {one.code for one in hidden}
     words = {one.code: f"verborgen-{place}" for place, one in enumerate(hidden, start=1)}
     if shows_field(scope, "boeking", "kenmerk"):
-        return Names(scope, words, {})
+        return Labels(scope, words, {})
     shown = {one.kenmerk for one in subsidies if one.post.code not in codes}
     marks = {each.kenmerk for one in posten for each in one.boekingen.all() if each.kenmerk}
     secret = sorted((marks | {one.kenmerk for one in subsidies}) - shown)
-    return Names(scope, words, {mark: f"kenmerk-{n}" for n, mark in enumerate(secret, start=1)})
+    return Labels(scope, words, {mark: f"kenmerk-{n}" for n, mark in enumerate(secret, start=1)})
 
 
 def _geldstromen(agenda: "records.Agenda") -> tuple[Geldstroom, ...]:
@@ -106,14 +106,14 @@ def _bij(one: "records.Begrotingspost", *, hidden: bool) -> str:
     return place.code if place else ""
 
 
-def _post(one: "records.Begrotingspost", names: Names) -> Post:
-    hidden = one.code in names.posten
-    tells = names.shows("post", "toelichting") and not hidden
+def _post(one: "records.Begrotingspost", labels: Labels) -> Post:
+    hidden = one.code in labels.posten
+    tells = labels.shows("post", "toelichting") and not hidden
     return Post(
-        code=names.post(one.code),
+        code=labels.post(one.code),
         bij=_bij(one, hidden=hidden),
         omschrijving=VERBORGEN if hidden else one.omschrijving,
-        kop=names.post(one.kop.code) if one.kop else "",
+        kop=labels.post(one.kop.code) if one.kop else "",
         bedragen={each.jaar: each.bedrag for each in one.bedragen.all()},
         verschil=Verschil(one.verschil),
         elders_gedekt_door="" if hidden else one.elders_gedekt_door,
@@ -125,39 +125,39 @@ def _post(one: "records.Begrotingspost", names: Names) -> Post:
 
 
 def _wijziging(
-    one: "records.Begrotingswijziging", post: "records.Begrotingspost", names: Names
+    one: "records.Begrotingswijziging", post: "records.Begrotingspost", labels: Labels
 ) -> Wijziging:
-    tells = names.shows("wijziging", "reden") and post.code not in names.posten
+    tells = labels.shows("wijziging", "reden") and post.code not in labels.posten
     return Wijziging(
-        post=names.post(post.code),
+        post=labels.post(post.code),
         jaar=one.jaar,
         stand=Stand(one.stand),
         bedrag=one.bedrag,
         op=one.op,
-        besluit="" if post.code in names.posten else one.besluit,
+        besluit="" if post.code in labels.posten else one.besluit,
         reden=one.reden if tells else "",
     )
 
 
-def _boeking(one: "records.Boeking", post: "records.Begrotingspost", names: Names) -> Boeking:
+def _boeking(one: "records.Boeking", post: "records.Begrotingspost", labels: Labels) -> Boeking:
     return Boeking(
-        post=names.post(post.code),
+        post=labels.post(post.code),
         jaar=one.jaar,
         soort=BoekingSoort(one.soort),
         op=one.op,
         bedrag=one.bedrag,
-        omschrijving=one.omschrijving if names.shows("boeking", "omschrijving") else "",
+        omschrijving=one.omschrijving if labels.shows("boeking", "omschrijving") else "",
         geldstroom=one.geldstroom.code if one.geldstroom else "",
-        kenmerk=names.kenmerk(one.kenmerk),
+        kenmerk=labels.kenmerk(one.kenmerk),
     )
 
 
-def _subsidie(one: "records.Subsidie", names: Names) -> Subsidie:
-    hidden = one.post.code in names.posten
-    tells = names.shows("subsidie", "voorwaarden") and not hidden
+def _subsidie(one: "records.Subsidie", labels: Labels) -> Subsidie:
+    hidden = one.post.code in labels.posten
+    tells = labels.shows("subsidie", "voorwaarden") and not hidden
     return Subsidie(
-        kenmerk=names.kenmerk(one.kenmerk),
-        post=names.post(one.post.code),
+        kenmerk=labels.kenmerk(one.kenmerk),
+        post=labels.post(one.post.code),
         regeling=VERBORGEN if hidden else one.regeling,
         ontvanger="" if hidden else one.ontvanger.code,
         jaar=one.jaar,
