@@ -33,7 +33,7 @@ from tests.services.xlsx_voorbeeld import AGENDA, geldige_agendas
 SLOW = list(HealthCheck)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=10, deadline=None, suppress_health_check=SLOW)
 @given(geldige_agendas())
 def test_any_agenda_is_stored_as_it_was_given(db: None, agenda: Agenda) -> None:
     with forgotten_afterwards():
@@ -42,7 +42,7 @@ def test_any_agenda_is_stored_as_it_was_given(db: None, agenda: Agenda) -> None:
         assert stored(actor, agenda.titel) == in_order(agenda)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=5, deadline=None, suppress_health_check=SLOW)
 @given(geldige_agendas())
 def test_any_agenda_comes_back_from_every_file_that_can_be_read(db: None, agenda: Agenda) -> None:
     with forgotten_afterwards():
@@ -55,7 +55,7 @@ def test_any_agenda_comes_back_from_every_file_that_can_be_read(db: None, agenda
             assert import_agenda(first, read_agenda_file(f"a.{formaat}", file)).veranderingen == ()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=10, deadline=None, suppress_health_check=SLOW)
 @given(geldige_agendas(), geldige_agendas())
 def test_a_second_file_of_the_same_agenda_replaces_all_but_the_story(
     db: None, one: Agenda, other: Agenda
@@ -74,7 +74,7 @@ def test_a_second_file_of_the_same_agenda_replaces_all_but_the_story(
             assert set(told[actie.code]) == expected
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=5, deadline=None, suppress_health_check=SLOW)
 @given(geldige_agendas(), geldige_agendas())
 def test_a_trial_tells_what_would_change_and_changes_nothing(
     db: None, one: Agenda, other: Agenda
