@@ -1,6 +1,7 @@
 """Strategies for the money of an agenda: streams, posts with sub-rows, bookings, grants."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from hypothesis import strategies as st
 
@@ -111,6 +112,11 @@ def _boekingen(
     )
 
 
+def _days_from(first: date) -> st.SearchStrategy[date]:
+    """Return days that a grant decided on the first can know."""
+    return st.dates(first, date(2032, 12, 31))
+
+
 @st.composite
 def _subsidies(
     draw: st.DrawFn, posten: Sequence[str], partij: Sequence[str], jaren: Sequence[int]
@@ -123,13 +129,13 @@ def _subsidies(
             ontvanger=draw(st.sampled_from(partij)),
             jaar=draw(st.sampled_from(jaren)),
             beschikt=draw(st.integers(0, 10**11)),
-            beschikt_op=draw(days),
+            beschikt_op=(decided := draw(days)),
             voorwaarden=draw(teksten()),
             prestatie=draw(teksten()),
-            tussenrapportage_op=draw(st.one_of(st.none(), days)),
+            tussenrapportage_op=draw(st.one_of(st.none(), _days_from(decided))),
             vastgesteld=(final := draw(st.one_of(st.none(), st.integers(0, 10**11)))),
-            vastgesteld_op=None if final is None else draw(days),
-            teruggevorderd=0 if final is None else draw(st.integers(0, 10**9)),
+            vastgesteld_op=None if final is None else draw(_days_from(decided)),
+            teruggevorderd=0 if final is None else draw(st.integers(0, final)),
         )
         for n in range(draw(st.integers(0, 2)))
     )

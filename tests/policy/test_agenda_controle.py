@@ -1,6 +1,7 @@
 """An agenda holds together, or every place where it doesn't is named."""
 
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -129,5 +130,17 @@ def test_a_subsidy_that_is_not_settled_has_no_amount_to_refuse() -> None:
     [subsidie] = AGENDA.begroting.subsidies
     assert isinstance(subsidie, Subsidie)
     assert subsidie.vastgesteld is None
-    settled = first_of("begroting", "subsidies", vastgesteld=-5)(AGENDA)
+    settled = first_of("begroting", "subsidies", vastgesteld=-5, vastgesteld_op=date(2026, 5, 1))(
+        AGENDA
+    )
     assert [f.cel for f in check_agenda(settled)] == ["SUB-1"]
+
+
+def test_a_subsidy_from_a_file_obeys_the_same_rules_as_one_from_the_page() -> None:
+    early = first_of("begroting", "subsidies", vastgesteld=100, vastgesteld_op=date(2019, 1, 1))(
+        AGENDA
+    )
+    [found] = find_faults(early)
+    assert (found.blad, found.veld, found.sleutel) == ("Subsidies", "vastgesteld_op", "SUB-1")
+    unsettled = first_of("begroting", "subsidies", teruggevorderd=100)(AGENDA)
+    assert [one.veld for one in find_faults(unsettled)] == ["teruggevorderd"]

@@ -144,6 +144,8 @@ def with_years(richting: Richting, eenheid: str, *jaren: Jaarwaarde) -> Streefwa
         (with_years(MIN, "gezinnen", jaar("40"), jaar("40", None, 2026)), "≥ 40 gezinnen per jaar"),
         (with_years(MIN, "gezinnen per jaar", jaar("40"), jaar("40", None, 2026)),
          "≥ 40 gezinnen per jaar"),
+        (with_years(MIN, "dagdelen per week", jaar("2"), jaar("2", None, 2026)),
+         "≥ 2 dagdelen per week"),
         (with_years(MIN, "%", jaar("95"), jaar("95.0", None, 2026)), "≥ 95 % elk jaar"),
         (with_years(MAX, "", jaar("8"), jaar("8", None, 2026)), "≤ 8 elk jaar"),
         (with_years(DONE, "stuks", jaar("1"), jaar("1", None, 2026)), "gedaan elk jaar"),

@@ -14,6 +14,7 @@ from openlea.policy import agenda_rijen as r
 from openlea.policy.agenda_grenzen import EERSTE_DAG, LAATSTE_DAG, refusals
 from openlea.policy.agenda_rijen import Rij, Rijen
 from openlea.policy.schrijfwijze import listing
+from openlea.policy.subsidie_controle import check_subsidie
 
 GROOTSTE_BEDRAG = 10**12
 """Cents. Ten milliard euros in one cell is a typing error, not a begroting of a municipality."""
@@ -55,6 +56,8 @@ def find_faults(agenda: Agenda) -> Iterator[Bevinding]:
     for rij in rijen[r.ACTIES]:
         yield from _actie(rij)
     yield from _amounts(rijen)
+    for rij in rijen[r.SUBSIDIES]:
+        yield from (_at(rij, fout.cel, fout.reden) for fout in check_subsidie(rij.waarde))
     yield from _to_itself(rijen)
     # Against a period that runs backwards every year would be wrong.
     if agenda.van <= agenda.tot:

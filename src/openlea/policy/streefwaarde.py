@@ -119,7 +119,8 @@ def describe(streefwaarde: Streefwaarde) -> str:
 
 
 def _every_year(text: str, eenheid: str) -> str:
-    if text.endswith("per jaar"):
+    # 'dagdelen per week' says over which time it is counted: it holds in every year as it stands.
+    if " per " in f" {eenheid} ":
         return text
     is_count = bool(eenheid) and not eenheid.endswith("%") and text != "gedaan"
     return f"{text} {'per jaar' if is_count else 'elk jaar'}"

@@ -20,7 +20,7 @@ def check_subsidie(subsidie: Subsidie) -> tuple[Fout, ...]:
     if subsidie.vastgesteld_op and subsidie.vastgesteld_op < subsidie.beschikt_op:
         reden = f"De vaststelling ligt voor de beschikking van {day(subsidie.beschikt_op)}."
         fouten.append(Fout("", "vastgesteld_op", reden))
-    if subsidie.teruggevorderd and subsidie.vastgesteld is None:
+    if subsidie.teruggevorderd > 0 and subsidie.vastgesteld is None:
         reden = "Terugvorderen kan pas na de vaststelling."
         fouten.append(Fout("", "teruggevorderd", reden))
     elif subsidie.teruggevorderd > (subsidie.vastgesteld or 0):
