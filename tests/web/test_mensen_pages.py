@@ -72,10 +72,37 @@ def test_the_second_of_two_is_told_and_keeps_what_was_chosen(hilversum: World) -
     old = {"rol": "wethouder", "partij": "gemeente", "versie": lid.versie}
     assert client.post(address, old).status_code == 302
     second = client.post(address, old | {"rol": "lezer"})
-    assert second.status_code == 422
+    assert second.status_code == 409
     page = second.content.decode()
-    assert "Iemand anders heeft dit intussen gewijzigd" in page
+    assert "Iemand anders was je voor" in page
+    assert "<td>Wethouder</td><td>Raadslid (lezer)</td>" in page
     assert '<option value="lezer" selected>' in page
+    lid.refresh_from_db()
+    again = client.post(address, old | {"rol": "lezer", "versie": lid.versie})
+    assert again.status_code == 302
+
+
+def test_a_conflict_over_something_else_of_the_same_person_is_told_too(hilversum: World) -> None:
+    lid = hilversum.lid(LidRol.REDACTEUR)
+    client = hilversum.client(LidRol.AGENDABEHEERDER)
+    away = {"van": "2027-01-01", "tot": "2027-01-31", "vervanger": "", "versie": lid.versie}
+    assert client.post(hilversum.url(f"mensen/{lid.pk}/vervanging/"), away).status_code == 302
+    same = {"rol": lid.rol, "partij": "gemeente", "versie": lid.versie}
+    answer = client.post(hilversum.url(f"mensen/{lid.pk}/rol/"), same)
+    assert answer.status_code == 409
+    assert "Iemand anders heeft dit intussen gewijzigd" in answer.content.decode()
+
+
+def test_who_keeps_the_agenda_hands_over_from_the_page_of_a_person(hilversum: World) -> None:
+    lid = hilversum.lid(LidRol.PARTNER)
+    client = hilversum.client(LidRol.AGENDABEHEERDER)
+    page = client.get(hilversum.url(f"mensen/{lid.pk}/")).content.decode()
+    assert f"/agenda/overdragen/?van=lid:{lid.pk}" in page
+    over = client.get(hilversum.url(f"agenda/overdragen/?van=lid:{lid.pk}"))
+    assert over.status_code == 200
+    assert f'<option value="lid:{lid.pk}" selected>' in over.content.decode()
+    own = hilversum.client(LidRol.PARTNER).get(hilversum.url(f"mensen/{lid.pk}/"))
+    assert "overdragen" not in own.content.decode()
 
 
 def test_days_away_show_with_who_answers(hilversum: World) -> None:

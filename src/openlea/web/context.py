@@ -82,6 +82,7 @@ def _account(request: HttpRequest, actor: Actor | None, slug: str | None) -> dic
 def _own_links(actor: Actor, slug: str) -> list[Link]:
     asked = (
         ("Mijn acties", "mijn", Noun.VERZOEK, Verb.ZIEN),
+        ("Verzoeken", "verzoeken", Noun.VERZOEK, Verb.ZIEN),
         ("Mensen en rollen", "mensen", Noun.LID, Verb.ZIEN),
         ("Inlezen en uitvoeren", "bestand", Noun.BESTAND, Verb.ZIEN),
         ("Wie mag wat", "wie_mag_wat", Noun.LID, Verb.ZIEN),

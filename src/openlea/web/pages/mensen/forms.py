@@ -1,7 +1,8 @@
 """The forms about people: an invitation, another role, a last day, and days away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django import forms
 
@@ -31,6 +32,18 @@ def refuse(form: forms.Form, refused: BadInput) -> None:
     """Put the faults of a verb at the fields of a form."""
     for fout in refused.fouten:
         form.add_error(fout.cel if fout.cel in form.fields else None, fout.reden)
+
+
+def in_words(form: forms.Form, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values by the label of their field, a choice by its own words."""
+    shown = {}
+    for field in form.visible_fields():
+        value = values[field.name]
+        if isinstance(field.field, forms.ChoiceField):
+            choices: Any = field.field.choices
+            value = dict(choices).get(str(value or ""), "")
+        shown[str(field.label)] = value
+    return shown
 
 
 class UitnodigenForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django import forms
 from django.contrib import messages
@@ -12,16 +12,26 @@ from django.urls import reverse
 
 from openlea.core.errors import BadInput, Conflict, NotFound
 from openlea.policy.rechten import LidRol, Noun, Scope, Verb, scope_of
+from openlea.policy.verschil import Veldverschil
 from openlea.services.change_lid import change_lid
 from openlea.services.end_lidmaatschap import end_lidmaatschap
 from openlea.services.set_vervanging import set_vervanging
 from openlea.storage.records.models import Lidmaatschap
 from openlea.storage.records.verzoek_values import ANSWERING
-from openlea.web.pages.mensen.forms import Choices, EindeForm, RolForm, VervangingForm, refuse
+from openlea.web.pages.agenda.naast import set_beside
+from openlea.web.pages.mensen.forms import (
+    Choices,
+    EindeForm,
+    RolForm,
+    VervangingForm,
+    in_words,
+    refuse,
+)
 from openlea.web.pages.mensen.lijst import reachable
 from openlea.web.pages.mensen.views import partij_choices
 from openlea.web.route import LeaRequest
 
+REFUSED, CONFLICT = 422, 409
 INTUSSEN = "Iemand anders heeft dit intussen gewijzigd. Kijk na wat je invulde en bewaar opnieuw."
 F = TypeVar("F", bound=forms.Form)
 
@@ -103,39 +113,54 @@ def _keep(
     change: Callable[[], str],
 ) -> HttpResponse:
     """Do what was filled in and go back to everybody, or show the same form with its faults."""
+    beside: tuple[Veldverschil, ...] = ()
+    code = REFUSED
     if form.is_valid():
         try:
             said = change()
         except BadInput as refused:
             refuse(form, refused)
         except Conflict:
-            form.add_error(None, INTUSSEN)
+            code, found = CONFLICT, _found(request, found.pk)
+            stored = in_words(form, _start(found)[type(form)])
+            beside = set_beside(form, stored, in_words(form, form.cleaned_data), found.versie)
+            if not beside:
+                form.add_error(None, INTUSSEN)
         else:
             messages.success(request, said)
             return redirect("mensen", request.werkruimte.slug)
     found.refresh_from_db()
-    return _page(request, found, _sheets(request, found, form), code=422)
+    return _page(request, found, _sheets(request, found, form), code, beside)
+
+
+def _start(found: Lidmaatschap) -> dict[type[forms.Form], dict[str, Any]]:
+    """Return what stands there, per form."""
+    return {
+        RolForm: {"rol": found.rol, "partij": found.partij.code if found.partij else ""},
+        EindeForm: {"tot": found.tot},
+        VervangingForm: {
+            "van": found.weg_van,
+            "tot": found.weg_tot,
+            "vervanger": found.vervanger_id,
+        },
+    }
 
 
 def _sheets(request: LeaRequest, found: Lidmaatschap, used: forms.Form | None = None) -> Vellen:
     scope = request.actor.scope(Noun.LID, Verb.WIJZIGEN)
-    version = {"versie": found.versie}
+    start = {kind: {**one, "versie": found.versie} for kind, one in _start(found).items()}
     beheer = scope is Scope.ALLES
-    current = version | {"rol": found.rol, "partij": found.partij.code if found.partij else ""}
-    away = version | {"van": found.weg_van, "tot": found.weg_tot, "vervanger": found.vervanger_id}
-    if isinstance(used, RolForm | EindeForm | VervangingForm) and used.non_field_errors():
-        # After a conflict the next attempt is made on what stands there now.
-        used.data = {**used.data, "versie": str(found.versie)}
     return Vellen(
-        rol=_own(used, RolForm) or RolForm(initial=current, partijen=partij_choices(request))
+        rol=_own(used, RolForm) or RolForm(initial=start[RolForm], partijen=partij_choices(request))
         if beheer
         else None,
-        einde=_own(used, EindeForm)
-        or EindeForm(auto_id="einde_%s", initial=version | {"tot": found.tot})
+        einde=_own(used, EindeForm) or EindeForm(auto_id="einde_%s", initial=start[EindeForm])
         if beheer
         else None,
         vervanging=_own(used, VervangingForm)
-        or VervangingForm(auto_id="weg_%s", initial=away, vervangers=_stand_ins(found))
+        or VervangingForm(
+            auto_id="weg_%s", initial=start[VervangingForm], vervangers=_stand_ins(found)
+        )
         if scope is not Scope.NIETS
         else None,
     )
@@ -158,13 +183,21 @@ def _stand_ins(found: Lidmaatschap) -> Choices:
 
 
 def _page(
-    request: LeaRequest, found: Lidmaatschap, vellen: Vellen, code: int = 200
+    request: LeaRequest,
+    found: Lidmaatschap,
+    vellen: Vellen,
+    code: int = 200,
+    beside: tuple[Veldverschil, ...] = (),
 ) -> HttpResponse:
-    people_url = reverse("mensen", args=[request.werkruimte.slug])
+    slug = request.werkruimte.slug
+    hands_over = request.actor.scope(Noun.AGENDA, Verb.WIJZIGEN) is Scope.ALLES
+    people_url = reverse("mensen", args=[slug])
     shown = {
         "lid": found,
         "rol": LidRol(found.rol).label,
         "vellen": vellen,
+        "naast": beside,
+        "overdragen": reverse("overdragen", args=[slug]) if hands_over else "",
         "kruimels": [{"naam": "Mensen en rollen", "url": people_url}, {"naam": str(found.persoon)}],
     }
     return render(request, "mensen/lid.html", shown, status=code)

@@ -25,7 +25,8 @@ from openlea.web.route import LeaRequest
 def overdragen(request: LeaRequest) -> HttpResponse:
     """Return what would move, or move it."""
     asked = request.POST if request.method == "POST" else request.GET
-    form = _form(request, asked if asked.get("van") or asked.get("naar") else None)
+    form = _form(request, asked if asked.get("van") and "naar" in asked else None)
+    form.initial["van"] = asked.get("van", "")
     wat = _preview(request, form) if form.is_bound and form.is_valid() else None
     if request.method == "POST" and wat is not None:
         return _transfer(request, form)
