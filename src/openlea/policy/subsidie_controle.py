@@ -23,7 +23,7 @@ def check_subsidie(subsidie: Subsidie) -> tuple[Fout, ...]:
     if subsidie.teruggevorderd > 0 and subsidie.vastgesteld is None:
         reden = "Terugvorderen kan pas na de vaststelling."
         fouten.append(Fout("", "teruggevorderd", reden))
-    elif subsidie.teruggevorderd > (subsidie.vastgesteld or 0):
+    elif subsidie.teruggevorderd > max(subsidie.vastgesteld or 0, 0):
         reden = f"Dit is meer dan er is vastgesteld ({euro(subsidie.vastgesteld or 0)})."
         fouten.append(Fout("", "teruggevorderd", reden))
     rapportage = subsidie.tussenrapportage_op
