@@ -1,10 +1,18 @@
 """Bad news comes with a reason; what sets two actions together is not told in passing."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from openlea.core.agenda import ActieStaat
 from openlea.core.errors import Fout
-from openlea.policy.actie_staat import MET_REDEN, TE_MELDEN, check_melding, check_staat
+from openlea.policy.actie_staat import (
+    MET_REDEN,
+    TE_MELDEN,
+    check_melding,
+    check_staat,
+    may_take_back,
+)
 
 
 @pytest.mark.parametrize("staat", sorted(set(TE_MELDEN) - MET_REDEN))
@@ -64,3 +72,13 @@ def test_bad_news_has_its_reason_on_the_page_of_the_action_too(
     assert check_staat(staat, "", "", "", "") == asked
     assert check_staat(staat, " ", "1A2", "1A2", "Agenda") == asked
     assert check_staat(staat, "Er is geen locatie.", "", "", "") == ()
+
+
+def test_an_update_is_taken_back_by_who_made_it_within_a_day_and_by_nobody_else() -> None:
+    told = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    late = told + timedelta(days=1)
+    assert may_take_back(7, 7, told, told)
+    assert may_take_back(7, 7, told, late)
+    assert not may_take_back(7, 7, told, late + timedelta(seconds=1))
+    assert not may_take_back(7, 8, told, told)
+    assert not may_take_back(None, None, told, told)

@@ -20,7 +20,7 @@ from openlea.storage.records.models import (
     Verzoek,
     Verzoeklink,
 )
-from tests.services.vraag_wereld import TODAY, asked, let_time_pass, own_actie
+from tests.services.vraag_wereld import TODAY, asked, colleague, let_time_pass, own_actie
 from tests.world import World
 
 TOLD = "Zeven gezinnen erbij."
@@ -211,3 +211,60 @@ def test_only_who_keeps_the_agenda_takes_links_back(hilversum: World, link: str)
     assert Client().get(link).status_code == 200
     hilversum.client(LidRol.AGENDABEHEERDER).post(address, {"verzoek": number})
     assert Client().get(link).status_code == 410
+
+
+def test_the_link_passes_the_question_on_to_a_colleague_and_then_opens_nothing(
+    hilversum: World, link: str
+) -> None:
+    lid = hilversum.lid(LidRol.PARTNER)
+    client = Client(enforce_csrf_checks=True)
+    assert "Geef de vraag door" not in client.get(link).content.decode()
+    other = colleague(hilversum, lid)
+    page = client.get(link).content.decode()
+    assert "Geef de vraag door" in page
+    beheer = hilversum.lid(LidRol.AGENDABEHEERDER)
+    assert beheer.persoon.naam not in page
+    wrong = client.post(link, {"doorgeven": "ja", "aan": str(beheer.pk)})
+    assert wrong.status_code == 422
+    done = client.post(link, {"doorgeven": "ja", "aan": str(other.pk)})
+    assert f"Doorgegeven aan {other.persoon.naam}" in done.content.decode()
+    assert asked(hilversum, "1E1").aan_id == other.pk
+    assert client.get(link).status_code == 410
+
+
+def test_behind_the_link_an_answer_is_taken_back_and_the_question_is_there_again(
+    hilversum: World, link: str
+) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.post(link, {"staat": "op_schema", "weten": TOLD})
+    page = client.get(link).content.decode()
+    number = page.split('name="terug" value="')[1].split('"')[0]
+    assert client.post(link, {"terug": "1234567"}).status_code == 410
+    assert client.post(link, {"terug": number}).status_code == 302
+    assert not hilversum.agenda.acties.get(code="1E1").voortgang.exists()
+    assert "Hoe staat het met" in client.get(link).content.decode()
+
+
+def test_a_partner_passes_a_question_on_from_the_own_page(hilversum: World, link: str) -> None:
+    other = colleague(hilversum, hilversum.lid(LidRol.PARTNER))
+    client = hilversum.client(LidRol.PARTNER)
+    number = str(asked(hilversum, "1E1").pk)
+    assert "Geef de vraag door" in client.get(hilversum.url("mijn/")).content.decode()
+    address = hilversum.url("mijn/doorgeven/")
+    wrong = client.post(address, {"vraag": number, "aan": ""})
+    assert wrong.status_code == 422
+    assert "Kies een collega." in wrong.content.decode()
+    assert client.post(address, {"vraag": number, "aan": str(other.pk)}).status_code == 302
+    assert asked(hilversum, "1E1").aan_id == other.pk
+
+
+def test_after_an_answer_the_own_page_offers_to_undo_it(hilversum: World, link: str) -> None:
+    client = hilversum.client(LidRol.PARTNER)
+    number = str(asked(hilversum, "1E1").pk)
+    told = {"vraag": number, "staat": "op_schema", "weten": TOLD}
+    page = client.post(hilversum.url("mijn/antwoord/"), told, follow=True).content.decode()
+    address = page.split('action="')[1:]
+    undo = next(one.split('"')[0] for one in address if "/terug/" in one.split('"')[0])
+    back = client.post(undo, follow=True).content.decode()
+    assert "Je melding is teruggenomen" in back
+    assert asked(hilversum, "1E1").staat == "open"

@@ -1,5 +1,7 @@
 """Which states an owner may tell of an action, and which of them ask for a reason."""
 
+from datetime import datetime, timedelta
+
 from openlea.core.agenda import ActieStaat
 from openlea.core.errors import Fout
 
@@ -12,6 +14,9 @@ TE_MELDEN = (
     ActieStaat.GESTOPT,
 )
 """What a melding may say; merged and followed are set where the other action is chosen."""
+
+TERUG_BINNEN = timedelta(days=1)
+"""How long an update may be taken back; after that others have read it and built on it."""
 
 MET_REDEN = frozenset({ActieStaat.UITGESTELD, ActieStaat.GESTOPT})
 
@@ -38,3 +43,8 @@ def check_staat(
     if staat in MET_REDEN and not reden.strip():
         return (Fout("", "staat_reden", f"Schrijf waarom de actie is {staat.label.lower()}."),)
     return ()
+
+
+def may_take_back(door: int | None, wie: int | None, gemaakt_op: datetime, now: datetime) -> bool:
+    """Return whether a person may take an update back: the own one, within a day."""
+    return wie is not None and door == wie and now - gemaakt_op <= TERUG_BINNEN

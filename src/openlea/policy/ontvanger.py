@@ -27,6 +27,24 @@ def line(
     return tuple({lid.id: lid for rank in ranks for lid in rank}.values())
 
 
+def colleagues(aan: int, leden: Sequence[Lid], today: date) -> tuple[Lid, ...]:
+    """Return to whom an ask of this lid may be passed on: others of the same partij, at work today.
+
+    Who belongs to no partij has nobody to pass on to.
+    """
+    asked = next((lid for lid in leden if lid.id == aan), None)
+    if asked is None or not asked.partij:
+        return ()
+    by_id = sorted(leden, key=lambda lid: lid.id)
+    others = [one for one in by_id if one.partij == asked.partij and one.persoon != asked.persoon]
+    per_persoon = {
+        one.persoon: one
+        for one in reversed(others)
+        if one.is_active(today) and one.absence(today) is None
+    }
+    return tuple(sorted(per_persoon.values(), key=lambda lid: lid.id))
+
+
 def stand_in(lid: Lid, leden: Mapping[int, Lid], today: date) -> Lid | None:
     """Return who acts for the lid today: itself, its vervanger, or nobody."""
     seen: set[int] = set()

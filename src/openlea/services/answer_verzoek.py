@@ -5,15 +5,14 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
-from openlea.core.errors import BadInput, Fout, NotAllowed, NotFound
+from openlea.core.errors import BadInput, Fout
 from openlea.core.verzoek import VerzoekSoort, VerzoekStaat
-from openlea.policy.ontvanger import acts_for
-from openlea.policy.rechten import Actor, Noun, Scope, Verb
+from openlea.policy.rechten import Actor
+from openlea.services.find_verzoek import find_verzoek
 from openlea.services.keep_record import keep_record
 from openlea.services.record_jaarwaarde import record_jaarwaarde
 from openlea.services.record_voortgang import Melding, record_voortgang
 from openlea.storage.records import models as records
-from openlea.storage.records.verzoek_values import leden_values
 
 
 @transaction.atomic
@@ -23,7 +22,7 @@ def answer_verzoek(actor: Actor, verzoek: int, antwoord: Melding | Decimal) -> r
     A Melding answers for an action, a number for a target. Raises NotFound for an ask of somebody
     else, and BadInput with the field, as the verb that keeps the answer does.
     """
-    found = _asked(actor, verzoek)
+    found = find_verzoek(actor, verzoek)
     if isinstance(antwoord, Melding) and found.soort == VerzoekSoort.BIJWERKEN:
         record_voortgang(actor, found.onderwerp_code, antwoord)
     elif isinstance(antwoord, Decimal) and found.soort == VerzoekSoort.METING:
@@ -37,26 +36,3 @@ def answer_verzoek(actor: Actor, verzoek: int, antwoord: Melding | Decimal) -> r
         found.gedaan_door_id = actor.persoon
         keep_record(actor, found)
     return found
-
-
-def _asked(actor: Actor, verzoek: int) -> records.Verzoek:
-    scope = actor.scope(Noun.VERZOEK, Verb.WIJZIGEN)
-    if scope is Scope.NIETS:
-        raise NotAllowed("Je rol geeft hier geen recht toe.")
-    asked = records.Verzoek.objects.of(actor.werkruimte)
-    found = asked.filter(pk=verzoek).select_related("aan__partij").first()
-    if found is None or not (scope is Scope.ALLES or _is_own(actor, found)):
-        raise NotFound("Deze vraag is er niet.")
-    if found.staat in {VerzoekStaat.VERVALLEN, VerzoekStaat.OVERGEDRAGEN}:
-        raise NotAllowed("Deze vraag is niet meer voor jou.")
-    return found
-
-
-def _is_own(actor: Actor, found: records.Verzoek) -> bool:
-    """Return whether it was asked of this member, of its partij, or of who it stands in for."""
-    if found.aan_id == actor.lid:
-        return True
-    if actor.partij is not None and found.aan.partij_id == actor.partij:
-        return True
-    leden = leden_values(records.Lidmaatschap.objects.filter(werkruimte_id=actor.werkruimte))
-    return found.aan_id in acts_for(actor.lid or 0, leden, timezone.localdate())

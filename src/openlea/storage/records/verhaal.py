@@ -1,12 +1,15 @@
 """The story of one action, as far as somebody may read it: comments, documents, who owns it."""
 
+from django.utils import timezone
+
+from openlea.policy.actie_staat import may_take_back
 from openlea.policy.eigenaar import EIGENAAR_ROLLEN
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.storage.records.actie import Actie, Verwijzing
 from openlea.storage.records.agenda import Agenda
 from openlea.storage.records.document import Document
 from openlea.storage.records.scope import acties_within, documents_within, opmerkingen_within
-from openlea.storage.records.voortgang import Opmerking
+from openlea.storage.records.voortgang import Opmerking, Voortgang
 
 
 def actie_seen(agenda: Agenda, code: str, actor: Actor) -> Actie | None:
@@ -14,6 +17,15 @@ def actie_seen(agenda: Agenda, code: str, actor: Actor) -> Actie | None:
     every = Actie.objects.of_agenda(agenda).filter(code=code)
     scope = actor.scope(Noun.ACTIE, Verb.ZIEN)
     return acties_within(every, scope, actor).select_related("speerpunt", "agenda").first()
+
+
+def own_melding(actie: Actie, actor: Actor) -> Voortgang | None:
+    """Return the newest update of an action if the actor may still take it back, else None."""
+    newest = actie.voortgang.order_by("-id").first()
+    if newest is None:
+        return None
+    mine = may_take_back(newest.door_id, actor.persoon, newest.gemaakt_op, timezone.now())
+    return newest if mine else None
 
 
 def opmerkingen_of(actie: Actie, actor: Actor) -> list[Opmerking]:

@@ -23,6 +23,13 @@ ROUTES: tuple[Route, ...] = (
         voorbeeld=EXAMPLE,
     ),
     Route(
+        path="melding/<int:nummer>/terug/",
+        name="melding_terug",
+        view=views.melding_terug,
+        post=recht(Noun.VOORTGANG, MAKEN),
+        voorbeeld={"nummer": "1"},
+    ),
+    Route(
         path="actie/<str:code>/opmerking/",
         name="actie_opmerking",
         view=views.opmerken,

@@ -18,13 +18,14 @@ from openlea.policy.stand import bedragen_per_post
 from openlea.policy.streefwaarde import judge
 from openlea.policy.veldnaam import label
 from openlea.storage.records.geschiedenis import Regel, RegelSoort, highlights_of
-from openlea.storage.records.models import Actie, Document, Opmerking
+from openlea.storage.records.models import Actie, Document, Opmerking, Voortgang
 from openlea.storage.records.verhaal import (
     actie_seen,
     documents_of,
     is_owned_by,
     may_do,
     opmerkingen_of,
+    own_melding,
 )
 from openlea.web.pages.agenda.blik import Blik, look
 from openlea.web.pages.agenda.rijen import ActieRij
@@ -47,6 +48,7 @@ class Verhaalregel:
     staat: ActieStaat | None = None
     url: str = ""
     voor: str = ""
+    terug: str = ""
 
 
 Lines = Iterator[Verhaalregel]
@@ -142,7 +144,7 @@ def _story(request: LeaRequest, actie: ActieValue, record: Actie) -> list[Verhaa
     """Return all that happened, newest first."""
     actor, slug = request.actor, request.werkruimte.slug
     lines = [
-        *_told(actie),
+        *_told(actie, own_melding(record, actor), slug),
         *_said(opmerkingen_of(record, actor)),
         *_added(documents_of(record, actor), slug),
         *_changed(record, {(one.op, one.door) for one in actie.voortgang}, actor, slug),
@@ -150,8 +152,10 @@ def _story(request: LeaRequest, actie: ActieValue, record: Actie) -> list[Verhaa
     return sorted(lines, key=lambda line: line.op, reverse=True)
 
 
-def _told(actie: ActieValue) -> Iterator[Verhaalregel]:
-    for one in actie.voortgang:
+def _told(actie: ActieValue, own: Voortgang | None, slug: str) -> Iterator[Verhaalregel]:
+    """Yield the updates; the newest with where its maker takes it back."""
+    for place, one in enumerate(actie.voortgang, start=1):
+        is_own = own is not None and place == len(actie.voortgang) and one.op == own.op
         yield Verhaalregel(
             op=_moment(one.op),
             titel="Melding",
@@ -160,6 +164,7 @@ def _told(actie: ActieValue) -> Iterator[Verhaalregel]:
             tekst=one.gedaan,
             blokkade=one.blokkade,
             staat=one.staat,
+            terug=reverse("melding_terug", args=[slug, own.pk]) if own and is_own else "",
         )
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 
 from openlea.core.agenda import Streefwaarde, Zichtbaarheid
-from openlea.core.errors import BadInput, NotFound
+from openlea.core.errors import BadInput, Conflict, NotFound
 from openlea.policy.document_soort import LARGEST
 from openlea.policy.rechten import Noun, Verb
 from openlea.policy.streefwaarde import describe, latest_measured
@@ -18,6 +18,7 @@ from openlea.services.add_opmerking import add_opmerking
 from openlea.services.attach_document import Stuk, attach_document
 from openlea.services.record_jaarwaarde import record_jaarwaarde
 from openlea.services.record_voortgang import record_voortgang
+from openlea.services.undo_voortgang import undo_voortgang
 from openlea.storage.records.verhaal import document_seen
 from openlea.web.pages.actie.forms import DocumentForm, MeldingForm, MetingForm, OpmerkingForm
 from openlea.web.pages.actie.grafiek import draw_streefwaarde
@@ -40,13 +41,26 @@ def melden(request: LeaRequest, code: str) -> HttpResponse:
     form = _melding(blik, request.POST)
     if form.is_valid():
         try:
-            record_voortgang(request.actor, code, form.melding())
+            told = record_voortgang(request.actor, code, form.melding())
         except BadInput as refused:
             place_faults(form, refused)
         else:
-            messages.success(request, "Dank. Je melding staat op de agenda.")
+            adres = reverse("melding_terug", args=[request.werkruimte.slug, told.pk])
+            said = "Dank. Je melding staat op de agenda."
+            messages.success(request, said, extra_tags=f"ongedaan:{adres}")
             return _back(request, code)
     return _page(request, blik, melding=form)
+
+
+def melding_terug(request: LeaRequest, nummer: int) -> HttpResponse:
+    """Take an own update back."""
+    try:
+        code = undo_voortgang(request.actor, nummer)
+    except Conflict as refused:
+        messages.warning(request, str(refused))
+        return redirect("agenda", request.werkruimte.slug)
+    messages.success(request, "Je melding is teruggenomen. De actie staat weer zoals zij stond.")
+    return _back(request, code)
 
 
 def opmerken(request: LeaRequest, code: str) -> HttpResponse:

@@ -3,11 +3,13 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from openlea.core.errors import NotFound
 from openlea.storage.records.models import Verzoek
 from openlea.web.pages.mijn.blik import Mijn, look
-from openlea.web.pages.verzoek.kaart import answer, card
+from openlea.web.pages.verzoek.doorgeven import colleague_form, pass_on
+from openlea.web.pages.verzoek.kaart import answer, card, told_with
 from openlea.web.pages.verzoek.volgende import next_question
 from openlea.web.route import LeaRequest
 
@@ -27,10 +29,26 @@ def antwoord(request: LeaRequest) -> HttpResponse:
     blik = look(request)
     kaart = card(_chosen(request, blik), request.POST)
     if answer(request.actor, kaart):
-        said = next_question(request.actor)
-        messages.success(request, f"Dank. {said}".strip())
-        return redirect("mijn", request.werkruimte.slug)
+        said, slug = next_question(request.actor), request.werkruimte.slug
+        told = told_with(request.actor, kaart.verzoek)
+        undo = f"ongedaan:{reverse('melding_terug', args=[slug, told])}" if told else ""
+        messages.success(request, f"Dank. {said}".strip(), extra_tags=undo)
+        return redirect("mijn", slug)
     return render(request, "mijn/mijn.html", _context(request, blik, kaart), status=422)
+
+
+def doorgeven(request: LeaRequest) -> HttpResponse:
+    """Pass one question on to a colleague of the same partij."""
+    if not request.POST.get("vraag"):
+        return redirect("mijn", request.werkruimte.slug)
+    blik = look(request)
+    chosen = _chosen(request, blik)
+    form = colleague_form(chosen, request.POST)
+    if aan := pass_on(request.actor, chosen, form):
+        messages.success(request, f"De vraag gaat naar {aan}, in de eerstvolgende mail.")
+        return redirect("mijn", request.werkruimte.slug)
+    shown = _context(request, blik, card(chosen)) | {"doorgeven": form}
+    return render(request, "mijn/mijn.html", shown, status=422)
 
 
 def _chosen(request: LeaRequest, blik: Mijn) -> Verzoek:
@@ -48,11 +66,13 @@ def _chosen(request: LeaRequest, blik: Mijn) -> Verzoek:
 
 def _context(request: LeaRequest, blik: Mijn, kaart: object) -> dict[str, object]:
     chosen = getattr(kaart, "verzoek", None)
+    may = request.actor.bekijkt_als is None
     return {
         "blik": blik,
         "kaart": kaart,
         "nummer": blik.verzoeken.index(chosen) + 1 if chosen else 0,
         "rest": [one for one in blik.verzoeken if one != chosen],
         "volgende": "" if chosen else next_question(request.actor),
-        "mag_antwoorden": request.actor.bekijkt_als is None,
+        "mag_antwoorden": may,
+        "doorgeven": colleague_form(chosen) if chosen and may else None,
     }

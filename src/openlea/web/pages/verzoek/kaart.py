@@ -15,6 +15,7 @@ from openlea.services.answer_verzoek import answer_verzoek
 from openlea.services.record_voortgang import Melding
 from openlea.storage.records.models import Actie, Verzoek
 from openlea.storage.records.netwerk_values import streefwaarde_values
+from openlea.storage.records.verhaal import own_melding
 from openlea.web.pages.verzoek.forms import Maat, MeldingForm, MetingForm
 
 MOST_TARGETS = 3
@@ -70,6 +71,13 @@ def _measurement(verzoek: Verzoek, filled: QueryDict | None) -> Kaart:
     jaar = next((each for each in one.jaren if each.jaar == year), Jaarwaarde(jaar=year))
     form = MetingForm(filled, maat=Maat(one, jaar))
     return Kaart(verzoek, form, f"Wat was in {year} de uitkomst van", one.maat)
+
+
+def told_with(actor: Actor, verzoek: Verzoek) -> int | None:
+    """Return the number of the update that answered an ask, if the actor may take it back."""
+    actie = _actie(verzoek) if verzoek.soort == VerzoekSoort.BIJWERKEN else None
+    own = own_melding(actie, actor) if actie else None
+    return own.pk if own else None
 
 
 def _actie(verzoek: Verzoek) -> Actie | None:

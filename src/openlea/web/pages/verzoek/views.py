@@ -9,13 +9,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.errors import Conflict, NotAllowed, NotFound
 from openlea.core.verzoek import VerzoekStaat
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.policy.toegangslink import LinkOordeel
 from openlea.services.open_verzoeklink import Geopend, open_verzoeklink
 from openlea.services.revoke_verzoeklink import revoke_verzoeklink
-from openlea.web.pages.verzoek.kaart import answer, card
+from openlea.services.undo_voortgang import undo_voortgang
+from openlea.web.pages.verzoek.doorgeven import DoorgeefForm, colleague_form, pass_on
+from openlea.web.pages.verzoek.kaart import Kaart, answer, card, told_with
 from openlea.web.pages.verzoek.lijst import asked_rows
 from openlea.web.pages.verzoek.volgende import next_question
 from openlea.web.route import LeaRequest
@@ -46,30 +48,69 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _question(request: HttpRequest, opened: Geopend) -> HttpResponse:
-    verzoek, again = opened.verzoek, "opnieuw" in request.GET
-    naam = verzoek.werkruimte.naam
+    if request.method == "POST" and "doorgeven" in request.POST:
+        return _pass_on(request, opened)
+    if request.method == "POST" and "terug" in request.POST:
+        return _take_back(request, opened)
     if request.method == "POST":
-        kaart = card(verzoek, request.POST)
+        kaart = card(opened.verzoek, request.POST)
         if answer(opened.actor, kaart):
             return redirect(request.path)
-        shown = {"kaart": kaart, "adres": request.path, "ruimte": naam}
-        return render(request, "verzoek/vraag.html", shown, status=422)
-    if verzoek.staat == VerzoekStaat.GEDAAN and not again:
+        return _card(request, opened, kaart, code=422)
+    if opened.verzoek.staat == VerzoekStaat.GEDAAN and "opnieuw" not in request.GET:
         return _thanks(request, opened)
-    kaart = card(verzoek)
-    return render(
-        request, "verzoek/vraag.html", {"kaart": kaart, "adres": request.path, "ruimte": naam}
-    )
+    return _card(request, opened, card(opened.verzoek))
 
 
-def _thanks(request: HttpRequest, opened: Geopend) -> HttpResponse:
+def _card(
+    request: HttpRequest,
+    opened: Geopend,
+    kaart: Kaart,
+    door: DoorgeefForm | None = None,
+    code: int = 200,
+) -> HttpResponse:
+    verzoek = opened.verzoek
+    is_open = verzoek.staat == VerzoekStaat.OPEN
+    shown = {
+        "kaart": kaart,
+        "adres": request.path,
+        "ruimte": verzoek.werkruimte.naam,
+        "doorgeven": door or (colleague_form(verzoek) if is_open else None),
+    }
+    return render(request, "verzoek/vraag.html", shown, status=code)
+
+
+def _pass_on(request: HttpRequest, opened: Geopend) -> HttpResponse:
+    form = colleague_form(opened.verzoek, request.POST)
+    kaart = card(opened.verzoek)
+    if aan := pass_on(opened.actor, opened.verzoek, form):
+        shown = {"kaart": kaart, "aan": aan, "ruimte": opened.verzoek.werkruimte.naam}
+        return render(request, "verzoek/doorgegeven.html", shown)
+    return _card(request, opened, kaart, form, code=422)
+
+
+def _take_back(request: HttpRequest, opened: Geopend) -> HttpResponse:
+    nummer = told_with(opened.actor, opened.verzoek)
+    if str(nummer) != request.POST["terug"] or nummer is None:
+        raise NotFound("Deze melding is er niet.")
+    try:
+        undo_voortgang(opened.actor, nummer)
+    except Conflict as refused:
+        return _thanks(request, opened, str(refused))
+    return redirect(request.path)
+
+
+def _thanks(request: HttpRequest, opened: Geopend, te_laat: str = "") -> HttpResponse:
     shown = {
         "verzoek": opened.verzoek,
         "kaart": card(opened.verzoek),
         "ruimte": opened.verzoek.werkruimte.naam,
         "volgende": next_question(opened.actor),
+        "adres": request.path,
+        "te_laat": te_laat,
+        "terug": None if te_laat else told_with(opened.actor, opened.verzoek),
     }
-    return render(request, "verzoek/dank.html", shown)
+    return render(request, "verzoek/dank.html", shown, status=409 if te_laat else 200)
 
 
 def _closed(request: HttpRequest, reden: str, code: int) -> HttpResponse:
