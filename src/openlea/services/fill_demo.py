@@ -93,10 +93,11 @@ def _fill(werkruimte: records.Werkruimte, agenda: Agenda, say: Say) -> None:
 def _accounts(werkruimte: records.Werkruimte, password: str) -> list[Inlog]:
     partijen = list(records.Partij.objects.of(werkruimte.pk).order_by("id"))
     gemeente = next((one for one in partijen if one.soort == "gemeente"), partijen[0])
+    trekkers = records.Partij.objects.of(werkruimte.pk).trekkers().order_by("id")
     inside = (LidRol.AGENDABEHEERDER, LidRol.REDACTEUR, LidRol.WETHOUDER)
     found = [_account(werkruimte, rol, gemeente, password) for rol in inside]
     for soort in PARTNERS.get(werkruimte.slug, ()):
-        partner = next((one for one in partijen if one.soort == soort), None)
+        partner = next((one for one in trekkers if one.soort == soort), None)
         if partner is not None:
             found.append(_account(werkruimte, LidRol.PARTNER, partner, password))
     return [*found, _account(werkruimte, LidRol.LEZER, None, password)]

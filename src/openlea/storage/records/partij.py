@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from openlea.core.agenda import Rol
 from openlea.core.partij import PartijSoort
 from openlea.storage.records.werkruimte import InWerkruimte
 
@@ -15,6 +16,10 @@ class PartijQuerySet(models.QuerySet["Partij"]):
     def of(self, werkruimte_id: int) -> Self:
         """Return the parties of one werkruimte."""
         return self.filter(werkruimte_id=werkruimte_id)
+
+    def trekkers(self) -> Self:
+        """Return the parties that pull an action."""
+        return self.filter(betrokkenheden__rol=str(Rol.TREKKER)).distinct()
 
 
 class Partij(InWerkruimte):
