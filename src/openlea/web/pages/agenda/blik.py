@@ -8,13 +8,14 @@ from django.utils import timezone
 from openlea.core.agenda import Agenda as AgendaValue
 from openlea.core.agenda import AgendaStaat, Ambitie, Speerpunt
 from openlea.policy.aandeel import Aandeel
-from openlea.policy.actualiteit import share_of_agenda
+from openlea.policy.actualiteit import Actualiteit, share_of_agenda
 from openlea.policy.agenda_staat import is_open
 from openlea.policy.meetbaarheid import Meetbaar, Meetbaarheid, measurability
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.storage.records.as_values import agenda_values, sight_of
 from openlea.storage.records.models import Agenda
 from openlea.web.pages.agenda.rijen import ActieRij, Streef, rows_of, streven_per_code, year_shown
+from openlea.web.pages.agenda.verdeling import StaatDeel, divide
 from openlea.web.route import LeaRequest
 
 
@@ -45,6 +46,17 @@ class Blik:
         return measurability(self.agenda)
 
     @property
+    def verdeling(self) -> tuple[StaatDeel, ...]:
+        """Return how all actions stand, as one bar."""
+        return divide(rij.actie.staat for rij in self.rijen)
+
+    @property
+    def zonder_eigenaar(self) -> int:
+        """Return how many actions that still run have nobody who acts."""
+        running = (r for r in self.rijen if r.actualiteit is not Actualiteit.NIET_NODIG)
+        return sum(not rij.eigenaren for rij in running)
+
+    @property
     def ondertekenaars(self) -> list[str]:
         """Return the names of the partijen that signed."""
         namen = {partij.code: partij.naam for partij in self.agenda.partijen}
@@ -60,6 +72,11 @@ class SpeerpuntBlok:
     streven: tuple[Streef, ...]
     meetbaar: Meetbaar | None
     trekker: str
+
+    @property
+    def verdeling(self) -> tuple[StaatDeel, ...]:
+        """Return how the shown actions stand, as one bar."""
+        return divide(rij.actie.staat for rij in self.rijen)
 
 
 @dataclass(frozen=True, slots=True)

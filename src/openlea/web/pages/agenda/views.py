@@ -15,6 +15,9 @@ from openlea.web.pages.agenda.lijst import write_csv
 from openlea.web.pages.agenda.links import address, agenda_tabs
 from openlea.web.route import LeaRequest
 
+VEEL = 100
+"""So many actions are folded under their speerpunt, so that the whole agenda can be overseen."""
+
 
 def boom(request: LeaRequest) -> HttpResponse:
     """Return ambities, speerpunten and acties as one tree, filtered as the address says."""
@@ -30,6 +33,7 @@ def boom(request: LeaRequest) -> HttpResponse:
         "keuze": keuze,
         "boom": () if keuze.sorteer else blocks(blik, keuze.rijen, empty=not keuze.gekozen),
         "rijen": keuze.rijen if keuze.sorteer else (),
+        "ingeklapt": not keuze.gekozen and len(keuze.rijen) > VEEL,
         "tabs": agenda_tabs(slug, "agenda"),
         "uit": _downloads(request, slug, keuze),
     }
