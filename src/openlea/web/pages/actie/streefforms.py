@@ -56,7 +56,7 @@ class _Set(BaseFormSet):  # type: ignore[type-arg]
 
 
 StreefwaardeSet: Any = formset_factory(
-    StreefwaardeForm, formset=_Set, extra=EXTRA, can_delete=True, max_num=50
+    StreefwaardeForm, formset=_Set, extra=EXTRA, can_delete=True, max_num=50, absolute_max=60
 )
 
 

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from openlea.core.agenda import Actie, Streefwaarde, VerwijzingSoort
+from openlea.core.agenda import Actie, ActieStaat, Streefwaarde, VerwijzingSoort
 from openlea.core.errors import BadInput, Conflict, NotAllowed
 from openlea.policy.rechten import Scope
 from openlea.services.change_actie import change_actie
@@ -22,6 +22,7 @@ from openlea.web.pages.actie.wijzigforms import (
 )
 from openlea.web.pages.agenda.fouten import place_faults
 from openlea.web.pages.agenda.naast import set_beside
+from openlea.web.pages.agenda.weghalen import removal
 from openlea.web.route import LeaRequest
 
 REFUSED, CONFLICT = 422, 409
@@ -64,6 +65,7 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
             else:
                 messages.success(request, f"{new.code} {new.naam} is bewaard.")
                 return redirect("actie", request.werkruimte.slug, code)
+    context["weg"] = removal(request, blik.record)
     return render(request, "actie/wijzigen.html", context, status=http)
 
 
@@ -71,10 +73,14 @@ def _forms(request: LeaRequest, blik: ActieBlik) -> Bladen:
     agenda, actie = blik.agenda, blik.actie
     posted = request.POST or None
     own = {"form_kwargs": {"agenda": agenda}}
+    start = start_actie(actie, blik.rij.speerpunt.code, blik.record.versie)
+    if request.GET.get("staat") in list(ActieStaat):
+        # Somebody who can't remove an action comes here to end it another way.
+        start["staat"] = request.GET["staat"]
     return Bladen(
         form=ActieForm(
             posted,
-            initial=start_actie(actie, blik.rij.speerpunt.code, blik.record.versie),
+            initial=start,
             agenda=agenda,
             code=actie.code,
             beheer=request.scope is Scope.ALLES,

@@ -107,10 +107,10 @@ class VerwijzingForm(forms.Form):
 
 
 BetrokkeneSet: Any = formset_factory(
-    BetrokkeneForm, formset=_Set, extra=2, can_delete=True, max_num=60
+    BetrokkeneForm, formset=_Set, extra=2, can_delete=True, max_num=60, absolute_max=70
 )
 VerwijzingSet: Any = formset_factory(
-    VerwijzingForm, formset=_Set, extra=1, can_delete=True, max_num=100
+    VerwijzingForm, formset=_Set, extra=1, can_delete=True, max_num=100, absolute_max=110
 )
 
 

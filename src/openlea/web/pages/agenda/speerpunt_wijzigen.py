@@ -20,6 +20,7 @@ from openlea.web.pages.agenda.fouten import place_faults
 from openlea.web.pages.agenda.naast import set_beside
 from openlea.web.pages.agenda.speerpunt import find_blok
 from openlea.web.pages.agenda.veld import GEEN, long_text, offer
+from openlea.web.pages.agenda.weghalen import removal
 from openlea.web.route import LeaRequest
 
 REFUSED, CONFLICT = 422, 409
@@ -68,6 +69,7 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
                 messages.success(request, f"{new.code} {new.naam} is bewaard.")
                 return redirect("speerpunt", request.werkruimte.slug, code)
     context = {"blok": blok, "formulier": form, "streven": rows, "naast": beside}
+    context["weg"] = removal(request, blik.record.speerpunten.get(code=code))
     return render(request, "agenda/speerpunt_wijzigen.html", context, status=http)
 
 

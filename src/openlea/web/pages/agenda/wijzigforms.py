@@ -78,7 +78,7 @@ class NieuweActie(forms.Form):
 
     speerpunt = forms.ChoiceField(label="Onder welk speerpunt?")
     code = forms.CharField(
-        label="Code", max_length=20, help_text="Zoals 1B9. De code verandert later niet meer."
+        label="Code", max_length=20, help_text="Zoals 1B9. Je kunt de code later nog wijzigen."
     )
     naam = forms.CharField(
         label="Wat gaat er gebeuren?",
