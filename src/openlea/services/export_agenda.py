@@ -14,6 +14,7 @@ from openlea.services.write_json import write_json
 from openlea.services.write_pdf import write_pdf
 from openlea.services.write_xlsx import write_xlsx
 from openlea.storage.records.as_values import agenda_values, sight_of
+from openlea.storage.records.document_values import with_addresses
 from openlea.storage.records.models import Agenda as AgendaRecord
 
 _WRITERS: dict[str, Callable[[Agenda, date], bytes]] = {
@@ -37,7 +38,8 @@ def export_agenda(actor: Actor, formaat: str) -> bytes:
     agenda = AgendaRecord.objects.current(actor.werkruimte)
     if agenda is None:
         raise NotFound("Er is nog geen agenda.")
-    content = _WRITERS[formaat](agenda_values(agenda, sight_of(actor)), timezone.localdate())
+    seen = with_addresses(agenda_values(agenda, sight_of(actor)), agenda, actor)
+    content = _WRITERS[formaat](seen, timezone.localdate())
     if actor.lid:
         log_deed(actor, "agenda uitgevoerd", agenda.titel, formaat)
     return content

@@ -1,11 +1,15 @@
 """Takes in what hangs on actions: who is in it, what it points to, and its story."""
 
-from dataclasses import asdict
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
 from datetime import date
 
 from openlea.core import agenda as words
 from openlea.services.inlezen.reconcile import Keyed, Reconciler, numbered
 from openlea.storage.records import models as records
+
+Row = tuple[words.Actie, words.Verwijzing]
 
 
 def read_details(told: Reconciler, new: words.Agenda, acties: Keyed, partijen: Keyed) -> None:
@@ -41,14 +45,16 @@ def _betrokkenen(
 
 
 def _verwijzingen(told: Reconciler, new: words.Agenda, acties: Keyed, inside: list[int]) -> None:
-    found = records.Verwijzing.objects.filter(actie__in=inside).select_related("actie")
-    rows = [(actie, one) for actie in new.acties for one in actie.verwijzingen]
-    keys = numbered((actie.code, str(one.soort), one.naar) for actie, one in rows)
-    wanted: Keyed = {
-        key: asdict(one) | {"actie": acties[actie.code], "volgorde": place}
-        for place, (key, (actie, one)) in enumerate(zip(keys, rows, strict=True))
-    }
+    found = records.Verwijzing.objects.filter(actie__in=inside).select_related("actie", "document")
     old = list(found)
+    named = ((actie, one) for actie in new.acties for one in actie.verwijzingen)
+    rows = list(_as_attached(old, named))
+    keys = numbered((actie.code, str(one.soort), one.naar) for actie, one in rows)
+    within = Counter[str]()
+    wanted: Keyed = {}
+    for key, (actie, one) in zip(keys, rows, strict=True):
+        wanted[key] = asdict(one) | {"actie": acties[actie.code], "volgorde": within[actie.code]}
+        within[actie.code] += 1
     key_of = dict(
         zip(
             (one.pk for one in old),
@@ -57,6 +63,23 @@ def _verwijzingen(told: Reconciler, new: words.Agenda, acties: Keyed, inside: li
         )
     )
     told.rows("Verwijzingen", records.Verwijzing, old, lambda one: key_of[one.pk], wanted)
+
+
+def _as_attached(old: Iterable[records.Verwijzing], rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the pointers; an attached link, which a file names by its address, by its own mark."""
+    waiting: dict[tuple[str, str], list[records.Verwijzing]] = {}
+    for one in old:
+        if one.document is not None and one.document.adres:
+            waiting.setdefault((one.actie.code, one.document.adres), []).append(one)
+    for actie, row in rows:
+        own = waiting.get((actie.code, row.naar), [])
+        if row.soort is not words.VerwijzingSoort.DOCUMENT or not own:
+            yield actie, row
+            continue
+        kept = own.pop(0)
+        titel = kept.document.titel if kept.document else ""
+        told = "" if row.toelichting == titel else row.toelichting
+        yield actie, replace(row, naar=kept.naar, toelichting=told)
 
 
 def _voortgang(told: Reconciler, new: words.Agenda, acties: Keyed, inside: list[int]) -> None:
