@@ -55,6 +55,8 @@ def ask_updates(today: date, *, werkruimte: str | None = None) -> Rondvraag:
 
 @transaction.atomic
 def _ask_in(werkruimte: int, today: date) -> Rondvraag:
+    # Two rounds at once take their turn, so that the second finds what the first has asked.
+    records.Werkruimte.objects.select_for_update(no_key=True).get(pk=werkruimte)
     record = records.Agenda.objects.current(werkruimte)
     if record is None:
         return Rondvraag()

@@ -38,7 +38,7 @@ def import_agenda(
         raise BadInput(fouten)
     with transaction.atomic():
         # Two files at once take their turn, so that the second builds on the first.
-        records.Werkruimte.objects.select_for_update().get(pk=actor.werkruimte)
+        records.Werkruimte.objects.select_for_update(no_key=True).get(pk=actor.werkruimte)
         told = Reconciler(actor)
         agenda = open_agenda(told, actor.werkruimte, new)
         if not verwijder:

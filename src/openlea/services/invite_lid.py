@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout, NotAllowed
@@ -64,7 +64,13 @@ def _persoon(wie: Uitnodiging) -> records.Persoon:
         return found
     new = records.Persoon(email=wie.email.strip().lower(), naam=wie.naam.strip())
     new.set_unusable_password()
-    new.save()
+    try:
+        with transaction.atomic():
+            new.save()
+    except IntegrityError:
+        # Somebody else invited the same person at this very moment.
+        made: records.Persoon = records.Persoon.objects.with_email(wie.email).get()
+        return made
     return new
 
 

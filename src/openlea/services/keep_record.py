@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, transaction
 
 from openlea.core.errors import BadInput, Conflict, Fout, NotAllowed
 from openlea.policy.rechten import Actor
@@ -25,14 +26,24 @@ def keep_record(actor: Actor, record: R, *, versie: int | None = None) -> R:
     _check(record)
     _sign(actor, record)
     if record.pk is None:
-        record.save()
-        return record
+        return _write(record)
     seen = record.versie if versie is None else versie
-    found = type(record)._default_manager.select_for_update().filter(pk=record.pk)  # noqa: SLF001
-    if found.values_list("versie", flat=True).first() != seen:
+    # A lock that leaves the key alone: what points to the record can still be added meanwhile.
+    held = type(record)._default_manager.select_for_update(no_key=True)  # noqa: SLF001
+    if held.filter(pk=record.pk).values_list("versie", flat=True).first() != seen:
         raise Conflict("Iemand anders heeft dit intussen gewijzigd.")
     record.versie = seen + 1
-    record.save()
+    return _write(record)
+
+
+def _write(record: R) -> R:
+    """Save; what somebody else made between the check and now is a fault of its field."""
+    try:
+        with transaction.atomic():
+            record.save()
+    except IntegrityError:
+        _check(record)
+        raise
     return record
 
 

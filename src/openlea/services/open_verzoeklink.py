@@ -28,7 +28,9 @@ class Geopend:
 def open_verzoeklink(token: str) -> Geopend | None:
     """Return what a link opens and for whom, or None for a link that never was."""
     kenmerk = sha256(token.encode()).hexdigest()
-    link = records.Verzoeklink.objects.with_verzoek().filter(kenmerk=kenmerk).first()
+    # Held, because a mail scanner often opens a link at the moment that a person does.
+    held = records.Verzoeklink.objects.with_verzoek().select_for_update(of=("self",), no_key=True)
+    link = held.filter(kenmerk=kenmerk).first()
     if link is None or not compare_digest(link.kenmerk, kenmerk):
         return None
     actor = _actor(link.lid)

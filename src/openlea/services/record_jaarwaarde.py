@@ -35,6 +35,8 @@ def record_jaarwaarde(
     day = None if werkelijk is None else peildatum or timezone.localdate()
     _check(found, jaar, werkelijk, day)
     with transaction.atomic():
+        # Two who measure at once come one after the other, so that a year is made once.
+        records.Streefwaarde.objects.select_for_update(no_key=True).get(pk=found.pk)
         one = found.jaren.filter(jaar=jaar).first() or records.Jaarwaarde(
             werkruimte_id=actor.werkruimte, streefwaarde=found, jaar=jaar
         )

@@ -49,6 +49,8 @@ def record_voortgang(actor: Actor, code: str, melding: Melding) -> records.Voort
     if fouten := check_melding(melding.staat, melding.gedaan, melding.blokkade):
         raise BadInput(fouten)
     with transaction.atomic():
+        # Two who tell of one action at once come one after the other; both stories are kept.
+        actie = records.Actie.objects.select_for_update(no_key=True).get(pk=actie.pk)
         told = keep_record(actor, _voortgang(actor, actie, melding))
         _renew(actor, actie, melding)
         for meting in melding.metingen:
