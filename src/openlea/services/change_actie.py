@@ -21,6 +21,7 @@ from openlea.services.inlezen.reconcile import Reconciler
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.storage.records import models as records
+from openlea.storage.records.scope import acties_within
 
 PLAIN = (
     "naam",
@@ -116,7 +117,8 @@ def _other(actor: Actor, actie: records.Actie, code: str, veld: str) -> records.
         now: records.Actie | None = getattr(actie, veld)
         reached = reach(actor.scope(Noun.ACTIE, Verb.ZIEN))
         return now if now is not None and now.zichtbaarheid not in reached else None
-    found = actie.agenda.acties.filter(code=code).first()
+    seen = acties_within(actie.agenda.acties.all(), actor.scope(Noun.ACTIE, Verb.ZIEN), actor)
+    found = seen.filter(code=code).first()
     if found is None or found.pk == actie.pk:
         raise BadInput([Fout("", veld, f"Kies een andere actie dan {code!r}.")])
     return found

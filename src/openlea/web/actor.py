@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.utils import timezone
 
-from openlea.policy.rechten import Actor, LidRol
+from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb, scope_of
 from openlea.storage.records.models import Lidmaatschap, Werkruimte
 
 _ORDER = list(LidRol)
@@ -56,10 +56,19 @@ def session_key(werkruimte: Werkruimte) -> str:
     return f"bekijk_als_{werkruimte.pk}"
 
 
+def reads_everything(actor: Actor) -> bool:
+    """Return whether the own role of an actor reads all there is, however it looks now."""
+    return all(scope_of(actor.rol, noun, Verb.ZIEN) is Scope.ALLES for noun in Noun)
+
+
 def looking_as(request: HttpRequest, werkruimte: Werkruimte, actor: Actor) -> Actor:
     """Return the actor, narrowed to the role it chose to look as."""
     chosen = request.session.get(session_key(werkruimte))
     if not chosen or chosen["rol"] not in list(LidRol):
+        return actor
+    # Whoever chose this while reading everything and has a narrower role since, is only that role:
+    # the chosen partij would otherwise open what is of another one.
+    if not reads_everything(actor):
         return actor
     return Actor(
         werkruimte=actor.werkruimte,

@@ -22,7 +22,7 @@ def fingerprint(content: bytes) -> str:
 def park(actor: Actor, content: bytes) -> str:
     """Keep a file for a day and return its mark; what is older goes."""
     folder = _folder(actor)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for old in folder.iterdir():
         if old.stat().st_mtime < time.time() - A_DAY:
             old.unlink(missing_ok=True)

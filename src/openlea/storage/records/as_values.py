@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count
+
 from openlea.core.agenda import (
     Actie,
     ActieStaat,
@@ -70,7 +72,7 @@ def agenda_values(agenda: "records.Agenda", sight: Sight) -> Agenda:
         bijwerken_dagen=agenda.bijwerken_dagen,
         te_laat_dagen=agenda.te_laat_dagen,
         partijen=_partijen(agenda),
-        werkgroepen=tuple(agenda.werkgroepen.values_list("naam", flat=True)),
+        werkgroepen=_werkgroepen(agenda, ambities, sight),
         ambities=ambities,
         streefwaarden=streefwaarde_values(agenda, seen),
         begroting=money_values(agenda, seen, sight.scope),
@@ -82,6 +84,17 @@ def _ondertekenaars(agenda: "records.Agenda") -> tuple[str, ...]:
     """Return the codes of who signed, in the order in which they were named."""
     signed = records.Agenda.ondertekenaars.through.objects.filter(agenda_id=agenda.pk)
     return tuple(signed.order_by("id").values_list("partij__code", flat=True))
+
+
+def _werkgroepen(
+    agenda: "records.Agenda", ambities: tuple[Ambitie, ...], sight: Sight
+) -> tuple[str, ...]:
+    """Return the names of the groups; one that works on nothing but what is hidden, is hidden."""
+    rows = agenda.werkgroepen.annotate(aantal=Count("acties")).values_list("naam", "aantal")
+    if sight.scope is Scope.ALLES:
+        return tuple(naam for naam, _ in rows)
+    seen = {actie.werkgroep for one in ambities for sp in one.speerpunten for actie in sp.acties}
+    return tuple(naam for naam, aantal in rows if naam in seen or not aantal)
 
 
 def _partijen(agenda: "records.Agenda") -> tuple[Partij, ...]:

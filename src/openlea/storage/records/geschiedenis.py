@@ -7,8 +7,9 @@ from typing import Any
 
 from django.db.models import CharField, Model, OuterRef, Q, QuerySet, Subquery, Value
 
+from openlea.core.agenda import Zichtbaarheid
 from openlea.core.keuze import Keuze
-from openlea.policy.rechten import Actor, Noun, Scope, Verb
+from openlea.policy.rechten import Actor, Noun, Scope, Verb, reach
 from openlea.policy.verschil import Veldverschil, differences
 from openlea.storage.records.actie import Actie
 from openlea.storage.records.agenda import Agenda
@@ -141,7 +142,7 @@ def _rows(keys: Sequence[Key], known: Mapping[str, Soort]) -> tuple[dict[Key, An
 def _regel(soort: Soort, row: Any, old: Any, names: "_Names") -> Regel:
     wat = RegelSoort(row.history_type)
     differing: tuple[Veldverschil, ...] = ()
-    if wat is RegelSoort.GEWIJZIGD and old is not None:
+    if wat is RegelSoort.GEWIJZIGD and old is not None and names.may_read(soort, old):
         differing = differences(names.fields(soort, old), names.fields(soort, row))
     return Regel(
         op=row.history_date,
@@ -160,6 +161,7 @@ class _Names:
         self, rows: Iterable[Any], known: Mapping[str, Soort], agenda: Agenda, actor: Actor
     ) -> None:
         """Read the names at once, of what the actor may see."""
+        self._reached = reach(actor.scope(Noun.ACTIE, Verb.ZIEN))
         wanted: dict[type[Model], set[int]] = {Persoon: set()}
         by_model = {one.model: one for one in known.values()}
         for row in rows:
@@ -172,6 +174,27 @@ class _Names:
             model: {one.pk: str(one) for one in _visible(model, agenda, actor).filter(pk__in=ids)}
             for model, ids in wanted.items()
         }
+
+    def may_read(self, soort: Soort, row: Any) -> bool:
+        """Return whether a row is within sight: what was hidden then is not told as 'the old'."""
+        return not soort.zichtbaar or Zichtbaarheid(row.zichtbaarheid) in self._reached
+
+    def _lists(
+        self, rows: Iterable[Any], by_model: Mapping[Any, Soort]
+    ) -> dict[tuple[str, str, int], tuple[str, ...]]:
+        """Return by kind, field and row which others the row named, by name; a query per field."""
+        ids: dict[str, list[int]] = {}
+        for row in rows:
+            ids.setdefault(by_model[row.instance_type].naam, []).append(row.history_id)
+        found: dict[tuple[str, str, int], tuple[str, ...]] = {}
+        for soort in by_model.values():
+            for field in soort.lists:
+                kept = getattr(soort.history, field.name).filter(history__in=ids.get(soort.naam, ()))
+                name = f"{field.m2m_reverse_field_name()}__naam"
+                for row, naam in kept.order_by(name).values_list("history_id", name):
+                    key = (soort.naam, field.name, row)
+                    found[key] = (*found.get(key, ()), naam)
+        return found
 
     def name(self, model: type[Model], pk: int | None) -> str:
         """Return the name of a record; nobody is nothing."""
@@ -187,6 +210,8 @@ class _Names:
             elif field.choices:
                 value = dict(field.flatchoices).get(value, value)
             shown[field.name] = value
+        for field in soort.lists:
+            shown[field.name] = self._listed.get((soort.naam, field.name, row.history_id), ())
         return shown
 
 

@@ -6,17 +6,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb, scope_of
+from openlea.policy.rechten import LidRol
 from openlea.storage.records.models import Partij
-from openlea.web.actor import session_key
+from openlea.web.actor import reads_everything, session_key
 from openlea.web.pages.bekijken.forms import BekijkAls
 from openlea.web.pages.bekijken.tabel import tables
 from openlea.web.route import LeaRequest
-
-
-def reads_everything(actor: Actor) -> bool:
-    """Return whether the own role of an actor reads all there is, however it looks now."""
-    return all(scope_of(actor.rol, noun, Verb.ZIEN) is Scope.ALLES for noun in Noun)
 
 
 def bekijk_als(request: LeaRequest) -> HttpResponse:

@@ -51,7 +51,7 @@ def overdragen_terug(request: LeaRequest) -> HttpResponse:
         return redirect("overdragen", request.werkruimte.slug)
     try:
         undo_transfer(request.actor, [Stap(**one) for one in told])
-    except Conflict:
+    except (BadInput, Conflict):
         messages.warning(
             request, "Dit kan niet meer ongedaan: iemand werkte er intussen verder in."
         )

@@ -1,5 +1,6 @@
 """The columns of the grid: how a field is written in a cell, and read back from it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,8 @@ from openlea.services.xlsx.getal_lezen import Unreadable, parse_day
 
 LIJST = ";"
 """Between two partijen in one cell."""
+_WHOLE = re.compile(r"\d{1,4}")
+"""So few digits, because Python itself refuses to read thousands of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ def _choice(lijst: type[Keuze], noun: str) -> Callable[[str, Woorden], Keuze]:
 def _leeftijd(text: str, _: Woorden) -> int | None:
     if not text:
         return None
-    if not text.isdecimal() or int(text) > OUDSTE_LEEFTIJD:
+    if not _WHOLE.fullmatch(text) or int(text) > OUDSTE_LEEFTIJD:
         raise Unreadable(f"Een leeftijd is een heel getal van 0 tot en met {OUDSTE_LEEFTIJD}.")
     return int(text)
 

@@ -1,6 +1,7 @@
 """The grid as the page shows it: rows of cells, each with what was stored and what was typed."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 from openlea.policy.actualiteit import Actualiteit
 from openlea.web.pages.agenda.rijen import ActieRij
 from openlea.web.pages.rooster.kolommen import KOLOMMEN, Kolom, Woorden, write_row
+
+_VERSIE = re.compile(r"\d{1,18}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def typed_rows(posted: Any) -> list[Getypt]:
             for kolom, before in zip(KOLOMMEN, was, strict=False)
             if (text := _typed(posted, kolom.veld, number, before)) != before
         }
-        if cellen and versie.isdecimal():
+        if cellen and _VERSIE.fullmatch(versie):
             found.append(Getypt(code, int(versie), cellen))
     return found
 
