@@ -38,6 +38,12 @@ def test_a_part_sees_nothing_of_the_page_around_it() -> None:
     assert "Titel van de bladzijde" not in html
 
 
+def test_the_button_of_an_empty_state_goes_where_it_says() -> None:
+    part = '{% deel "lege_staat" titel="Leeg" waarom="Omdat." url="/vul/" knoptekst="Vul" %}'
+    html = drawn("{% load onderdelen %}" + part)
+    assert 'href="/vul/"' in html
+
+
 def test_a_maximum_is_not_called_met_before_the_year_is_over() -> None:
     bar = '{% deel "streefbalk" werkelijk=11 doel=14 richting=richting uitkomst=uitkomst %}'
     assert "gehaald" not in drawn(bar, richting="hoogstens", uitkomst="")

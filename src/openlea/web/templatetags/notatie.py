@@ -61,6 +61,12 @@ def bedrag(cents: int | None) -> str:
 
 
 @register.filter
+def vaste_euro(text: str) -> str:
+    """Return a sentence in which no amount breaks between its sign and its digits."""
+    return text.replace("€ ", f"€{VAST}")
+
+
+@register.filter
 def procent(value: Number | None, decimals: int | None = None) -> str:
     """Return 4.4 as '4,4 %'; the value is already a percentage."""
     shown = getal(value, decimals)

@@ -30,6 +30,11 @@ class Overzicht:
     meldingen: tuple[Melding, ...]
 
     @property
+    def heeft_geld(self) -> bool:
+        """Return whether there is anything to add up: a post or a stream of money."""
+        return bool(self.agenda.begroting.posten or self.agenda.begroting.geldstromen)
+
+    @property
     def zonder_rij(self) -> int:
         """Return how many actions the begroting leaves open."""
         return sum(r.soort == "geenrij" for groep in self.groepen for r in groep.regels)

@@ -28,10 +28,12 @@ ICONEN: Mapping[Ernst, str] = {
     Ernst.WAARSCHUWING: "driehoek",
     Ernst.LET_OP: "info",
 }
+RUSTIG = "rust"
+"""The tone of a signal that is only worth knowing."""
 TONEN: Mapping[Ernst, str] = {
     Ernst.FOUT: "fout",
     Ernst.WAARSCHUWING: "let-op",
-    Ernst.LET_OP: "rust",
+    Ernst.LET_OP: RUSTIG,
 }
 BIJ_STROOM = {"restant_wijkt_af", "voorwaarden_onbekend"}
 BIJ_JAAR = {"saldo_negatief", "structureel_tekort"}

@@ -7,7 +7,7 @@ from openlea.core.agenda import Actie, Agenda, Ambitie, Speerpunt
 from openlea.core.begroting import Post, Verschil
 from openlea.policy.rijen import rijen_van
 from openlea.storage.records.money_values import VERBORGEN
-from openlea.web.pages.geld.signaal_plek import Melding
+from openlea.web.pages.geld.signaal_plek import RUSTIG, Melding
 from openlea.web.pages.geld.weergave import Cijfers
 
 Bedragen = tuple[int | None, ...]
@@ -32,11 +32,38 @@ class Regel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Blok:
+    """The lines of a speerpunt, folded under its own line; without `kop` they always show."""
+
+    kop: Regel | None
+    regels: tuple[Regel, ...]
+
+    @property
+    def vraagt_aandacht(self) -> bool:
+        """Return whether something in it is wrong, so that it must not be folded away."""
+        return any(m.toon != RUSTIG for regel in self.regels for m in regel.meldingen)
+
+    @property
+    def zonder_rij(self) -> int:
+        """Return how many of its actions the begroting leaves open."""
+        return sum(regel.soort == "geenrij" for regel in self.regels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Groep:
-    """An ambitie or 'overig': its own line with the total, and the lines in it."""
+    """An ambitie or 'overig': its own line with the total, and what is in it."""
 
     kop: Regel
-    regels: tuple[Regel, ...]
+    blokken: tuple[Blok, ...]
+
+    @property
+    def regels(self) -> tuple[Regel, ...]:
+        """Return every line in it, in order."""
+        return tuple(
+            regel
+            for blok in self.blokken
+            for regel in ((blok.kop,) if blok.kop else ()) + blok.regels
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +83,7 @@ class Tabelmaker:
         rest = [post for post in self.hoofdrijen if post.bij not in known]
         if rest:
             kop = Regel(soort="groep", naam="Overig", bedragen=self.som(rest))
-            groepen.append(Groep(kop=kop, regels=tuple(self._posten(rest, ""))))
+            groepen.append(Groep(kop=kop, blokken=(self._los(rest),)))
         return tuple(groepen)
 
     def som(self, posten: Iterable[Post]) -> Bedragen:
@@ -76,19 +103,20 @@ class Tabelmaker:
         codes = _codes(ambitie)
         own = [post for post in self.hoofdrijen if post.bij in codes]
         kop = Regel(soort="groep", naam=ambitie.naam, code=ambitie.code, bedragen=self.som(own))
-        regels = [regel for s in ambitie.speerpunten for regel in self._speerpunt(s)]
-        regels += self._posten(self._bij(ambitie.code), "")
-        return Groep(kop=kop, regels=tuple(regels))
+        blokken = [self._speerpunt(speerpunt) for speerpunt in ambitie.speerpunten]
+        return Groep(kop=kop, blokken=(*blokken, self._los(self._bij(ambitie.code))))
 
-    def _speerpunt(self, speerpunt: Speerpunt) -> Iterator[Regel]:
+    def _los(self, posten: Iterable[Post]) -> Blok:
+        return Blok(kop=None, regels=tuple(self._posten(posten, "")))
+
+    def _speerpunt(self, speerpunt: Speerpunt) -> Blok:
         codes = {speerpunt.code, *(actie.code for actie in speerpunt.acties)}
         own = [post for post in self.hoofdrijen if post.bij in codes]
-        yield Regel(
+        kop = Regel(
             soort="speerpunt", naam=speerpunt.naam, code=speerpunt.code, bedragen=self.som(own)
         )
-        for actie in speerpunt.acties:
-            yield from self._actie(actie)
-        yield from self._posten(self._bij(speerpunt.code), "")
+        regels = [regel for actie in speerpunt.acties for regel in self._actie(actie)]
+        return Blok(kop=kop, regels=(*regels, *self._posten(self._bij(speerpunt.code), "")))
 
     def _actie(self, actie: Actie) -> Iterator[Regel]:
         posten = self._bij(actie.code)
