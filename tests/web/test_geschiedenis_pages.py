@@ -6,13 +6,17 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from openlea.core.agenda import ActieStaat
+from openlea.core.agenda import ActieStaat, AgendaStaat
 from openlea.policy.rechten import LidRol
 from openlea.services.change_actie import change_actie
+from openlea.services.decide_agenda import Besluit, decide_agenda
+from openlea.services.import_agenda import import_agenda
 from openlea.services.record_jaarwaarde import record_jaarwaarde
 from openlea.services.record_voortgang import Melding, record_voortgang
 from openlea.storage.records.as_values import agenda_values, everything
+from openlea.storage.records.models import Partij
 from tests.world import World
 
 PAGE = "agenda/geschiedenis/"
@@ -114,3 +118,44 @@ def test_a_question_that_makes_no_sense_is_answered_all_the_same(
     hilversum: World, query: str
 ) -> None:
     assert "Geschiedenis van de agenda" in page(hilversum, query)
+
+
+def decided(hilversum: World, *partijen: str) -> None:
+    """Take the decision on the agenda anew, signed by these."""
+    actor = hilversum.actor(LidRol.AGENDABEHEERDER)
+    back = Besluit(staat=AgendaStaat.CONCEPT)
+    decide_agenda(actor, back, versie=hilversum.agenda.versie)
+    again = Besluit(
+        staat=AgendaStaat.VASTGESTELD,
+        door="de gemeenteraad",
+        op=timezone.localdate(),
+        ondertekenaars=partijen,
+    )
+    decide_agenda(actor, again, versie=hilversum.agenda.versie)
+
+
+def test_who_signed_is_a_difference_told_once_and_by_whom(hilversum: World) -> None:
+    if hilversum.agenda.staat == AgendaStaat.CONCEPT:
+        hilversum.agenda.__class__.objects.update(staat=AgendaStaat.VASTGESTELD)
+    decided(hilversum, "ggd", "bibliotheek")
+    decided(hilversum, "ggd")
+    names = {one.code: one.naam for one in Partij.objects.of(hilversum.werkruimte.pk)}
+    both = ", ".join(sorted([names["ggd"], names["bibliotheek"]]))
+    text = page(hilversum, "?wat=~&soort=Agenda")
+    row = f"<del>{both}</del></td><td><ins>{names['ggd']}</ins>"
+    assert text.count(row) == 1
+    newest = hilversum.agenda.history.first()
+    assert newest.history_user_id == hilversum.actor(LidRol.AGENDABEHEERDER).persoon
+
+
+def test_a_file_that_changes_only_the_vision_says_nothing_of_who_signed(hilversum: World) -> None:
+    if hilversum.agenda.staat == AgendaStaat.CONCEPT:
+        hilversum.agenda.__class__.objects.update(staat=AgendaStaat.VASTGESTELD)
+    decided(hilversum, "ggd")
+    values = agenda_values(hilversum.agenda, everything(hilversum.werkruimte.pk))
+    actor = hilversum.actor(LidRol.AGENDABEHEERDER)
+    told = import_agenda(actor, replace(values, visie="Een nieuwe visie")).veranderingen
+    assert [(one.soort, one.velden) for one in told] == [("Agenda", ("visie",))]
+    text = page(hilversum, "?wat=~&soort=Agenda")
+    before = text.index("Een nieuwe visie")
+    assert "Ondertekend door" not in text[:before]

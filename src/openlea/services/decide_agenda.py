@@ -48,11 +48,20 @@ def decide_agenda(actor: Actor, besluit: Besluit, *, versie: int) -> records.Age
         if (van, besluit.staat) == (AgendaStaat.CONCEPT, AgendaStaat.VASTGESTELD):
             agenda.besluit_door, agenda.besluit_op = besluit.door.strip(), besluit.op
             agenda.geraadpleegd = besluit.geraadpleegd.strip()
-            agenda.ondertekenaars.set(signed)
+            _sign(agenda, signed)
         agenda.staat = besluit.staat
         keep_record(actor, agenda, versie=versie)
         log_deed(actor, "besluit over de agenda", agenda.titel, str(besluit.staat))
     return agenda
+
+
+def _sign(agenda: records.Agenda, signed: Sequence[records.Partij]) -> None:
+    """Set who signed; the history tells it with the decision, in one line."""
+    agenda.skip_history_when_saving = True  # type: ignore[attr-defined]
+    try:
+        agenda.ondertekenaars.set(signed)
+    finally:
+        del agenda.skip_history_when_saving  # type: ignore[attr-defined]
 
 
 def _partijen(actor: Actor, codes: Sequence[str]) -> list[records.Partij]:

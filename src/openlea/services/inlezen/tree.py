@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from openlea.core import agenda as words
 from openlea.services.inlezen.partijen import read_ondertekenaars, read_partijen, remove_unused
-from openlea.services.inlezen.reconcile import Keyed, Reconciler
+from openlea.services.inlezen.reconcile import Keyed, Reconciler, Wat
 from openlea.services.inlezen.story import read_details
 from openlea.storage.records import models as records
 
@@ -138,11 +138,24 @@ def open_agenda(told: Reconciler, werkruimte: int, new: words.Agenda) -> records
         "bron bijwerken_dagen te_laat_dagen"
     )
     values = {name: getattr(new, name) for name in plain.split()}
-    found = list(records.Agenda.objects.of(werkruimte).filter(titel=new.titel)[:1])
-    if not found:
+    agenda = records.Agenda.objects.of(werkruimte).filter(titel=new.titel).first()
+    if agenda is None:
         values["in_gebruik_op"] = timezone.localdate()
-    rows = told.rows(
-        "Agenda", records.Agenda, found, lambda one: one.titel, {new.titel: values}, keep=True
-    )
-    agenda: records.Agenda = rows[new.titel]
+        agenda = records.Agenda(werkruimte_id=werkruimte, **values)
+        told.tell(Wat.NIEUW, "Agenda", new.titel)
+        return _saved(told, agenda)
+    different = tuple(name for name, value in values.items() if getattr(agenda, name) != value)
+    if not different:
+        return agenda
+    for name in different:
+        setattr(agenda, name, values[name])
+    agenda.versie += 1
+    told.tell(Wat.GEWIJZIGD, "Agenda", new.titel, different)
+    return _saved(told, agenda)
+
+
+def _saved(told: Reconciler, agenda: records.Agenda) -> records.Agenda:
+    """Save one by one: rows that are written in bulk don't tell the history who signed."""
+    agenda._history_user = told.user()  # type: ignore[attr-defined]  # noqa: SLF001
+    agenda.save()
     return agenda

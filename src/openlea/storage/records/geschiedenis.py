@@ -1,6 +1,6 @@
 """What changed in an agenda, when and by whom, read from the history of its records."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -158,7 +158,7 @@ class _Names:
     """The names of everything that changes point to: one query per kind of thing."""
 
     def __init__(
-        self, rows: Iterable[Any], known: Mapping[str, Soort], agenda: Agenda, actor: Actor
+        self, rows: Sequence[Any], known: Mapping[str, Soort], agenda: Agenda, actor: Actor
     ) -> None:
         """Read the names at once, of what the actor may see."""
         self._reached = reach(actor.scope(Noun.ACTIE, Verb.ZIEN))
@@ -174,13 +174,14 @@ class _Names:
             model: {one.pk: str(one) for one in _visible(model, agenda, actor).filter(pk__in=ids)}
             for model, ids in wanted.items()
         }
+        self._listed = self._lists(rows, by_model)
 
     def may_read(self, soort: Soort, row: Any) -> bool:
         """Return whether a row is within sight: what was hidden then is not told as 'the old'."""
         return not soort.zichtbaar or Zichtbaarheid(row.zichtbaarheid) in self._reached
 
     def _lists(
-        self, rows: Iterable[Any], by_model: Mapping[Any, Soort]
+        self, rows: Sequence[Any], by_model: Mapping[Any, Soort]
     ) -> dict[tuple[str, str, int], tuple[str, ...]]:
         """Return by kind, field and row which others the row named, by name; a query per field."""
         ids: dict[str, list[int]] = {}
@@ -189,7 +190,9 @@ class _Names:
         found: dict[tuple[str, str, int], tuple[str, ...]] = {}
         for soort in by_model.values():
             for field in soort.lists:
-                kept = getattr(soort.history, field.name).filter(history__in=ids.get(soort.naam, ()))
+                kept = getattr(soort.history, field.name).filter(
+                    history__in=ids.get(soort.naam, ())
+                )
                 name = f"{field.m2m_reverse_field_name()}__naam"
                 for row, naam in kept.order_by(name).values_list("history_id", name):
                     key = (soort.naam, field.name, row)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Field, Model, Q
+from django.db.models import Field, ManyToManyField, Model, Q
 
 from openlea.policy.rechten import Actor, Scope, reach
 from openlea.storage.records import models as records
@@ -40,6 +40,16 @@ class Soort:
     def fields(self) -> "list[Field[Any, Any]]":
         """Return the fields that are shown, in the order of the record."""
         return [one for one in self.model._meta.concrete_fields if one.name not in HIDDEN]  # noqa: SLF001
+
+    @cached_property
+    def lists(self) -> "list[ManyToManyField[Any, Any]]":
+        """Return the fields that name several others, such as who signed; the history keeps all."""
+        return [one for one in self.model._meta.many_to_many if hasattr(self.history, one.name)]  # noqa: SLF001
+
+    @property
+    def history(self) -> Any:
+        """Return the kind of the rows of the history."""
+        return self.model.history.model
 
     @cached_property
     def pointers(self) -> "list[Field[Any, Any]]":
