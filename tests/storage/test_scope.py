@@ -22,7 +22,7 @@ def every_kind(hilversum: World) -> World:
                 **place,
                 agenda=hilversum.agenda,
                 speerpunt=speerpunt,
-                code=f"X-{zicht}-{rol}",
+                code=f"{zicht[:2]}-{str(rol)[:6]}",
                 naam="Proef",
                 zichtbaarheid=zicht,
             )
