@@ -3,10 +3,28 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from openlea.core.errors import Conflict, OpenLeaError
+
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # named by Django
     """Return the refusal as a page."""
     return render(request, "fouten/403.html", status=403)
+
+
+def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # named by Django
+    """Return the page for a request that no browser sends, such as one for another site."""
+    return render(request, "fouten/400.html", status=400)
+
+
+def outdated(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # named by Django
+    """Return the page for a form without the right mark: it stood open too long, or isn't ours."""
+    return render(request, "fouten/verlopen.html", status=403)
+
+
+def not_kept(request: HttpRequest, refused: OpenLeaError) -> HttpResponse:
+    """Return the page for what could not be kept and that the form itself did not foresee."""
+    status = 409 if isinstance(refused, Conflict) else 422
+    return render(request, "fouten/niet_bewaard.html", {"reden": str(refused)}, status=status)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # named by Django

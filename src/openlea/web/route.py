@@ -11,7 +11,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
 
-from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.policy.rechten import Actor, Noun, Recht, Scope, Verb
 from openlea.storage.records.models import Werkruimte
 from openlea.web.actor import actor_for
@@ -65,6 +65,9 @@ def door(route: Route) -> Callable[..., HttpResponse]:
 
     def view(request: HttpRequest, werkruimte: str, **kwargs: str) -> HttpResponse:
         method = "GET" if request.method == "HEAD" else str(request.method)
+        # No name holds this letter, and PostgreSQL refuses to look for one that does.
+        if any("\x00" in str(part) for part in kwargs.values()):
+            raise Http404("Dit adres is er niet.")
         recht = route.rights().get(method)
         if recht is None:
             return HttpResponseNotAllowed(route.rights())
@@ -88,6 +91,10 @@ def answer(route: Route, request: HttpRequest, kwargs: dict[str, str]) -> HttpRe
         raise Http404(str(found)) from found
     except NotAllowed:
         return refuse(request, known=True)
+    except (BadInput, Conflict) as refused:
+        from openlea.web.refusal import not_kept  # as in `refuse`
+
+        return not_kept(request, refused)
 
 
 def refuse(request: HttpRequest, *, known: bool) -> HttpResponse:
