@@ -19,6 +19,7 @@ from openlea.core.verzoek import (
 from openlea.policy.ontvanger import (
     ESCALATE_AFTER,
     acts_for,
+    colleagues,
     escalates,
     hand_over,
     has_left,
@@ -212,3 +213,23 @@ def test_who_left_yesterday_passes_on_today_to_who_is_there_today() -> None:
 def test_with_nobody_left_to_ask_the_ask_stays_where_it_is() -> None:
     assert pass_on(ASK, (CONTACT,), LEDEN, TODAY) is None
     assert pass_on(ASK, LEDEN, LEDEN, TODAY, {1, 2, 3}) is None
+
+
+def test_an_ask_is_passed_on_only_to_who_works_for_the_same_partij_today() -> None:
+    leden = (
+        Lid(id=1, persoon=1, partij="BIEB"),
+        Lid(id=2, persoon=2, partij="BIEB"),
+        Lid(id=3, persoon=3, partij="GEM"),
+        Lid(id=4, persoon=4, partij="BIEB", tot=TODAY - timedelta(days=1)),
+        away(Lid(id=5, persoon=5, partij="BIEB")),
+        Lid(id=6, persoon=1, partij="BIEB"),
+        Lid(id=7, persoon=2, partij="BIEB"),
+    )
+    assert ids(colleagues(1, leden, TODAY)) == [2]
+    assert colleagues(3, leden, TODAY) == ()
+    assert colleagues(99, leden, TODAY) == ()
+
+
+def test_who_belongs_to_no_partij_has_no_colleagues_in_the_other_nameless() -> None:
+    nameless = (Lid(id=1, persoon=1, partij=""), Lid(id=2, persoon=2, partij=""))
+    assert colleagues(1, nameless, TODAY) == ()

@@ -88,3 +88,12 @@ def test_the_maker_of_an_update_takes_it_back_from_the_page_of_the_action(
     back = client.post(address, follow=True).content.decode()
     assert "Je melding is teruggenomen" in back
     assert "Vergissing" not in back
+
+
+def test_of_two_updates_on_one_day_the_newest_stands_first(hilversum: World) -> None:
+    actor = hilversum.actor(LidRol.PARTNER)
+    for gedaan in ("De eerste keer", "De tweede keer"):
+        record_voortgang(actor, "1E2", Melding(staat=ActieStaat.OP_SCHEMA, gedaan=gedaan))
+    page = hilversum.client(LidRol.PARTNER).get(hilversum.url("actie/1E2/")).content.decode()
+    second = page.index("De tweede keer")
+    assert second < page.index("Neem deze melding terug") < page.index("De eerste keer")

@@ -153,9 +153,9 @@ def _story(request: LeaRequest, actie: ActieValue, record: Actie) -> list[Verhaa
 
 
 def _told(actie: ActieValue, own: Voortgang | None, slug: str) -> Iterator[Verhaalregel]:
-    """Yield the updates; the newest with where its maker takes it back."""
-    for place, one in enumerate(actie.voortgang, start=1):
-        is_own = own is not None and place == len(actie.voortgang) and one.op == own.op
+    """Yield the updates, newest first: that one with where its maker takes it back."""
+    for place, one in enumerate(reversed(actie.voortgang)):
+        is_own = own is not None and place == 0 and one.op == own.op
         yield Verhaalregel(
             op=_moment(one.op),
             titel="Melding",

@@ -28,7 +28,7 @@ STATEN = (ActieStaat.GESTOPT, ActieStaat.SAMENGEVOEGD, ActieStaat.OPGEVOLGD)
 class Weghalen:
     """Whether a part may go, why not, and what can be done instead: (words, address)."""
 
-    soort: str
+    knop: str
     adres: str
     code_adres: str
     reden: str
@@ -43,7 +43,7 @@ def removal(request: LeaRequest, deel: Deel) -> Weghalen | None:
     reden = why_it_stays(inhoud_of(deel))
     change = reverse(f"{soort}_wijzigen", args=[slug, deel.code])
     return Weghalen(
-        soort=soort,
+        knop=f"Haal {'dit' if soort == 'speerpunt' else 'deze'} {soort} weg",
         adres=reverse(f"{soort}_weghalen", args=[slug, deel.code]),
         code_adres=reverse(f"{soort}_code", args=[slug, deel.code]),
         reden=reden,
