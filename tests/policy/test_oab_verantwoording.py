@@ -147,7 +147,7 @@ def test_an_unknown_cap_gives_nothing_back_and_says_that_it_is_unknown() -> None
     staat = account(beginreserve=5)
     assert staat.plafond is None
     assert (staat.terug_te_betalen, staat.eindreserve) == (0, 566)
-    assert "Het maximum dat u na 2024 mag bewaren, is niet ingevuld." in staat.opmerkingen
+    assert "Het maximum dat je na 2024 mag bewaren, is niet ingevuld." in staat.opmerkingen
 
 
 def leeg(jaar: int, plafond: int | None = None) -> OabVerantwoording:
@@ -159,7 +159,7 @@ def leeg(jaar: int, plafond: int | None = None) -> OabVerantwoording:
 def test_what_may_be_kept_after_2026_is_said_to_be_unknown(jaar: int) -> None:
     assert leeg(jaar).opmerkingen == (
         (
-            "Het is niet bekend hoeveel geld u na 2026 mag bewaren. "
+            "Het is niet bekend hoeveel geld je na 2026 mag bewaren. "
             "Vul het maximum in zodra de regeling er is."
         ),
     )
@@ -167,7 +167,7 @@ def test_what_may_be_kept_after_2026_is_said_to_be_unknown(jaar: int) -> None:
 
 
 def test_2025_is_before_the_rules_ran_out() -> None:
-    assert leeg(2025).opmerkingen == ("Het maximum dat u na 2025 mag bewaren, is niet ingevuld.",)
+    assert leeg(2025).opmerkingen == ("Het maximum dat je na 2025 mag bewaren, is niet ingevuld.",)
 
 
 def test_the_reader_is_told_what_to_mistrust() -> None:

@@ -88,8 +88,8 @@ def test_every_fault_is_listed_so_that_a_file_is_repaired_in_one_go() -> None:
         "ambities[0].speerpunten[1].code": "hier hoort tekst tussen aanhalingstekens",
         "ambities[0].speerpunten[1].naam": "dit veld ontbreekt",
         "besluit_op": "hier hoort een datum die bestaat, zoals 2026-11-22",
-        "staat": "kies uit concept, vastgesteld, afgesloten; bedoelt u 'concept'?",
-        "titl": "dit veld bestaat niet; bedoelt u 'titel'?",
+        "staat": "kies uit concept, vastgesteld, afgesloten; bedoel je 'concept'?",
+        "titl": "dit veld bestaat niet; bedoel je 'titel'?",
         "van": "hier hoort een heel getal",
     }
 
@@ -102,7 +102,7 @@ def test_an_unknown_field_deep_down_gets_the_nearest_name_of_that_place() -> Non
         "jaren": [{"jaar": 2024, "dol": 40}],
     }
     faults = _faults({"streefwaarden": [streefwaarde]})
-    assert faults == {"streefwaarden[0].jaren[0].dol": "dit veld bestaat niet; bedoelt u 'doel'?"}
+    assert faults == {"streefwaarden[0].jaren[0].dol": "dit veld bestaat niet; bedoel je 'doel'?"}
 
 
 def test_a_year_that_is_no_year_is_named() -> None:

@@ -156,11 +156,11 @@ def _opmerkingen(staat: OabVerantwoording) -> Iterable[str]:
         yield "Deze agenda heeft geen geldstroom van de soort specifieke uitkering OAB."
     if staat.plafond is None and staat.jaar >= LAATSTE_BEKENDE_JAAR:
         yield (
-            f"Het is niet bekend hoeveel geld u na {LAATSTE_BEKENDE_JAAR} mag bewaren. "
+            f"Het is niet bekend hoeveel geld je na {LAATSTE_BEKENDE_JAAR} mag bewaren. "
             "Vul het maximum in zodra de regeling er is."
         )
     elif staat.plafond is None:
-        yield f"Het maximum dat u na {staat.jaar} mag bewaren, is niet ingevuld."
+        yield f"Het maximum dat je na {staat.jaar} mag bewaren, is niet ingevuld."
     if staat.niet_besteed < 0:
         yield f"Er is {euro(-staat.niet_besteed)} meer uitgegeven dan er was."
     if staat.niet_toegewezen:

@@ -51,9 +51,9 @@ def faults_of(error: ValidationError) -> list[Fout]:
 
 
 def nearest(word: object, words: Sequence[str]) -> str:
-    """Return ", bedoelt u …?" with the word that looks most like it, or nothing."""
+    """Return ", bedoel je …?" with the word that looks most like it, or nothing."""
     close = get_close_matches(word, words, n=1) if isinstance(word, str) else []
-    return f"; bedoelt u {close[0]!r}?" if close else ""
+    return f"; bedoel je {close[0]!r}?" if close else ""
 
 
 def _translate(detail: ErrorDetails) -> Fout:

@@ -25,7 +25,7 @@ def add_wijziging(actor: Actor, wijziging: Wijziging) -> records.Begrotingswijzi
     if post is None:
         raise NotFound(f"Er is geen post {wijziging.post}.")
     if wijziging.stand is Stand.PRIMITIEF:
-        reden = "Het eerste bedrag wijzigt u bij de post zelf. Kies bijgesteld of prognose."
+        reden = "Het eerste bedrag wijzig je bij de post zelf. Kies bijgesteld of prognose."
         raise BadInput([Fout("", "stand", reden)])
     values = {k: v for k, v in asdict(wijziging).items() if k != "post"}
     same = post.wijzigingen.filter(**values).first()

@@ -180,7 +180,7 @@ class WijzigingForm(GeldForm):
         choices=[(s.value, s.label) for s in (Stand.BIJGESTELD, Stand.PROGNOSE)],
         widget=forms.RadioSelect,
         initial=Stand.BIJGESTELD.value,
-        help_text="Bijgesteld: er is een besluit. Prognose: wat u verwacht.",
+        help_text="Bijgesteld: er is een besluit. Prognose: wat je verwacht.",
     )
     bedrag = EuroField(
         label="Nieuw bedrag",

@@ -81,7 +81,7 @@ class SubsidieForm(GeldForm):
     vastgesteld = EuroField(
         label="Vastgesteld bedrag",
         required=False,
-        help_text="Het bedrag van de vaststelling, vóór wat u er daarna van terugvordert.",
+        help_text="Het bedrag van de vaststelling, vóór wat je er daarna van terugvordert.",
     )
     vastgesteld_op = DagField(label="Dag van de vaststelling", required=False)
     teruggevorderd = EuroField(

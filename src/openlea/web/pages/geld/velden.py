@@ -13,8 +13,8 @@ from openlea.services.xlsx.getal_lezen import Unreadable, parse_number
 
 T = TypeVar("T")
 SOMEBODY_ELSE = (
-    "Iemand anders heeft dit intussen gewijzigd. Hieronder staat wat u typte, met ernaast wat er "
-    "nu bewaard is. Bewaar opnieuw om uw tekst te houden."
+    "Iemand anders heeft dit intussen gewijzigd. Hieronder staat wat je typte, met ernaast wat er "
+    "nu bewaard is. Bewaar opnieuw om je tekst te houden."
 )
 
 
