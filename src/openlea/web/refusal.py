@@ -23,8 +23,8 @@ def outdated(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: A
 
 def not_kept(request: HttpRequest, refused: OpenLeaError) -> HttpResponse:
     """Return the page for what could not be kept and that the form itself did not foresee."""
-    status = 409 if isinstance(refused, Conflict) else 422
-    return render(request, "fouten/niet_bewaard.html", {"reden": str(refused)}, status=status)
+    code = 409 if isinstance(refused, Conflict) else 422
+    return render(request, "fouten/niet_bewaard.html", {"reden": str(refused)}, status=code)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # named by Django
