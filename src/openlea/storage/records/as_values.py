@@ -90,7 +90,9 @@ def _werkgroepen(
     agenda: "records.Agenda", ambities: tuple[Ambitie, ...], sight: Sight
 ) -> tuple[str, ...]:
     """Return the names of the groups; one that works on nothing but what is hidden, is hidden."""
-    rows = agenda.werkgroepen.annotate(aantal=Count("acties")).values_list("naam", "aantal")
+    # Counting makes Django forget the order of the groups, which is part of the agenda.
+    counted = agenda.werkgroepen.annotate(aantal=Count("acties")).order_by("volgorde", "id")
+    rows = counted.values_list("naam", "aantal")
     if sight.scope is Scope.ALLES:
         return tuple(naam for naam, _ in rows)
     seen = {actie.werkgroep for one in ambities for sp in one.speerpunten for actie in sp.acties}
