@@ -7,7 +7,8 @@ from typing import Any
 
 from openlea.services.herstel.plek import Plek
 
-_STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+_STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d{1,9})\]")
+_LONGEST_NUMBER = 300
 
 
 def shown_in_json(content: bytes, plekken: Iterable[Plek]) -> dict[Plek, str]:
@@ -18,8 +19,13 @@ def shown_in_json(content: bytes, plekken: Iterable[Plek]) -> dict[Plek, str]:
         holder, last = _holder(tree, plek.cel)
         value = holder[last] if holder is not None else None
         if holder is not None and not isinstance(value, dict | list):
-            found[plek] = value if isinstance(value, str) else json.dumps(value)
+            found[plek] = _shown(value if isinstance(value, str) else json.dumps(value))
     return found
+
+
+def _shown(text: str) -> str:
+    """Return text as a page can show it: half a character, which JSON can hold, as a mark."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def corrected_json(content: bytes, texts: Mapping[Plek, str]) -> bytes:
@@ -28,16 +34,19 @@ def corrected_json(content: bytes, texts: Mapping[Plek, str]) -> bytes:
     A value that was text stays text.
     """
     tree = _tree(content)
+    if tree is None:
+        return content
     for plek, text in texts.items():
         holder, last = _holder(tree, plek.cel)
         if holder is not None:
             holder[last] = _value(text.strip())
-    return json.dumps(tree, ensure_ascii=False, indent=2).encode()
+    # What is no whole character stays in its own notation, so that its place can still be named.
+    return json.dumps(tree, ensure_ascii=True, indent=2).encode()
 
 
 def _tree(content: bytes) -> Any:
     try:
-        return json.loads(content.decode("utf-8-sig"))
+        return json.loads(content.decode("utf-8-sig"), parse_int=_whole)
     except (ValueError, RecursionError):
         return None
 
@@ -64,10 +73,18 @@ def _within(tree: Any, step: Any, missing: Any = None) -> Any:
     return missing
 
 
+def _whole(digits: str) -> int | str:
+    """Return a whole number; one of hundreds of digits stays text, for Python refuses the largest.
+
+    It is a fault in any case, and as text it can be shown and corrected.
+    """
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
+
+
 def _value(text: str) -> Any:
     """Return typed text as JSON reads it: 12 and true and null by themselves, the rest as text."""
     try:
-        value = json.loads(text)
-    except ValueError:
+        value = json.loads(text, parse_int=_whole)
+    except (ValueError, RecursionError):
         return text
     return text if isinstance(value, dict | list) else value
