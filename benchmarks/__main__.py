@@ -1,5 +1,6 @@
 """Runs every measurement and prints how long we take for each second of the peer."""
 
+import json
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from benchmarks.measure import Measurement
 
 FOLDER = Path(__file__).parent
+RESULTS = FOLDER / "results.json"
 
 
 def measurements() -> list[Measurement]:
@@ -16,19 +18,31 @@ def measurements() -> list[Measurement]:
 
 
 def main() -> int:
-    """Print a line per measurement; 1 when one is slower than it promises."""
-    slow = 0
-    for measurement in measurements():
-        ours, theirs = measurement.run()
-        ratio = ours / theirs
-        held = ratio <= measurement.at_most
-        slow += not held
+    """Print a line per measurement and keep them; 1 when one is slower than it promises."""
+    results = [measured(each) for each in measurements()]
+    for one in results:
         print(
-            f"{measurement.what}: {ours * 1000:.1f} ms; "
-            f"{measurement.peer}: {theirs * 1000:.1f} ms; "
-            f"{ratio:.2f} keer (hoogstens {measurement.at_most}): {'goed' if held else 'TRAAG'}"
+            f"{one['what']}: {one['ours_ms']} ms; {one['peer']}: {one['peer_ms']} ms; "
+            f"{one['ratio']} keer (hoogstens {one['at_most']}): {'goed' if one['held'] else 'TRAAG'}"
         )
-    return int(slow > 0)
+    kept = json.dumps(results, ensure_ascii=False, indent=2)
+    RESULTS.write_text(f"{kept}\n", encoding="utf-8")
+    return int(not all(one["held"] for one in results))
+
+
+def measured(measurement: Measurement) -> dict[str, str | float | bool]:
+    """Return one measurement beside its peer, taken in one run; times in milliseconds."""
+    ours, theirs = measurement.run()
+    ratio = round(ours / theirs, 2)
+    return {
+        "what": measurement.what,
+        "peer": measurement.peer,
+        "ours_ms": round(ours * 1000, 1),
+        "peer_ms": round(theirs * 1000, 1),
+        "ratio": ratio,
+        "at_most": measurement.at_most,
+        "held": ratio <= measurement.at_most,
+    }
 
 
 if __name__ == "__main__":
