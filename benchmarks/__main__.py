@@ -23,7 +23,8 @@ def main() -> int:
     for one in results:
         print(
             f"{one['what']}: {one['ours_ms']} ms; {one['peer']}: {one['peer_ms']} ms; "
-            f"{one['ratio']} keer (hoogstens {one['at_most']}): {'goed' if one['held'] else 'TRAAG'}"
+            f"{one['ratio']} keer (hoogstens {one['at_most']}): "
+            f"{'goed' if one['held'] else 'TRAAG'}"
         )
     kept = json.dumps(results, ensure_ascii=False, indent=2)
     RESULTS.write_text(f"{kept}\n", encoding="utf-8")
