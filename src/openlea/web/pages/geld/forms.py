@@ -15,7 +15,7 @@ from openlea.core.begroting import (
 )
 from openlea.web.pages.geld import keuzes
 from openlea.web.pages.geld.beeld import voorwaarden
-from openlea.web.pages.geld.velden import DagField, EuroField, GeldForm
+from openlea.web.pages.geld.velden import BEDRAGEN, DagField, EuroField, GeldForm
 
 EURO_HINT = "In euro, bijvoorbeeld 1.250,50. Leeg is geen bedrag; dat is iets anders dan 0."
 
@@ -35,6 +35,12 @@ def years_of(form: forms.Form, agenda: Agenda) -> dict[int, int]:
 class PostForm(GeldForm):
     """A row of the begroting."""
 
+    delen = (
+        ("Waarvoor", ("omschrijving", "code", "bij", "kop")),
+        ("Bedragen in euro", (BEDRAGEN,)),
+        ("Waaruit", ("geldstroom", "categorie", "taakveld", "elders_gedekt_door")),
+        ("Toelichting", ("verschil", "toelichting")),
+    )
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     omschrijving = forms.CharField(
         label="Waar is het geld voor?",
@@ -120,6 +126,10 @@ def post_initial(post: Post, versie: int) -> dict[str, Any]:
 class StroomForm(GeldForm):
     """A stream of money."""
 
+    delen = (
+        ("Welk geld", ("naam", "code", "soort", "voorwaarden")),
+        ("Bedragen in euro", (BEDRAGEN,)),
+    )
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     naam = forms.CharField(
         label="Naam", max_length=160, error_messages={"required": "Vul een naam in."}
@@ -174,6 +184,10 @@ def stroom_initial(stroom: Geldstroom, versie: int) -> dict[str, Any]:
 class WijzigingForm(GeldForm):
     """A later amount, with its decision."""
 
+    delen = (
+        ("Het bedrag", ("jaar", "stand", "bedrag")),
+        ("Het besluit", ("op", "besluit", "reden")),
+    )
     jaar = forms.ChoiceField(label="Jaar")
     stand = forms.ChoiceField(
         label="Wat is het?",
@@ -212,6 +226,11 @@ class WijzigingForm(GeldForm):
 class BoekingForm(GeldForm):
     """A booking by hand."""
 
+    delen = (
+        ("Wat", ("post", "soort", "omschrijving")),
+        ("Hoeveel en wanneer", ("bedrag", "jaar", "op")),
+        ("Waaruit", ("geldstroom", "kenmerk")),
+    )
     post = forms.ChoiceField(label="Post")
     soort = forms.ChoiceField(
         label="Wat is het?",

@@ -51,6 +51,13 @@ FIELDS = (
 class SubsidieForm(GeldForm):
     """A grant, from its decision to its settlement."""
 
+    delen = (
+        ("De beschikking", ("kenmerk", "regeling", "ontvanger", "beschikt", "beschikt_op")),
+        ("Uit welk geld", ("post", "jaar")),
+        ("De afspraak", ("prestatie", "voorwaarden", "tussenrapportage_op")),
+        ("De vaststelling", ("vastgesteld", "vastgesteld_op", "teruggevorderd")),
+    )
+
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     kenmerk = forms.CharField(
         label="Kenmerk",

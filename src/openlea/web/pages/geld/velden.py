@@ -1,9 +1,10 @@
 """Form fields for money and days, and how a refusal of a verb comes back at its field."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django import forms
 
@@ -74,10 +75,39 @@ class DagField(forms.DateField):
         )
 
 
+BEDRAGEN = "bedragen"
+"""In the parts of a form: the amounts of all years, beside each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veldgroep:
+    """Fields that belong together under one heading; `naast`: beside each other."""
+
+    titel: str
+    velden: tuple[forms.BoundField, ...]
+    naast: bool = False
+
+
 class GeldForm(forms.Form):
-    """A form whose verb may still refuse; `was` is what somebody else kept in between."""
+    """A form whose verb may still refuse; `was` is what somebody else kept in between.
+
+    `delen` are its headings, each with the names of the fields under it.
+    """
 
     was: tuple[tuple[str, str], ...] = ()
+    delen: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
+
+    def groepen(self) -> Iterator[Veldgroep]:
+        """Yield the fields per heading; what has no heading comes last, so that none is lost."""
+        left = {veld.name: veld for veld in self.visible_fields()}
+        for titel, names in self.delen:
+            naast = names == (BEDRAGEN,)
+            asked = [n for n in left if n.startswith("bedrag_")] if naast else names
+            found = tuple(left.pop(name) for name in asked if name in left)
+            if found:
+                yield Veldgroep(titel, found, naast)
+        if left:
+            yield Veldgroep("", tuple(left.values()))
 
     def try_to(self, verb: Callable[[], T]) -> T | None:
         """Return what the verb returns, or None with its refusal at the fields."""
