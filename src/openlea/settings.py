@@ -77,7 +77,7 @@ def _secret_key(folder: Path) -> str:
         return given
     file = folder / "geheim.sleutel"
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file.touch(mode=0o600)
         file.write_text(secrets.token_urlsafe(48))
     return file.read_text().strip()
@@ -159,6 +159,15 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "begin"
 LOGOUT_REDIRECT_URL = "begin"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"without_keys": {"()": "openlea.web.privacy.WithoutKeys"}},
+    "handlers": {"screen": {"class": "logging.StreamHandler", "filters": ["without_keys"]}},
+    # A fault of ours is told where the site runs; what a visitor does wrong is not.
+    "loggers": {"django.request": {"handlers": ["screen"], "level": "ERROR"}},
+}
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"

@@ -1,15 +1,20 @@
 """Whatever is refused answers in Dutch, on a page of ours, with headers that keep it private."""
 
+import logging
+
 import pytest
 from django.core import mail
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from openlea.core.errors import BadInput, Conflict, Fout, OpenLeaError
 from openlea.policy.rechten import LidRol
 from openlea.services.remind_people import remind_people
+from openlea.storage.records.models import Document
 from openlea.web.pages.actie import views
 from openlea.web.pages.verzoek.views import MOST_GUESSES
+from openlea.web.privacy import WithoutKeys
 from tests.services.vraag_wereld import TODAY, let_time_pass, own_actie
 from tests.world import World
 
@@ -83,3 +88,40 @@ def test_guessing_stops_the_guesser_and_not_who_was_sent_a_link(hilversum: World
     assert said == [404] * MOST_GUESSES + [429]
     assert Client().get(link).status_code == 200
     cache.clear()
+
+
+@pytest.mark.parametrize("path", ["/v/geheim/", "/wachtwoord/MQ/geheim/", "/v/geheim/?opnieuw=1"])
+def test_no_line_of_the_log_tells_the_key_of_a_link(path: str) -> None:
+    line = logging.LogRecord("django.request", logging.ERROR, "", 0, "%s: %s", ("Fout", path), None)
+    assert WithoutKeys().filter(line)
+    assert "geheim" not in line.getMessage()
+    assert line.getMessage().startswith("Fout: /")
+
+
+def test_a_fault_of_ours_is_told_where_the_site_runs(
+    hilversum: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without this an installation that breaks breaks in silence.
+    def break_down(*_: object) -> None:
+        raise RuntimeError("stuk")
+
+    monkeypatch.setattr(views, "read_actie", break_down)
+    client = hilversum.client(LidRol.AGENDABEHEERDER)
+    client.raise_request_exception = False
+    screen = next(
+        one for one in logging.getLogger("django.request").handlers if one.name == "screen"
+    )
+    said: list[str] = []
+    monkeypatch.setattr(screen, "emit", lambda line: said.append(line.getMessage()))
+    assert client.get(hilversum.url("actie/1A1/")).status_code == 500
+    assert said == ["Internal Server Error: /w/hilversum/actie/1A1/"]
+
+
+def test_a_title_cannot_pretend_to_be_another_kind_of_file(hilversum: World) -> None:
+    client = hilversum.client(LidRol.AGENDABEHEERDER)
+    words = {"titel": "Plan\u202egpj", "zichtbaarheid": "partners", "adres": ""}
+    file = SimpleUploadedFile("plan.txt", b"Een plan.")
+    client.post(hilversum.url("actie/1A1/document/"), words | {"bestand": file})
+    nummer = Document.objects.latest("id").pk
+    said = client.get(hilversum.url(f"document/{nummer}/"))["Content-Disposition"]
+    assert said == 'attachment; filename="Plangpj.txt"'

@@ -54,7 +54,7 @@ def _demo_password(folder: Path) -> str:
     """Return the password of the demo accounts of this folder: made once, kept for the owner."""
     file = folder / "demo.wachtwoord"
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file.touch(mode=0o600)
         file.write_text(secrets.token_urlsafe(9))
     return file.read_text().strip()

@@ -127,7 +127,9 @@ def document(request: LeaRequest, nummer: int) -> HttpResponse:
     suffix = str(found.bestand.name).rpartition(".")[2]
     with found.bestand.open("rb") as file:
         answer = HttpResponse(file.read(), content_type=found.mediatype)
-    disposition = content_disposition_header(as_attachment=True, filename=f"{found.titel}.{suffix}")
+    # A letter that turns the writing direction would show another kind of file than it is.
+    name = "".join(letter for letter in found.titel if letter.isprintable())
+    disposition = content_disposition_header(as_attachment=True, filename=f"{name}.{suffix}")
     answer["Content-Disposition"] = disposition or "attachment"
     return answer
 
