@@ -132,7 +132,7 @@ def test_a_word_outside_a_list_is_answered_with_the_list_and_the_nearest_word() 
         read_xlsx(changed(lambda book: _put(book, "Acties", "L2", "op shema"))())
     [fout] = found.value.fouten
     assert "Nog niets gemeld" in fout.reden
-    assert "Bedoelt u 'Op schema'?" in fout.reden
+    assert "Bedoel je 'Op schema'?" in fout.reden
 
 
 def test_a_flood_of_faults_is_cut_off_and_counted() -> None:

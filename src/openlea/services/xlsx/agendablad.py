@@ -71,7 +71,7 @@ def _field(
     kolom = kolommen.get(plain(word))
     if kolom is None:
         near = get_close_matches(word[:60], [k.kop for k in AGENDA.kolommen], 1, 0.5)
-        advice = f" Bedoelt u '{near[0]}'?" if near else " Haal de regel weg."
+        advice = f" Bedoel je '{near[0]}'?" if near else " Haal de regel weg."
         blad.refuse(f"A{nummer}", f"'{word[:60]}' is onbekend.{advice}")
     return kolom
 

@@ -167,12 +167,12 @@ BLADEN_AGENDA = (
     ),
     Blad(
         r.STREEFWAARDEN,
-        "Waaraan u ziet of het lukt. De waarden per jaar staan op het volgende blad.",
+        "Waaraan je ziet of het lukt. De waarden per jaar staan op het volgende blad.",
         Streefwaarde,
         (
             code("Code", "code", _CODE, "S1"),
             code("Bij", "bij", "De code van de actie, het speerpunt of de indicator.", "1A1"),
-            tekst("Maat", "maat", "Wat u telt of meet.", "Gezinnen die meedoen", 40),
+            tekst("Maat", "maat", "Wat je telt of meet.", "Gezinnen die meedoen", 40),
             tekst("Eenheid", "eenheid", "De eenheid, zoals gezinnen of %.", "gezinnen", 14),
             keuze("Richting", "richting", "Wanneer het gehaald is.", Richting, Richting.MINSTENS),
             getal("Nulmeting", "nulmeting", "De waarde bij het begin.", Decimal(20)),
@@ -183,12 +183,12 @@ BLADEN_AGENDA = (
     ),
     Blad(
         r.JAARWAARDEN,
-        "Per streefwaarde en jaar: wat u wilt en wat het werd.",
+        "Per streefwaarde en jaar: wat je wilt en wat het werd.",
         Jaarwaarde,
         (
             code("Streefwaarde", r.OUDER, "De code van de streefwaarde.", "S1"),
             geheel("Jaar", "jaar", "Het jaar.", 2025),
-            getal("Doel", "doel", "Wat u dat jaar wilt bereiken.", Decimal(40)),
+            getal("Doel", "doel", "Wat je dat jaar wilt bereiken.", Decimal(40)),
             getal("Werkelijk", "werkelijk", "Wat het werd.", Decimal("37.5")),
             datum("Peildatum", "peildatum", "De dag waarop dat is geteld.", date(2025, 12, 31)),
         ),
@@ -208,7 +208,7 @@ BLADEN_NETWERK = (
     ),
     Blad(
         r.INDICATOREN,
-        "Waaraan u de doelen afleest.",
+        "Waaraan je de doelen afleest.",
         Indicator,
         (
             code("Code", "code", _CODE, "I1"),
@@ -226,7 +226,7 @@ BLADEN_NETWERK = (
             code("Van", "van", "De code van waaruit het werkt.", "1A1"),
             code("Naar", "naar", "De code waarop het werkt.", "D1"),
             keuze("Teken", "teken", "Hoe het werkt.", Teken, Teken.VERHOOGT),
-            keuze("Zekerheid", "zekerheid", "Hoe zeker u bent.", Zekerheid, Zekerheid.MIDDEN),
+            keuze("Zekerheid", "zekerheid", "Hoe zeker je bent.", Zekerheid, Zekerheid.MIDDEN),
             tekst("Toelichting", "toelichting", "Waar dat op berust.", "", 60),
         ),
     ),

@@ -117,7 +117,7 @@ def _choice(found: Any, lijst: type[Keuze]) -> Keuze:
             return member
     labels = [member.label for member in lijst]
     near = get_close_matches(str(found)[:60], labels, 1)
-    hint = f" Bedoelt u '{near[0]}'?" if near else ""
+    hint = f" Bedoel je '{near[0]}'?" if near else ""
     raise Unreadable(f"'{_said(found)}' staat niet in de lijst: {', '.join(labels)}.{hint}")
 
 

@@ -56,7 +56,7 @@ def _explain(blad: Blad, unknown: Mapping[str, Cell], missing: Mapping[str, str]
     fouten = []
     for kop, cell in unknown.items():
         near = get_close_matches(kop[:60], koppen, 1, 0.5)
-        advice = f"Bedoelt u '{near[0]}'?" if near else "Haal de kolom weg of verbeter de kop."
+        advice = f"Bedoel je '{near[0]}'?" if near else "Haal de kolom weg of verbeter de kop."
         reden = f"De kolom '{kop[:60]}' is onbekend. {advice}"
         fouten.append(Fout(blad.naam, cell.coordinate, reden))
     for kop in koppen:

@@ -12,13 +12,13 @@ REGELS = (
     "Begin met de bladen Agenda en Partijen. Daarna Ambities, Speerpunten en Acties.",
     "Andere bladen verwijzen naar een code, zoals 1A1. Die code moet dus ergens staan.",
     "Een ster achter de kop betekent: altijd invullen. De rest mag leeg blijven.",
-    "Laat de koppen en de namen van de bladen staan. Laat bladen die u niet gebruikt leeg.",
-    "Een datum schrijft u als 03-03-2025 of 3 maart 2025. Een bedrag is in euro's: 1.234,50.",
+    "Laat de koppen en de namen van de bladen staan. Laat bladen die je niet gebruikt leeg.",
+    "Een datum schrijf je als 03-03-2025 of 3 maart 2025. Een bedrag is in euro's: 1.234,50.",
     "Leeg bij een bedrag betekent: niet bekend. Dat is iets anders dan 0.",
     "Zet geen formules neer, maar waarden. Voeg geen cellen samen en verberg niets.",
-    "Een rij die begint met 'Voorbeeld:' wordt niet gelezen. U mag hem weghalen.",
-    "Eigen bladen mag u toevoegen. Ze worden niet gelezen.",
-    "Klopt er iets niet bij het inlezen? Dan ziet u blad, cel en reden, en verandert er niets.",
+    "Een rij die begint met 'Voorbeeld:' wordt niet gelezen. Je mag hem weghalen.",
+    "Eigen bladen mag je toevoegen. Ze worden niet gelezen.",
+    "Klopt er iets niet bij het inlezen? Dan zie je blad, cel en reden, en verandert er niets.",
 )
 _KOPPEN = ["Blad", "Kolom", "Betekenis", "Soort", "Verplicht", "Woorden of verwijzing"]
 _BREEDTES = (16, 24, 60, 24, 11, 60)

@@ -76,7 +76,7 @@ def _kind(content: bytes) -> str:
             return reden
     if b"\x00" not in start and any(mark in start for mark in (b";", b",", b"\t")):
         return "Dit is een csv- of tekstbestand. Open het in Excel en bewaar het als .xlsx."
-    return "Dit is geen Excelbestand. Kies een bestand dat u bewaarde als Excel-werkmap (.xlsx)."
+    return "Dit is geen Excelbestand. Kies een bestand dat je bewaarde als Excel-werkmap (.xlsx)."
 
 
 def _traps(archive: zipfile.ZipFile) -> Iterator[str]:
