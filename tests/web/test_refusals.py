@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import DataError
 from django.test import Client
 
 from openlea.core.errors import BadInput, Conflict, Fout, OpenLeaError
@@ -125,3 +126,16 @@ def test_a_title_cannot_pretend_to_be_another_kind_of_file(hilversum: World) -> 
     nummer = Document.objects.latest("id").pk
     said = client.get(hilversum.url(f"document/{nummer}/"))["Content-Disposition"]
     assert said == 'attachment; filename="Plangpj.txt"'
+
+
+def test_what_no_column_can_hold_is_a_fault_of_the_request(
+    hilversum: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # PostgreSQL raises this for a letter that SQLite takes.
+    def refuse(*_: object) -> None:
+        raise DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
+
+    monkeypatch.setattr(views, "read_actie", refuse)
+    answer = hilversum.client(LidRol.AGENDABEHEERDER).get(hilversum.url("actie/1A1/"))
+    assert answer.status_code == 400
+    assert "Dit adres klopt niet" in answer.content.decode()

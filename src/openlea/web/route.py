@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from django.contrib.auth.views import redirect_to_login
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
 
@@ -95,6 +96,11 @@ def answer(route: Route, request: HttpRequest, kwargs: dict[str, str]) -> HttpRe
         from openlea.web.refusal import not_kept  # as in `refuse`
 
         return not_kept(request, refused)
+    except DataError:
+        # A letter or number that no column of this database can hold: no page of ours sends it.
+        from openlea.web.refusal import malformed
+
+        return malformed(request)
 
 
 def refuse(request: HttpRequest, *, known: bool) -> HttpResponse:
