@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from openlea.core.agenda import ActieStaat, Zichtbaarheid
+from openlea.core.agenda import ActieStaat, Rol, Zichtbaarheid
 from openlea.policy.rechten import LidRol
 from openlea.services.add_opmerking import add_opmerking
 from openlea.services.record_jaarwaarde import record_jaarwaarde
@@ -241,6 +241,18 @@ def test_the_second_writer_sees_both_texts_and_can_save_on_top(hilversum: World)
     again = sent | {"naam": "Samen", "versie": answer.context["bladen"].form.data["versie"]}
     assert client.post(url, again).status_code == 302
     assert hilversum.agenda.acties.get(code=EIGEN).naam == "Samen"
+
+
+def test_the_first_partij_of_an_action_without_owner_is_offered_as_its_trekker(
+    hilversum: World,
+) -> None:
+    client = hilversum.client(LidRol.AGENDABEHEERDER)
+    assert "Kies wie dit trekt" in client.get(hilversum.url("actie/1A1/")).content.decode()
+    sent = filled(hilversum, LidRol.AGENDABEHEERDER, "1A1") | {"wie-0-partij": "bibliotheek"}
+    assert client.post(hilversum.url("actie/1A1/wijzigen/"), sent).status_code == 302
+    [given] = hilversum.agenda.acties.get(code="1A1").betrokkenen.all()
+    assert given.rol == Rol.TREKKER
+    assert "Kies wie dit trekt" not in client.get(hilversum.url("actie/1A1/")).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,19 @@ class BetrokkeneForm(forms.Form):
         super().__init__(*args, **kwargs)
         offer(self, "partij", [GEEN, *((p.code, p.naam) for p in agenda.partijen)])
 
+    def has_changed(self) -> bool:
+        """Return whether a row says anything: the role that stands ready says nothing yet."""
+        return bool(set(self.changed_data) - {"rol"})
+
+
+class _Betrokkenen(_Set):
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Let the first empty row of an action without trekker offer the trekker."""
+        super().add_fields(form, index)
+        known = [row["rol"] for row in self.initial or ()]
+        if index == len(known) and Rol.TREKKER not in known:
+            form.fields["rol"].initial = Rol.TREKKER
+
 
 class VerwijzingForm(forms.Form):
     """A pointer to an indicator, a duty, an intervention or a document elsewhere."""
@@ -107,7 +120,7 @@ class VerwijzingForm(forms.Form):
 
 
 BetrokkeneSet: Any = formset_factory(
-    BetrokkeneForm, formset=_Set, extra=2, can_delete=True, max_num=60, absolute_max=70
+    BetrokkeneForm, formset=_Betrokkenen, extra=2, can_delete=True, max_num=60, absolute_max=70
 )
 VerwijzingSet: Any = formset_factory(
     VerwijzingForm, formset=_Set, extra=1, can_delete=True, max_num=100, absolute_max=110
