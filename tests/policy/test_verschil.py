@@ -42,7 +42,7 @@ def test_a_field_that_changed_is_named_as_on_screen_with_both_its_words() -> Non
     assert told(ACTIE, later) == [
         ("Naam", "Actie 1B3", "Bereik"),
         ("Tot en met", LEEG, "1 maart 2027"),
-        ("Stand van zaken", "Op schema", "Afgerond"),
+        ("Staat", "Op schema", "Afgerond"),
     ]
 
 

@@ -6,7 +6,10 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
+from openlea.policy.actualiteit import ENDED, answering
 from openlea.policy.rechten import Actor, LidRol, Scope
+from openlea.storage.records.as_values import agenda_values, sight_of
+from openlea.storage.records.models import Agenda as AgendaRecord
 from openlea.storage.records.models import Lidmaatschap, Partij
 
 
@@ -28,6 +31,14 @@ class Groep:
 
     naam: str
     mensen: tuple[Mens, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stil:
+    """A partij that nobody speaks for, by its code and name."""
+
+    code: str
+    naam: str
 
 
 def people(actor: Actor, scope: Scope, today: date) -> tuple[Groep, ...]:
@@ -54,11 +65,17 @@ def reachable(actor: Actor, scope: Scope) -> "QuerySet[Lidmaatschap]":
     return found
 
 
-def silent_partijen(werkruimte: int, groepen: Iterable[Groep]) -> list[str]:
-    """Return the names of the partijen without anybody, so that they can be invited."""
+def silent_partijen(actor: Actor, groepen: Iterable[Groep]) -> tuple[list[Stil], list[Stil]]:
+    """Return the partijen without anybody: first those that an action asks, then the rest."""
     spoken = {groep.naam for groep in groepen if any(not mens.is_voorbij for mens in groep.mensen)}
-    names = Partij.objects.of(werkruimte).order_by("naam").values_list("naam", flat=True)
-    return [naam for naam in names if naam not in spoken]
+    record = AgendaRecord.objects.current(actor.werkruimte)
+    acties = agenda_values(record, sight_of(actor)).acties if record else ()
+    asked = {code for one in acties if one.staat not in ENDED for code in answering(one)}
+    names = Partij.objects.of(actor.werkruimte).order_by("naam").values_list("code", "naam")
+    silent = [Stil(code, naam) for code, naam in names if naam not in spoken]
+    return [one for one in silent if one.code in asked], [
+        one for one in silent if one.code not in asked
+    ]
 
 
 def _mens(one: Lidmaatschap, today: date) -> Mens:

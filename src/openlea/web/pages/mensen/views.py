@@ -22,7 +22,7 @@ def mensen(request: LeaRequest) -> HttpResponse:
     shown = {
         "groepen": groepen,
         "mag_uitnodigen": may_invite,
-        "stil": silent_partijen(request.actor.werkruimte, groepen) if may_invite else [],
+        "stil": silent_partijen(request.actor, groepen) if may_invite else (),
         "alleen_eigen": request.scope is Scope.EIGEN_PARTIJ,
     }
     return render(request, "mensen/mensen.html", shown)

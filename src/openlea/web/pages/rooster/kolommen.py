@@ -33,7 +33,7 @@ class Kolom:
 KOLOMMEN = (
     Kolom("naam", "Naam", "verplicht"),
     Kolom(TREKKERS, "Trekker", "partijen", "partijen"),
-    Kolom("staat", "Stand van zaken", "keuze", "staten"),
+    Kolom("staat", "Staat", "keuze", "staten"),
     Kolom("staat_reden", "Reden"),
     Kolom("doelgroep", "Doelgroep"),
     Kolom("leeftijd_van", "Leeftijd van", "leeftijd"),
@@ -162,7 +162,7 @@ def _datum(text: str, _: Woorden) -> date | None:
 _READERS: Mapping[str, Callable[[str, Woorden], Any]] = {
     "naam": _naam,
     TREKKERS: _partijen,
-    "staat": _choice(ActieStaat, "stand van zaken"),
+    "staat": _choice(ActieStaat, "staat"),
     "staat_reden": _text,
     "doelgroep": _text,
     "leeftijd_van": _leeftijd,

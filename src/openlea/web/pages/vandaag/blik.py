@@ -142,8 +142,8 @@ class _Lines:
 
 _PLACES: Mapping[PuntSoort, tuple[str, Noun, Verb, str]] = {
     PuntSoort.SALDO: ("geld", Noun.GELD, Verb.ZIEN, ""),
-    PuntSoort.ZONDER_EIGENAAR: ("mijn", Noun.AGENDA, Verb.WIJZIGEN, "#zonder-eigenaar"),
-    PuntSoort.ZONDER_MENSEN: ("mensen_uitnodigen", Noun.LID, Verb.MAKEN, ""),
+    PuntSoort.ZONDER_EIGENAAR: ("matrix", Noun.ACTIE, Verb.WIJZIGEN, "#zonder"),
+    PuntSoort.ZONDER_MENSEN: ("mensen", Noun.LID, Verb.MAKEN, "#stil"),
     PuntSoort.EINDE: ("agenda_wijzigen", Noun.AGENDA, Verb.WIJZIGEN, ""),
     PuntSoort.MEETBAAR: ("agenda", Noun.AGENDA, Verb.ZIEN, ""),
 }
