@@ -42,6 +42,7 @@ def demo(
     say("3/3 Klaar.")
     say(f"\nOpen LEA: http://127.0.0.1:{port}/\n")
     width = max(len(one.email) for one in accounts)
+    say(f"  {'E-mailadres':<{width}}  {'Wachtwoord':<{len(password)}}   Rol")
     for one in accounts:
         partij = f" ({one.partij})" if one.partij else ""
         say(f"  {one.email:<{width}}  {password}   {one.rol}{partij}")
@@ -100,4 +101,7 @@ def _refuse_taken(port: int) -> None:
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise
-            sys.exit(f"Poort {port} is bezet. Kies een andere, bijvoorbeeld --port {port + 1}.")
+            other = f"--port {port + 1}"
+            sys.exit(
+                f"Poort {port} is bezet. Kies een andere: {other}, of: make demo ARGS='{other}'"
+            )
