@@ -8,7 +8,7 @@ import pytest
 
 from tests.house import ROOT, SOURCES, SRC, imports, is_migration, name, room, tree
 
-TABLES = {"narwhals", "polars", "dataframely"}
+TABLES = {"narwhals", "polars", "dataframely", "python_calamine"}
 MEMORY = TABLES | {
     "django",
     "simple_history",
@@ -24,7 +24,18 @@ GUESTS = {  # room, from the ground up: the packages from outside that may enter
     "catalogue": TABLES,
     "storage": MEMORY,
     "services": MEMORY
-    | {"openpyxl", "defusedxml", "docx", "typst", "httpx", "altair", "vl_convert", "icalendar"},
+    | {
+        "openpyxl",
+        "defusedxml",
+        "docx",
+        "typst",
+        "httpx",
+        "altair",
+        "vl_convert",
+        "icalendar",
+        "python_calamine",
+        "django_tasks",
+    },
     "web": {"django", "django_htmx", "csp", "whitenoise", "ninja", "altair", "vl_convert"},
     "cli": {"cyclopts", "django", "granian"},
     "settings": {"csp", "dj_database_url"},

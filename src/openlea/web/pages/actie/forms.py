@@ -30,6 +30,7 @@ class MeldingForm(forms.Form):
     )
     gedaan = forms.CharField(
         label="Wat is er gedaan?",
+        help_text="Wie de actie mag zien, leest dit ook.",
         required=False,
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -144,7 +144,7 @@ _PLACES: Mapping[PuntSoort, tuple[str, Noun, Verb, str]] = {
     PuntSoort.SALDO: ("geld", Noun.GELD, Verb.ZIEN, ""),
     PuntSoort.ZONDER_EIGENAAR: ("matrix", Noun.ACTIE, Verb.WIJZIGEN, "#zonder"),
     PuntSoort.ZONDER_MENSEN: ("mensen", Noun.LID, Verb.MAKEN, "#stil"),
-    PuntSoort.EINDE: ("agenda_wijzigen", Noun.AGENDA, Verb.WIJZIGEN, ""),
+    PuntSoort.EINDE: ("bestand", Noun.BESTAND, Verb.WIJZIGEN, "#in"),
     PuntSoort.MEETBAAR: ("agenda", Noun.AGENDA, Verb.ZIEN, ""),
 }
 """Where a button goes, and the right that one needs to get there."""

@@ -91,7 +91,7 @@ class MeldingForm(forms.Form):
             self.fields[maat.veld] = field_of(maat)
         self.fields["weten"] = forms.CharField(
             label="Wat moeten we weten?",
-            help_text="Wat is er gedaan, of wat houdt tegen?",
+            help_text="Wat is er gedaan, of wat houdt tegen? Wie de actie mag zien, leest mee.",
             required=False,
             max_length=4000,
             widget=forms.Textarea(attrs={"rows": 3}),
