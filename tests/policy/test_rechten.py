@@ -54,7 +54,7 @@ def test_outside_nothing_internal_is_seen(rol: LidRol, noun: Noun) -> None:
     assert seen <= {Zichtbaarheid.PUBLIEK}
 
 
-@pytest.mark.parametrize("noun", [Noun.OPMERKING, Noun.VERZOEK, Noun.LID, Noun.VANDAAG])
+@pytest.mark.parametrize("noun", [Noun.OPMERKING, Noun.VERZOEK, Noun.LID, Noun.VANDAAG, Noun.WERK])
 @pytest.mark.parametrize("rol", [LidRol.LEZER, LidRol.PUBLIEK])
 def test_what_people_say_to_each_other_stays_inside(rol: LidRol, noun: Noun) -> None:
     assert scope_of(rol, noun, Verb.ZIEN) is Scope.NIETS
@@ -85,6 +85,23 @@ def test_a_redacteur_keeps_the_agenda_but_not_the_people_nor_whole_files() -> No
     assert scope_of(LidRol.REDACTEUR, Noun.LID, Verb.WIJZIGEN) is Scope.NIETS
     assert scope_of(LidRol.REDACTEUR, Noun.LID, Verb.MAKEN) is Scope.NIETS
     assert scope_of(LidRol.REDACTEUR, Noun.BESTAND, Verb.WIJZIGEN) is Scope.NIETS
+
+
+def test_figures_are_for_everyone_but_where_they_come_from_is_managed_inside() -> None:
+    assert all(scope_of(rol, Noun.CIJFER, Verb.ZIEN) is not Scope.NIETS for rol in LidRol)
+    assert scope_of(LidRol.PUBLIEK, Noun.BRON, Verb.ZIEN) is Scope.NIETS
+    for rol in set(LidRol) - {LidRol.PUBLIEK}:
+        assert scope_of(rol, Noun.BRON, Verb.ZIEN) is not Scope.NIETS
+
+
+@pytest.mark.parametrize("noun", [Noun.BRON, Noun.CIJFER, Noun.WERK])
+def test_sources_figures_and_work_are_run_by_who_keeps_the_agenda(noun: Noun) -> None:
+    may = {rol for rol in LidRol if scope_of(rol, noun, Verb.MAKEN) is Scope.ALLES}
+    assert may == {LidRol.AGENDABEHEERDER, LidRol.REDACTEUR}
+
+
+def test_work_in_the_background_is_not_for_partners() -> None:
+    assert scope_of(LidRol.PARTNER, Noun.WERK, Verb.ZIEN) is Scope.NIETS
 
 
 @given(st.sampled_from(LidRol), st.sampled_from(LidRol), st.sampled_from(Noun))

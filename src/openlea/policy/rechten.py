@@ -37,6 +37,9 @@ class Noun(Keuze):
     BESTAND = "bestand", "de agenda als bestand"
     LID = "lid", "mensen en rollen"
     VANDAAG = "vandaag", "de dagstart"
+    BRON = "bron", "bronnen en versies"
+    CIJFER = "cijfer", "cijfers"
+    WERK = "werk", "werk op de achtergrond"
 
 
 class Verb(Keuze):
@@ -102,6 +105,7 @@ _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (Noun.VERZOEK, Verb.ZIEN): Scope.NIETS,
     (Noun.LID, Verb.ZIEN): Scope.NIETS,
     (Noun.VANDAAG, Verb.ZIEN): Scope.NIETS,
+    (Noun.WERK, Verb.ZIEN): Scope.NIETS,
 }
 
 RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
@@ -123,10 +127,11 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
         (Noun.DOCUMENT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
         (Noun.LID, Verb.ZIEN): Scope.EIGEN_PARTIJ,
         (Noun.LID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.WERK, Verb.ZIEN): Scope.NIETS,
     },
     LidRol.WETHOUDER: _LEES_ALLES,
     LidRol.LEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
-    LidRol.PUBLIEK: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
+    LidRol.PUBLIEK: _LEES_OPENBAAR | _NIET_VOOR_BUITEN | {(Noun.BRON, Verb.ZIEN): Scope.NIETS},
 }
 
 _ORDER = (Scope.NIETS, Scope.OPENBAAR, Scope.EIGEN_PARTIJ, Scope.GEDEELD, Scope.ALLES)
