@@ -131,3 +131,16 @@ class SourceChanged(OpenLeaError):
             f"{bron}: kolom '{missing}' staat niet meer in het bestand; nieuw is: {new}. "
             f"Pas {mend} aan. De laatste goede versie blijft in gebruik."
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A few real lines of a published file, and the rows that they become: the test of a source.
+
+    `expect` is a table of text: the names of some columns first, then a row per line, parted by
+    white space; '.' stands for an empty cell.
+    """
+
+    bestand: Bestand
+    expect: str
+    afgekeurd: int = 0

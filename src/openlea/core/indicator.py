@@ -68,6 +68,8 @@ class Indicator:
     norm: float | None = None
     norm_bron: str = ""
     gemeten_door: str = "openbare cijfers"
+    swv: str = ""
+    """PO or VO, when the figure of a samenwerkingsverband counts one of the two sectors."""
     controle: date | None = None
     zin: str = ""
     """How a sentence says it: 'gaat {waarde} van de leerlingen naar het speciaal onderwijs'."""
