@@ -64,7 +64,7 @@ def share(
     )
 
 
-def mean(  # noqa: PLR0913
+def mean(
     table: Table,
     *,
     place: str,

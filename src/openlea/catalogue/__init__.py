@@ -1,0 +1,1 @@
+"""What the field knows, as files on shelves: sources, indicators, conditions, agendas, places."""
