@@ -1,0 +1,1 @@
+"""Fetching what a publisher has live: one file for each way in which publishers answer."""
