@@ -54,6 +54,12 @@ class Declared:
         "OPENLEA_CATALOGUE", "Map met eigen taken, indicatoren en voorwaarden.", ""
     )
 
+    werk: Setting = Setting(
+        "OPENLEA_WERK",
+        "Wie lang werk doet: database (op de achtergrond) of meteen (tijdens het verzoek).",
+        "database",
+    )
+
     def every(self) -> list[Setting]:
         """Return the settings in order of declaration."""
         return [getattr(self, field.name) for field in fields(self)]
@@ -107,6 +113,8 @@ HTTPS = _on(SETTINGS.https)
 ADRES = _value(SETTINGS.adres).rstrip("/")
 THEME = _value(SETTINGS.theme)
 CATALOGUE = _value(SETTINGS.catalogue)
+METEEN = "meteen"
+WERK = _value(SETTINGS.werk)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -117,6 +125,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "simple_history",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "openlea.storage.records.apps.RecordsConfig",
     "openlea.web.apps.WebConfig",
 ]
@@ -148,6 +158,7 @@ TEMPLATES = [
     }
 ]
 DATABASES = {"default": _database(DATA)}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 AUTH_USER_MODEL = "records.Persoon"
 AUTH_PASSWORD_VALIDATORS = [
     {

@@ -25,6 +25,7 @@ from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
 from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
 from openlea.storage.records.verzoek import Bericht, Verzoek, Verzoeklink
 from openlea.storage.records.voortgang import Opmerking, Voortgang
+from openlea.storage.records.werk import Werk
 from openlea.storage.records.werkruimte import Werkruimte
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "Verzoek",
     "Verzoeklink",
     "Voortgang",
+    "Werk",
     "Werkgroep",
     "Werkruimte",
 ]

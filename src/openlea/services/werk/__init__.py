@@ -1,0 +1,1 @@
+"""What work in the background is made of: its kinds, its progress and its sign of life."""
