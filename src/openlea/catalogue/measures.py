@@ -1,4 +1,4 @@
-"""What indicators say their facts with: count, share, mean and value, each over (low, high) counts.
+"""What indicators say their facts with: count, share, ratio, mean and value, over ranges.
 
 A fact is about the smallest place a table knows; `rollup` makes the figures of larger places.
 Every function takes and returns a lazy frame, and runs alike on Polars and on Spark.
@@ -96,11 +96,46 @@ def mean(
     )
 
 
-def value(table: Table, *, place: str, period: str, value: nw.Expr) -> Table:
-    """Return facts (code, periode, waarde, rijen): a number as the source gives it, per place."""
-    kept = table.select(*_keys(place, period), waarde=value.cast(nw.Float64))
-    kept = kept.filter(~nw.col("waarde").is_null(), ~nw.col("code").is_null())
-    return kept.with_columns(rijen=nw.lit(1).cast(nw.Int64))
+def ratio(
+    table: Table,
+    *,
+    place: str,
+    period: str,
+    top: tuple[str, str],
+    bottom: tuple[str, str],
+    where: nw.Expr | None = None,
+) -> Table:
+    """Return facts (code, periode, boven_*, onder_*, rijen): sums of two different counts.
+
+    `top` and `bottom` name the columns with the lowest and the highest count.
+    """
+    kept = nw.lit(value=True) if where is None else where
+    return _facts(
+        table.select(
+            *_keys(place, period),
+            boven_laag=_only(kept, top[0]),
+            boven_hoog=_only(kept, top[1]),
+            onder_laag=_only(kept, bottom[0]),
+            onder_hoog=_only(kept, bottom[1]),
+            rijen=_rows(kept),
+        )
+    )
+
+
+def value(
+    table: Table, *, place: str, period: str, value: nw.Expr, highest: nw.Expr | None = None
+) -> Table:
+    """Return facts (code, periode, laag, hoog, rijen): a number as the source gives it, per place.
+
+    With `highest` it's a range from value to highest.
+    """
+    kept = table.select(
+        *_keys(place, period),
+        laag=value.cast(nw.Float64),
+        hoog=(value if highest is None else highest).cast(nw.Float64),
+        rijen=nw.lit(1).cast(nw.Int64),
+    )
+    return kept.filter(~nw.col("laag").is_null(), ~nw.col("code").is_null())
 
 
 def _keys(place: str, period: str) -> tuple[nw.Expr, nw.Expr]:

@@ -45,7 +45,7 @@ class Places:
 
 
 def make_places(tables: Tables, shelf: Sequence[Place]) -> Places:
-    """Return every known place and in which larger ones it lies; `shelf` gives names and mergers."""
+    """Return every known place and where it lies; `shelf` gives names and mergers."""
     gemeenten = [place for place in shelf if place.key.kind is PlaceKind.GEMEENTE]
     schools = _schools(tables)
     current = _current(gemeenten)

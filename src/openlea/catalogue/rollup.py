@@ -24,6 +24,7 @@ def roll_up(id_: str, card: Indicator, facts: Table, places: Table) -> Table:
     make = {
         Maat.AANTAL: _counts,
         Maat.AANDEEL: _shares,
+        Maat.VERHOUDING: _ratios,
         Maat.GEMIDDELDE: _means,
         Maat.WAARDE: _values,
     }[card.maat]
@@ -126,15 +127,33 @@ def _ratio(part: nw.Expr, whole: nw.Expr) -> nw.Expr:
     return nw.when(whole > 0).then(part / whole)
 
 
+def _ratios(placed: Table) -> Table:
+    parts = ("boven_laag", "boven_hoog", "onder_laag", "onder_hoog")
+    summed = placed.group_by(*KEYS).agg(
+        *(nw.col(name).sum() for name in parts), nw.col("rijen").sum()
+    )
+    ranged = _float(summed, *parts).with_columns(
+        laag=_ratio(nw.col("boven_laag"), nw.col("onder_hoog")),
+        hoog=_ratio(nw.col("boven_hoog"), nw.col("onder_laag")),
+    )
+    return _with_parts(
+        ranged, teller=("boven_laag", "boven_hoog"), noemer=("onder_laag", "onder_hoog")
+    )
+
+
 def _values(placed: Table) -> Table:
     """Return a value as it is; where two places became one, nobody can say what it is now."""
     one = placed.group_by(*KEYS).agg(
-        nw.col("waarde").min(), nw.col("rijen").sum(), n=nw.len().cast(nw.Int64)
+        nw.col("laag").min(),
+        nw.col("hoog").max(),
+        nw.col("rijen").sum(),
+        n=nw.len().cast(nw.Int64),
     )
-    known = nw.when(nw.col("n") == 1).then(nw.col("waarde"))
-    return _with_parts(
-        one.with_columns(laag=known, hoog=known), teller=(None, None), noemer=(None, None)
+    single = nw.col("n") == 1
+    known = one.with_columns(
+        laag=nw.when(single).then(nw.col("laag")), hoog=nw.when(single).then(nw.col("hoog"))
     )
+    return _with_parts(known, teller=(None, None), noemer=(None, None))
 
 
 def _float(table: Table, *names: str) -> Table:

@@ -29,6 +29,7 @@ class Maat(Keuze):
 
     AANTAL = "aantal", "Optellen"
     AANDEEL = "aandeel", "Deel door geheel"
+    VERHOUDING = "verhouding", "Het een per het ander"
     GEMIDDELDE = "gemiddelde", "Gewogen gemiddelde"
     WAARDE = "waarde", "Zoals de bron het geeft"
 
