@@ -4,6 +4,7 @@
 boven_code; a place lies in itself). One join makes all levels at once.
 """
 
+from functools import partial
 from typing import Any
 
 import narwhals as nw
@@ -21,15 +22,16 @@ COLUMNS = (
 
 def roll_up(id_: str, card: Indicator, facts: Table, places: Table) -> Table:
     """Return the figures of an indicator on each of its levels, with the columns of COLUMNS."""
+    fewest = KLEINSTE_NOEMER if card.personen else 0
     make = {
         Maat.AANTAL: _counts,
-        Maat.AANDEEL: _shares,
+        Maat.AANDEEL: partial(_shares, fewest=fewest),
         Maat.VERHOUDING: _ratios,
         Maat.GEMIDDELDE: _means,
         Maat.WAARDE: _values,
     }[card.maat]
     figures = make(_placed(card, facts, places))
-    return figures.with_columns(indicator=nw.lit(id_), status=_status()).select(*COLUMNS)
+    return figures.with_columns(indicator=nw.lit(id_), status=_status(fewest)).select(*COLUMNS)
 
 
 def _placed(card: Indicator, facts: Table, places: Table) -> Table:
@@ -50,7 +52,7 @@ def _counts(placed: Table) -> Table:
     return _with_parts(_float(summed, "laag", "hoog"), teller=("laag", "hoog"), noemer=(None, None))
 
 
-def _shares(placed: Table) -> Table:
+def _shares(placed: Table, fewest: int) -> Table:
     parts = ("deel_laag", "deel_hoog", "rest_laag", "rest_hoog")
     summed = placed.group_by(*KEYS).agg(
         *(nw.col(name).sum() for name in parts), nw.col("rijen").sum()
@@ -63,7 +65,7 @@ def _shares(placed: Table) -> Table:
         laag=_percent(nw.col("deel_laag"), nw.col("rest_hoog")),
         hoog=_percent(nw.col("deel_hoog"), nw.col("rest_laag")),
     )
-    shown = nw.col("noemer_laag") >= KLEINSTE_NOEMER
+    shown = nw.col("noemer_laag") >= fewest
     return _with_parts(
         ranged.with_columns(
             laag=nw.when(shown).then(nw.col("laag")),
@@ -171,11 +173,11 @@ def _with_parts(
     return table.with_columns(**parts, rijen=nw.col("rijen").cast(nw.Int64))
 
 
-def _status() -> nw.Expr:
+def _status(fewest: int) -> nw.Expr:
     """Return the mark of each figure; where nobody is counted, there is no share to speak of."""
     low, high = nw.col("laag"), nw.col("hoog")
     nobody = nw.col("noemer_hoog") == 0
-    few = nw.col("noemer_laag") < KLEINSTE_NOEMER
+    few = nw.col("noemer_laag") < fewest
     return (
         nw.when(nobody).then(nw.lit(str(Status.NIET_VAN_TOEPASSING)))
         .when(low.is_null() & few).then(nw.lit(str(Status.VERBORGEN)))

@@ -69,6 +69,8 @@ class Indicator:
     norm: float | None = None
     norm_bron: str = ""
     gemeten_door: str = "openbare cijfers"
+    personen: bool = True
+    """Whether it counts persons: then a share of fewer than ten isn't shown."""
     swv: str = ""
     """PO or VO, when the figure of a samenwerkingsverband counts one of the two sectors."""
     controle: date | None = None
