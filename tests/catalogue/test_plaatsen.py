@@ -2,6 +2,7 @@
 
 import csv
 import json
+import zipfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -127,6 +128,14 @@ def test_the_gemeenten_with_a_school_for_vo_are_found_by_name(path: str, encodin
 def test_every_name_in_the_regeling_of_samenwerkingsverbanden_is_found() -> None:
     namen = {row["gemeente"] for row in rows("wetten/regio-indeling-swv_BWBR0032324.csv")}
     assert {naam for naam in namen if len(NAMEN.meant(naam)) != 1} == set()
+
+
+def test_every_file_of_duo_per_postcode_is_found_by_its_own_name() -> None:
+    path = SOURCES / "duo-postcode4/overige-gemeenten-afgeschermd-20241001.zip"
+    with zipfile.ZipFile(path) as archive:
+        namen = [name.removesuffix(" afgeschermd.csv") for name in archive.namelist()]
+    assert namen
+    assert [naam for naam in namen if len(NAMEN.meant(naam)) != 1] == []
 
 
 @pytest.mark.parametrize(("day", "number"), COUNTED.items(), ids=str)
