@@ -2,13 +2,14 @@
 
 from cyclopts import App
 
-from openlea.cli import agenda, demo, people
+from openlea.cli import agenda, demo, people, work
 from openlea.cli.refusal import in_one_line
 
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
 app.command(agenda.app)
 demo.add_to(app)
 people.add_to(app)
+work.add_to(app)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from openlea.cli.start import Data, say, start
+from openlea.cli.work import work_beside
 
 Port = Annotated[int, Parameter(name="--port", help="Poort op 127.0.0.1.")]
 
@@ -82,14 +83,16 @@ def _serve(port: int) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    Granian(
+    site = Granian(
         "openlea.web.wsgi:application",
         address="127.0.0.1",
         port=port,
         interface=Interfaces.WSGI,
         blocking_threads=4,
         log_level=LogLevels.warning,
-    ).serve()
+    )
+    with work_beside():
+        site.serve()
 
 
 def _refuse_taken(port: int) -> None:

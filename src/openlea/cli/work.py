@@ -1,0 +1,86 @@
+"""Work in the background: a process that does it, alone or beside the site."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from openlea.cli.start import Data, say, start
+
+Beside = Annotated[int | None, Parameter(name="--naast", show=False)]
+GRACE = (3, 8)
+"""Seconds that work gets to reach its next step, and then to write that it was broken off."""
+
+
+def add_to(app: App) -> None:
+    """Add this command to the app."""
+    app.command(work)
+
+
+def work(*, data: Data = None, naast: Beside = None) -> None:
+    """Doe het werk op de achtergrond (`serve` en `demo` doen dit vanzelf)."""
+    start(data)
+    from django.core.management import call_command
+
+    from openlea.services.end_silent_work import end_silent_work
+
+    end_silent_work()
+    call_command("prune_db_task_results", verbosity=0)
+    if naast is None:
+        say("Wacht op werk. Stoppen: Ctrl+C")
+    else:
+        threading.Thread(target=_leave_with, args=(naast,), daemon=True).start()
+    call_command(
+        "db_worker",
+        queue_name="*",
+        interval=0.5,
+        startup_delay=False,
+        reload=False,
+        verbosity=0,
+    )
+
+
+@contextmanager
+def work_beside() -> Iterator[None]:
+    """Do the work in a process beside this one, and end that process with this one."""
+    from django.conf import settings
+
+    if settings.WERK == settings.METEEN:
+        yield
+        return
+    words = [sys.executable, "-m", "openlea", "work", "--naast", str(os.getpid())]
+    beside = subprocess.Popen(words)  # noqa: S603 - this same program, with words of our own
+    try:
+        yield
+    finally:
+        _end(beside)
+
+
+def _end(beside: subprocess.Popen[bytes]) -> None:
+    """Ask to stop, ask again in the middle of work, and then end it."""
+    for seconds in GRACE:
+        beside.terminate()
+        try:
+            beside.wait(seconds)
+        except subprocess.TimeoutExpired:
+            continue
+        return
+    beside.kill()
+    beside.wait()
+
+
+def _leave_with(site: int) -> None:
+    """Leave when the site is gone, also when it had no time to say so."""
+    while os.getppid() == site:
+        time.sleep(0.5)
+    for seconds in GRACE:
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(seconds)
+    os._exit(1)
