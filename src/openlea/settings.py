@@ -113,6 +113,8 @@ HTTPS = _on(SETTINGS.https)
 ADRES = _value(SETTINGS.adres).rstrip("/")
 THEME = _value(SETTINGS.theme)
 CATALOGUE = _value(SETTINGS.catalogue)
+WAREHOUSE = DATA / "warehouse"
+BUNDLE = BASE / "bundel"
 METEEN = "meteen"
 WERK = _value(SETTINGS.werk)
 
