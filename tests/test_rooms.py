@@ -22,7 +22,7 @@ GUESTS = {  # room, from the ground up: the packages from outside that may enter
     "engines": {"numpy", "scipy"},
     "policy": set(),
     "catalogue": TABLES,
-    "storage": MEMORY,
+    "storage": MEMORY | {"pyspark"},
     "services": MEMORY
     | {
         "openpyxl",

@@ -59,6 +59,11 @@ class Declared:
         "Wie lang werk doet: database (op de achtergrond) of meteen (tijdens het verzoek).",
         "database",
     )
+    engine: Setting = Setting(
+        "OPENLEA_ENGINE",
+        "Wat rekent: polars, spark://local of spark://naam:poort (met de extra 'spark').",
+        "polars",
+    )
 
     def every(self) -> list[Setting]:
         """Return the settings in order of declaration."""
@@ -113,10 +118,13 @@ HTTPS = _on(SETTINGS.https)
 ADRES = _value(SETTINGS.adres).rstrip("/")
 THEME = _value(SETTINGS.theme)
 CATALOGUE = _value(SETTINGS.catalogue)
+SPIEGELS = dict(pair.split("=", 1) for pair in _value(SETTINGS.spiegels).split() if "=" in pair)
 WAREHOUSE = DATA / "warehouse"
+FIGURES = DATA / "figures"
 BUNDLE = BASE / "bundel"
 METEEN = "meteen"
 WERK = _value(SETTINGS.werk)
+ENGINE = _value(SETTINGS.engine)
 
 INSTALLED_APPS = [
     "django.contrib.auth",

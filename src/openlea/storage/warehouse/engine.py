@@ -1,0 +1,115 @@
+"""What computes: Polars in this process, or Spark when an administrator has set that.
+
+Both take the same lazy expressions and read the same Parquet files, and give equal answers.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+import narwhals as nw
+import polars as pl
+
+from openlea.core.errors import OpenLeaError
+
+Table = nw.LazyFrame[Any]
+POLARS = "polars"
+LOCAL = "local"
+ALONE = "local[*]"
+"""How Spark calls itself when it runs on one machine."""
+
+
+class EngineMissing(OpenLeaError):
+    """The engine of the settings isn't installed, or isn't known."""
+
+
+class Engine(Protocol):
+    """Opens tables lazily, and works out what was composed over them."""
+
+    def scan(self, files: Sequence[str]) -> Table:
+        """Return the rows of Parquet files as one lazy table."""
+
+    def table(self, rows: pl.DataFrame) -> Table:
+        """Return rows at hand as a lazy table."""
+
+    def collect(self, tables: Sequence[Table]) -> list[pl.DataFrame]:
+        """Return the rows of each table, worked out together."""
+
+
+class PolarsEngine:
+    """Polars: in this process, on all its processors."""
+
+    def scan(self, files: Sequence[str]) -> Table:
+        """Return the rows of Parquet files as one lazy table."""
+        return nw.from_native(pl.scan_parquet(list(files)))
+
+    def table(self, rows: pl.DataFrame) -> Table:
+        """Return rows at hand as a lazy table."""
+        return nw.from_native(rows.lazy())
+
+    def collect(self, tables: Sequence[Table]) -> list[pl.DataFrame]:
+        """Return the rows of each table; what several ask of a table is read once."""
+        return pl.collect_all([table.to_native() for table in tables])
+
+
+class SparkEngine:
+    """Spark: on another machine, or in a Java process beside this one."""
+
+    def __init__(self, session: Any) -> None:
+        """Compute in a Spark session."""
+        self._session = session
+
+    def scan(self, files: Sequence[str]) -> Table:
+        """Return the rows of Parquet files as one lazy table; Spark must see the same paths."""
+        read: Table = nw.from_native(self._session.read.parquet(*files))
+        return read
+
+    def table(self, rows: pl.DataFrame) -> Table:
+        """Return rows at hand as a lazy table."""
+        sent: Table = nw.from_native(self._session.createDataFrame(rows.to_arrow()))
+        return sent
+
+    def collect(self, tables: Sequence[Table]) -> list[pl.DataFrame]:
+        """Return the rows of each table, one after another: each is spread over Spark by itself."""
+        return [table.collect("polars").to_native() for table in tables]
+
+
+def engine_of(address: str) -> Engine:
+    """Return the engine of OPENLEA_ENGINE: polars, spark://local or spark://host:port."""
+    if address in {"", POLARS}:
+        return PolarsEngine()
+    parts = urlsplit(address)
+    if parts.scheme != "spark" or not parts.netloc:
+        raise EngineMissing(
+            f"OPENLEA_ENGINE is '{address}'; kies polars, spark://local of spark://naam:poort."
+        )
+    return SparkEngine(_session(ALONE if parts.netloc == LOCAL else address))
+
+
+@cache
+def _session(master: str) -> Any:
+    """Return the one Spark session of this process; pyspark is imported here and nowhere else."""
+    try:
+        from pyspark.sql import SparkSession  # noqa: PLC0415  # an extra that few install
+    except ImportError as error:
+        raise EngineMissing(
+            "OPENLEA_ENGINE vraagt om Spark, maar pyspark is er niet. Installeer het met: "
+            "pip install 'openlea[spark]'. Er is ook Java 17 nodig."
+        ) from error
+    builder = SparkSession.builder.master(master).appName("openlea")
+    for name, value in (_OPTIONS | (_HERE if master == ALONE else {})).items():
+        builder = builder.config(name, value)
+    session = builder.getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    return session
+
+
+_OPTIONS = {
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.shuffle.partitions": "4",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+}
+# Spark on this machine alone is for nobody else to reach.
+_HERE = {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
