@@ -65,6 +65,12 @@ class Declared:
         "polars",
     )
 
+    spiegels: Setting = Setting(
+        "OPENLEA_SPIEGELS",
+        "Eigen spiegels van bronnen: host=adres, met spaties; anders wordt de uitgever gevraagd.",
+        "",
+    )
+
     def every(self) -> list[Setting]:
         """Return the settings in order of declaration."""
         return [getattr(self, field.name) for field in fields(self)]
