@@ -1,0 +1,62 @@
+"""Cells as they were published: all text, each with the file and the line that it stood on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+import polars as pl
+
+from openlea.catalogue.reading.gelezen import REJECTED
+from openlea.core.bron import SourceChanged
+
+BESTAND, REGEL = "_bestand", "_regel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kolommen:
+    """Which columns of a published file are read: all of `nodig`, and what fits `ook` if there.
+
+    `bekend` is a pattern of columns that are known and left unread; any other is worth a remark.
+    `bron` is the id of the source, `__file__` of its file will do.
+    """
+
+    bron: str
+    nodig: tuple[str, ...]
+    ook: str = ""
+    bekend: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the id of the source."""
+        return Path(self.bron).stem
+
+    def changed(self, missing: str, found: Sequence[str]) -> SourceChanged:
+        """Return the refusal of a file that lacks a column, with the nearest of those that are."""
+        new = [name for name in found if name not in self.nodig] or list(found)
+        near = get_close_matches(missing, new, n=3, cutoff=0.5)
+        mend = f"src/openlea/catalogue/sources/{self.id}.py"
+        return SourceChanged(self.id, missing, tuple(near), mend)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruw:
+    """Text cells with `_bestand` and `_regel`; `rijen_in` counts the rows, rejected ones too."""
+
+    cellen: pl.DataFrame
+    rijen_in: int
+    afgekeurd: pl.DataFrame
+    let_op: tuple[str, ...] = ()
+
+    def reject(self, afgekeurd: pl.DataFrame, cellen: pl.DataFrame) -> "Ruw":
+        """Return what is left after a rejection."""
+        return replace(self, cellen=cellen, afgekeurd=pl.concat([self.afgekeurd, afgekeurd]))
+
+    def remark(self, *sentences: str) -> "Ruw":
+        """Return the same with sentences added that aren't there yet."""
+        return replace(self, let_op=tuple(dict.fromkeys((*self.let_op, *sentences))))
+
+
+def rejected(rows: Iterable[tuple[str, int, str, str]] = ()) -> pl.DataFrame:
+    """Return rejections of (bestand, regel, kolom, reden) as a table."""
+    return pl.DataFrame(list(rows), schema=REJECTED, orient="row")
