@@ -12,6 +12,7 @@ import narwhals as nw
 import polars as pl
 
 from openlea.core.errors import OpenLeaError
+from openlea.storage.warehouse.warehouse import Warehouse
 
 Table = nw.LazyFrame[Any]
 POLARS = "polars"
@@ -27,8 +28,8 @@ class EngineMissing(OpenLeaError):
 class Engine(Protocol):
     """Opens tables lazily, and works out what was composed over them."""
 
-    def scan(self, files: Sequence[str]) -> Table:
-        """Return the rows of Parquet files as one lazy table."""
+    def scan(self, warehouse: Warehouse, bron: str, versie: int, laag: str) -> Table:
+        """Return the rows of a version of a table, lazily; NotFound when there is none."""
 
     def table(self, rows: pl.DataFrame) -> Table:
         """Return rows at hand as a lazy table."""
@@ -40,9 +41,9 @@ class Engine(Protocol):
 class PolarsEngine:
     """Polars: in this process, on all its processors."""
 
-    def scan(self, files: Sequence[str]) -> Table:
-        """Return the rows of Parquet files as one lazy table."""
-        return nw.from_native(pl.scan_parquet(list(files)))
+    def scan(self, warehouse: Warehouse, bron: str, versie: int, laag: str) -> Table:
+        """Return the rows of a version of a table, lazily; NotFound when there is none."""
+        return nw.from_native(warehouse.scan(bron, versie, laag))
 
     def table(self, rows: pl.DataFrame) -> Table:
         """Return rows at hand as a lazy table."""
@@ -60,9 +61,11 @@ class SparkEngine:
         """Compute in a Spark session."""
         self._session = session
 
-    def scan(self, files: Sequence[str]) -> Table:
-        """Return the rows of Parquet files as one lazy table; Spark must see the same paths."""
-        read: Table = nw.from_native(self._session.read.parquet(*files))
+    def scan(self, warehouse: Warehouse, bron: str, versie: int, laag: str) -> Table:
+        """Return the rows of a version; Spark must see the same paths as this process."""
+        files = warehouse.uris(bron, versie, laag)
+        reader = self._session.read.option("mergeSchema", "true")
+        read: Table = nw.from_native(reader.parquet(*files))
         return read
 
     def table(self, rows: pl.DataFrame) -> Table:
