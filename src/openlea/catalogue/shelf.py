@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -22,6 +23,7 @@ from openlea.core.bron import Bestand, Bron, Sample
 from openlea.core.errors import CatalogueError
 from openlea.core.indicator import Example, Indicator
 
+SOURCES, INDICATORS = "sources/*.py", "*/indicators/*.py"
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 Parse = Callable[[Sequence[Bestand]], Gelezen]
 Compute = Callable[..., nw.LazyFrame[Any]]
@@ -52,16 +54,37 @@ class IndicatorFile:
     needs: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """Every source and every indicator by id, sorted, of one set of folders."""
+
+    sources: Mapping[str, SourceFile]
+    indicators: Mapping[str, IndicatorFile]
+
+
+def open_shelf(roots: Sequence[Path]) -> Shelf:
+    """Return the sources and indicators; the files are run again only when one changed."""
+    found = [file for root in roots for file in (*root.glob(SOURCES), *root.glob(INDICATORS))]
+    seen = tuple((file, file.stat().st_mtime_ns) for file in sorted(found))
+    return _opened(tuple(roots), seen)
+
+
+@lru_cache(maxsize=4)
+def _opened(roots: tuple[Path, ...], _files: tuple[tuple[Path, int], ...]) -> Shelf:
+    sources = read_sources(roots)
+    return Shelf(sources=sources, indicators=read_indicators(roots, sources))
+
+
 def read_sources(roots: Sequence[Path]) -> Mapping[str, SourceFile]:
     """Return every source by id, sorted; CatalogueError when a file is wrong."""
-    return {file.stem: _source(file) for file in _files(roots, "sources/*.py")}
+    return {file.stem: _source(file) for file in _files(roots, SOURCES)}
 
 
 def read_indicators(
     roots: Sequence[Path], sources: Mapping[str, SourceFile]
 ) -> Mapping[str, IndicatorFile]:
     """Return every indicator by id, sorted; CatalogueError when a file is wrong."""
-    found = {file.stem: _indicator(file) for file in _files(roots, "*/indicators/*.py")}
+    found = {file.stem: _indicator(file) for file in _files(roots, INDICATORS)}
     for entry in found.values():
         _refuse_unknown_tables(entry, sources)
         _refuse_unmasking(entry, sources)

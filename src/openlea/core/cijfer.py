@@ -8,10 +8,14 @@ from openlea.core.place import PlaceKey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bronversie:
-    """Which version of which table a number was made from."""
+    """Which version of which table a number was made from.
+
+    `laag` is 'landelijk', or the werkruimte whose own table it is.
+    """
 
     bron: str
     versie: int
+    laag: str = "landelijk"
 
     def __str__(self) -> str:
         """Return it as it's shared: table@version."""
