@@ -3,12 +3,14 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.agenda import Agenda
 from openlea.policy.rechten import Actor, LidRol
+from openlea.policy.werk import WerkStaat
 from openlea.services.import_agenda import import_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
 from openlea.storage.records import models as records
@@ -86,8 +88,29 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
 
 def _fill(werkruimte: records.Werkruimte, agenda: Agenda, say: Say) -> None:
     say(f"{werkruimte.naam}: {len(agenda.acties)} acties inlezen …")
+    begonnen = timezone.now()
     beheer = Actor(werkruimte=werkruimte.pk, rol=LidRol.AGENDABEHEERDER)
     import_agenda(beheer, agenda)
+    _note_work(werkruimte, begonnen, len(agenda.acties))
+
+
+def _note_work(werkruimte: records.Werkruimte, begonnen: datetime, acties: int) -> None:
+    """Keep that the agenda was read in, as work that is over."""
+    tekst = f"{acties} acties inlezen"
+    records.Werk.objects.create(
+        werkruimte=werkruimte,
+        soort="vul_demo",
+        naam="Agenda van de demo inlezen",
+        rol=LidRol.AGENDABEHEERDER,
+        staat=WerkStaat.KLAAR,
+        stap=tekst,
+        gedaan=acties,
+        totaal=acties,
+        begonnen_op=begonnen,
+        klaar_op=timezone.now(),
+        verslag=[{"op": begonnen.isoformat(), "tekst": tekst}],
+        uitkomst={"zin": f"{acties} acties zijn ingelezen.", "naar": "agenda/"},
+    )
 
 
 def _accounts(werkruimte: records.Werkruimte, password: str) -> list[Inlog]:

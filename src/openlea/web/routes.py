@@ -28,6 +28,7 @@ from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
 from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
 from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
 from openlea.web.pages.verzoek.views import open_link
+from openlea.web.pages.werk.routes import ROUTES as WERK
 from openlea.web.pages.zoeken.routes import ROUTES as ZOEKEN
 from openlea.web.route import Route
 
@@ -48,6 +49,7 @@ ROUTES: tuple[Route, ...] = (
     *MENSEN,
     *ZOEKEN,
     *BEKIJKEN,
+    *WERK,
 )
 
 
