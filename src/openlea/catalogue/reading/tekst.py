@@ -58,6 +58,11 @@ def read_text(files: Sequence[Bestand], kolommen: Kolommen) -> Ruw:
     return _together(parts, kolommen, let_op)
 
 
+def header_of(text: bytes) -> tuple[str, ...]:
+    """Return the names in the first line of a text table in UTF-8."""
+    return _head(text.replace(b"\r", b"\n").partition(b"\n")[0].decode()).names
+
+
 def _left_out(file: Bestand, seen: dict[bytes, str]) -> str:
     """Return why a file isn't read at all, or nothing."""
     if not file.inhoud.strip():

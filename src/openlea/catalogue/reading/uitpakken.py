@@ -33,7 +33,7 @@ _READ_ERRORS = (
 
 def unpack(files: Sequence[Bestand]) -> tuple[Bestand, ...]:
     """Return the files, those in zips in their place; workbooks stay whole. BadFile if broken."""
-    return tuple(inner for file in files for inner in _opened(file))
+    return tuple(inner for file in files for inner in opened(file))
 
 
 def is_workbook(bestand: Bestand) -> bool:
@@ -48,7 +48,8 @@ def is_workbook(bestand: Bestand) -> bool:
     return "[Content_Types].xml" in names or "content.xml" in names
 
 
-def _opened(bestand: Bestand) -> Iterator[Bestand]:
+def opened(bestand: Bestand) -> Iterator[Bestand]:
+    """Yield the files in a zip one by one; any other file is itself."""
     if not bestand.inhoud.startswith(_MARK) or is_workbook(bestand):
         yield bestand
         return
