@@ -4,6 +4,7 @@
 boven_code; a place lies in itself). One join makes all levels at once.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -23,14 +24,14 @@ COLUMNS = (
 def roll_up(id_: str, card: Indicator, facts: Table, places: Table) -> Table:
     """Return the figures of an indicator on each of its levels, with the columns of COLUMNS."""
     fewest = KLEINSTE_NOEMER if card.personen else 0
-    make = {
+    make: dict[Maat, Callable[[Table], Table]] = {
         Maat.AANTAL: _counts,
         Maat.AANDEEL: partial(_shares, fewest=fewest),
         Maat.VERHOUDING: _ratios,
         Maat.GEMIDDELDE: _means,
         Maat.WAARDE: _values,
-    }[card.maat]
-    figures = make(_placed(card, facts, places))
+    }
+    figures = make[card.maat](_placed(card, facts, places))
     return figures.with_columns(indicator=nw.lit(id_), status=_status(fewest)).select(*COLUMNS)
 
 

@@ -94,10 +94,7 @@ class Example:
     """Which place lies in which, as a table of text: code, boven_soort, boven_code."""
 
 
-EVERYWHERE = tuple(PlaceKind)
 SCHOOL_LEVELS = tuple(kind for kind in PlaceKind if kind is not PlaceKind.PC4)
-
-
-def reasons(text: str, *kinds: PlaceKind) -> dict[PlaceKind, str]:
-    """Return one reason for several kinds of place."""
-    return dict.fromkeys(kinds, text)
+"""The places that schools lie in."""
+HOME_LEVELS = tuple(kind for kind in PlaceKind if kind not in (PlaceKind.SCHOOL, PlaceKind.BESTUUR))
+"""The places that people live in."""

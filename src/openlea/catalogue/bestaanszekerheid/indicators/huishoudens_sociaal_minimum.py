@@ -1,0 +1,59 @@
+"""Huishoudens op of onder het sociaal minimum."""
+
+import narwhals as nw
+
+from openlea.catalogue.caveats import AANDEEL_PER_GEMEENTE, CBS_2021, CBS_BEWERKT, CBS_KERNCIJFERS
+from openlea.catalogue.measures import Table, value
+from openlea.core.indicator import Example, Indicator, Maat, Richting, Soort
+from openlea.core.place import PlaceKind
+
+INDICATOR = Indicator(
+    titel="Huishoudens op of onder het sociaal minimum",
+    vraag="Welk deel van de huishoudens leeft op of onder het sociaal minimum?",
+    eenheid="%",
+    soort=Soort.CONTEXT,
+    richting=Richting.LAGER,
+    maat=Maat.WAARDE,
+    grein=PlaceKind.GEMEENTE,
+    niveaus=(PlaceKind.GEMEENTE,),
+    geen_niveau={
+        PlaceKind.SCHOOL: AANDEEL_PER_GEMEENTE,
+        PlaceKind.PC4: AANDEEL_PER_GEMEENTE,
+        PlaceKind.BESTUUR: AANDEEL_PER_GEMEENTE,
+        PlaceKind.SWV: AANDEEL_PER_GEMEENTE,
+        PlaceKind.RMC: AANDEEL_PER_GEMEENTE,
+        PlaceKind.PROVINCIE: AANDEEL_PER_GEMEENTE,
+        PlaceKind.LAND: AANDEEL_PER_GEMEENTE,
+    },
+    definitie="Aandeel huishoudens met een inkomen op of onder het sociaal minimum.",
+    let_op=(
+        "Gaat over huishoudens, niet over kinderen.",
+        CBS_2021,
+        CBS_BEWERKT,
+    ),
+    bron_definitie=CBS_KERNCIJFERS,
+    decimalen=1,
+    personen=False,
+    zin="leeft {waarde} van de huishoudens op of onder het sociaal minimum",
+)
+
+
+def compute(cbs_kerncijfers_gemeente: Table) -> Table:
+    """Return the number as CBS gives it, per gemeente."""
+    wanted = cbs_kerncijfers_gemeente.filter(nw.col("kenmerk") == "aandeel_sociaal_minimum")
+    return value(wanted, place="gemeente", period="jaar", value=nw.col("waarde"))
+
+
+EXAMPLE = Example(
+    given={
+        "cbs_kerncijfers_gemeente": """
+        jaar gemeente kenmerk                 waarde
+        2021 GM0402   aandeel_sociaal_minimum 11.3
+        2021 GM0402   overig                  99
+        """,
+    },
+    expect=[
+        ("gemeente", "GM0402", "2021", 11.3, 11.3),
+    ],
+    uitleg="Het cijfer wordt overgenomen zoals het CBS het geeft.",
+)

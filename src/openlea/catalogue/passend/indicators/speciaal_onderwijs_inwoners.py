@@ -1,0 +1,81 @@
+"""Kinderen in het gespecialiseerd onderwijs."""
+
+import narwhals as nw
+
+from openlea.catalogue.caveats import (
+    AFGESCHERMD,
+    DUO_POSTCODE,
+    GEEN_BESTUUR,
+    GEEN_SCHOOL,
+    NAAR_WOONPLAATS,
+    POSTCODES_ONTBREKEN,
+)
+from openlea.catalogue.measures import Table, share
+from openlea.core.indicator import HOME_LEVELS, Example, Indicator, Maat, Richting, Soort
+from openlea.core.place import PlaceKind
+
+INDICATOR = Indicator(
+    titel="Kinderen in het gespecialiseerd onderwijs",
+    vraag="Welk deel van de kinderen die hier wonen, gaat naar sbo, so of vso?",
+    eenheid="%",
+    soort=Soort.EFFECT,
+    richting=Richting.GEEN,
+    maat=Maat.AANDEEL,
+    grein=PlaceKind.PC4,
+    niveaus=HOME_LEVELS,
+    geen_niveau={
+        PlaceKind.SCHOOL: GEEN_SCHOOL,
+        PlaceKind.BESTUUR: GEEN_BESTUUR,
+    },
+    definitie=(
+        "Leerlingen in sbo, so en vso samen, gedeeld door alle leerlingen in bo, sbo, so en "
+        "vso, op 1 oktober, naar de postcode van de leerling."
+    ),
+    let_op=(
+        (
+            "In de raadslid-handreiking heet dit 'speciaal onderwijs'. Het vso telt hier mee, "
+            "het voortgezet onderwijs niet."
+        ),
+        NAAR_WOONPLAATS,
+        POSTCODES_ONTBREKEN,
+        AFGESCHERMD,
+    ),
+    bron_definitie=DUO_POSTCODE,
+    decimalen=2,
+    swv="PO",
+    zin="gaat {waarde} van de leerlingen naar sbo, so of vso",
+)
+
+
+def compute(duo_leerlingen_po_postcode: Table) -> Table:
+    """Return the pupils beside the others, by the postcode of their home."""
+    return share(
+        duo_leerlingen_po_postcode,
+        place="postcode4",
+        period="peildatum",
+        part=nw.col("soort") != "bo",
+    )
+
+
+EXAMPLE = Example(
+    given={
+        "duo_leerlingen_po_postcode": """
+        peildatum   vestiging soort postcode4 gemeente_leerling leeftijd aantal
+        2024-10-01  00AA00    bo    1211      GM0402            9        90
+        2024-10-01  00AB00    sbo   1211      GM0402            9        <5
+        2024-10-01  00AC00    so    1211      GM0402            9        6
+        2024-10-01  00AC00    vso   1211      GM0402            13       9
+        """,
+    },
+    expect=[
+        ("gemeente", "GM0402", "2024-10-01", 15.09, 17.43),
+    ],
+    places="""
+    code  boven_soort boven_code
+    1211  gemeente    GM0402
+    """,
+    uitleg=(
+        "16 tot en met 19 van de 106 tot en met 109 leerlingen: 16 : 106 = 15,09 % tot 19 : 109 "
+        "= 17,43 %."
+    ),
+)
