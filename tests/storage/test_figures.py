@@ -187,14 +187,14 @@ def test_a_computation_that_is_cut_off_leaves_the_figures_that_were_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = kept(tmp_path, [number(SCHOOL, "2024-10-01", 3, 3)])
-    real = layer._write
+    real = layer.tables.replace
 
     def cut(table: Path, *rest: object, **named: object) -> int:
         if table.name == "cijfers":
             raise KeyboardInterrupt
         return real(table, *rest, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(layer, "_write", cut)
+    monkeypatch.setattr(layer.tables, "replace", cut)
     empty = Places(plaatsen=PLACES.plaatsen.clear(), lidmaatschap=PLACES.lidmaatschap.clear())
     with pytest.raises(KeyboardInterrupt):
         commit_layer(tmp_path / "landelijk", rows([]), [], empty)
