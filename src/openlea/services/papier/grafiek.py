@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from importlib.resources import files
 from typing import Any
 
 from openlea.core.notatie import euro
 from openlea.policy.middelen import Balans
 from openlea.policy.schrijfwijze import number
+from openlea.services.draw_chart import draw_chart
 from openlea.services.papier.blokken import Beeld
 
 MOST_YEARS = 8
@@ -21,10 +21,7 @@ def draw_balans(balansen: Sequence[Balans]) -> list[Beeld]:
     """Return the picture of the years with the sentence that says the same; none when too many."""
     if not 1 <= len(balansen) <= MOST_YEARS:
         return []
-    import vl_convert
-
-    vl_convert.register_font_directory(str(files("openlea.services") / "fonts"))
-    return [Beeld(vl_convert.vegalite_to_svg(_spec(balansen)), _sentence(balansen))]
+    return [Beeld(draw_chart(_spec(balansen)), _sentence(balansen))]
 
 
 def _sentence(balansen: Sequence[Balans]) -> str:
