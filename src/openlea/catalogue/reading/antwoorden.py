@@ -1,38 +1,26 @@
-"""Reads answers in JSON: the features of a map, pages of OData of the CBS, or one whole object."""
+"""Reads answers in JSON as cells of text: pages of OData of the CBS, and the features of a map."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import polars as pl
+
 from openlea.catalogue.reading.letters import refuse, to_utf8
+from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen, Ruw, rejected
 from openlea.core.bron import Bestand
 
 Record = Mapping[str, object]
-_LARGEST = 1e15
+NOT_A_ROW = "Hier staat geen rij, maar iets anders."
+_Found = tuple[str, int, Record | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Feature:
-    """One thing on a map, where it stood in the file, what is said of it, and its shape."""
+class Kaart:
+    """The properties of things on a map as cells, and by file and number the shape of each."""
 
-    bestand: str
-    regel: int
-    properties: Record
-    geometry: Record
-
-
-def read_json(bestand: Bestand) -> object:
-    """Return what a file in JSON says; BadFile when it's something else or was cut off."""
-    inhoud, _ = to_utf8(bestand)
-    if not inhoud.strip():
-        raise refuse(bestand, "het bestand is leeg. Haal het opnieuw op.")
-    try:
-        return json.loads(inhoud, parse_constant=lambda _: None)
-    except json.JSONDecodeError as error:
-        reden = "hier klopt de JSON niet; misschien is het bestand afgebroken. Haal het opnieuw op."
-        raise refuse(bestand, reden, f"regel {error.lineno}") from error
-    except (ValueError, RecursionError) as error:
-        raise refuse(bestand, "deze JSON is niet te lezen. Haal het opnieuw op.") from error
+    ruw: Ruw
+    vormen: Mapping[tuple[str, int], Record]
 
 
 def is_json(bestand: Bestand) -> bool:
@@ -41,28 +29,67 @@ def is_json(bestand: Bestand) -> bool:
 
 
 def read_object(bestand: Bestand) -> Record:
-    """Return the one object of a file; BadFile when it holds something else."""
-    found = as_record(read_json(bestand))
+    """Return the one object of a file in JSON; BadFile when it's something else or was cut off."""
+    inhoud, _ = to_utf8(bestand)
+    if not inhoud.strip():
+        raise refuse(bestand, "het bestand is leeg. Haal het opnieuw op.")
+    try:
+        found = as_record(json.loads(inhoud, parse_constant=lambda _: None))
+    except json.JSONDecodeError as error:
+        reden = "hier klopt de JSON niet; misschien is het bestand afgebroken. Haal het opnieuw op."
+        raise refuse(bestand, reden, f"regel {error.lineno}") from error
+    except (ValueError, RecursionError) as error:
+        raise refuse(bestand, "deze JSON is niet te lezen. Haal het opnieuw op.") from error
     if found is None:
         raise refuse(bestand, "hier staat geen object in JSON, maar iets anders.")
     return found
 
 
-def read_features(files: Sequence[Bestand]) -> list[Feature]:
-    """Return the features of all FeatureCollections, numbered from 1 in each file."""
-    return [feature for bestand in files for feature in _features(bestand)]
-
-
-def read_pages(files: Sequence[Bestand]) -> list[tuple[str, int, Record]]:
-    """Return the rows of pages of OData: name of the file, number in it, and the row itself."""
-    rows: list[tuple[str, int, Record]] = []
+def read_pages(files: Sequence[Bestand], kolommen: Kolommen) -> Ruw:
+    """Return the rows of pages of OData, numbered from 1 in each; SourceChanged: a column lacks."""
+    rows: list[_Found] = []
     for bestand in files:
         value = read_object(bestand).get("value")
         if not isinstance(value, list):
             raise refuse(bestand, "dit is geen antwoord van OData: 'value' ontbreekt.")
-        records = ((number, as_record(row)) for number, row in enumerate(value, start=1))
-        rows += [(bestand.naam, number, row or {}) for number, row in records]
-    return rows
+        rows += [(bestand.naam, nr, as_record(row)) for nr, row in enumerate(value, start=1)]
+    return cells(rows, kolommen)
+
+
+def read_map(files: Sequence[Bestand], kolommen: Kolommen) -> Kaart:
+    """Return the features of FeatureCollections (GeoJSON), numbered from 1 in each file."""
+    rows: list[_Found] = []
+    vormen: dict[tuple[str, int], Record] = {}
+    for bestand in files:
+        for number, feature in enumerate(_features(bestand), start=1):
+            found = as_record(feature) or {}
+            rows.append((bestand.naam, number, as_record(found.get("properties"))))
+            vormen[bestand.naam, number] = as_record(found.get("geometry")) or {}
+    return Kaart(ruw=cells(rows, kolommen), vormen=vormen)
+
+
+def cells(rows: Sequence[_Found], kolommen: Kolommen) -> Ruw:
+    """Return objects of JSON as cells of text; what an object doesn't say is empty."""
+    good = [(bestand, regel, row) for bestand, regel, row in rows if row is not None]
+    found = list(dict.fromkeys(name for _, _, row in good for name in row))
+    for name in kolommen.nodig if good else ():
+        if name not in found:
+            raise kolommen.changed(name, found)
+    columns = {name: [as_text(row.get(name)) for _, _, row in good] for name in kolommen.nodig}
+    return Ruw(
+        cellen=pl.DataFrame(
+            {
+                **columns,
+                BESTAND: [bestand for bestand, _, _ in good],
+                REGEL: [regel for _, regel, _ in good],
+            },
+            schema={**dict.fromkeys(columns, pl.String), BESTAND: pl.String, REGEL: pl.Int64},
+        ),
+        rijen_in=len(rows),
+        afgekeurd=rejected(
+            (bestand, regel, "", NOT_A_ROW) for bestand, regel, row in rows if row is None
+        ),
+    )
 
 
 def as_record(value: object) -> Record | None:
@@ -71,29 +98,15 @@ def as_record(value: object) -> Record | None:
 
 
 def as_text(value: object) -> str:
-    """Return a text without blanks around it, a whole number as text, else an empty text."""
-    if isinstance(value, bool):
+    """Return a text or a number as text without blanks around it; anything else is empty."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return str(value).strip() if isinstance(value, str | int) else ""
+    return str(value).encode(errors="replace").decode().strip()
 
 
-def as_number(value: object) -> float | None:
-    """Return a number that can be reckoned with, else None."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return float(value) if abs(value) < _LARGEST else None
-
-
-def _features(bestand: Bestand) -> Iterator[Feature]:
+def _features(bestand: Bestand) -> Sequence[object]:
     content = read_object(bestand)
     features = content.get("features")
     if content.get("type") != "FeatureCollection" or not isinstance(features, list):
         raise refuse(bestand, "dit is geen kaart: een FeatureCollection (GeoJSON) werd verwacht.")
-    for number, feature in enumerate(features, start=1):
-        found = as_record(feature) or {}
-        yield Feature(
-            bestand=bestand.naam,
-            regel=number,
-            properties=as_record(found.get("properties")) or {},
-            geometry=as_record(found.get("geometry")) or {},
-        )
+    return features

@@ -1,10 +1,13 @@
 """Puts a gemeente of then on the one that took over: one successor, or no answer at all."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
+import polars as pl
+
+from openlea.catalogue.reading.ruw import Ruw
 from openlea.core.catalogue import SHIPPED
-from openlea.core.errors import BadInput
 from openlea.core.plaatsnamen import Plaatsnamen, read_plaatsnamen
 from openlea.core.place import PlaceKey, PlaceKind
 
@@ -16,15 +19,6 @@ UNKNOWN = "Gemeentecodes die hier niet bekend zijn, zijn gebleven zoals ze waren
 def gemeentenamen() -> Plaatsnamen:
     """Return the names and codes of all gemeenten since 2012, as they ship with the product."""
     return read_plaatsnamen((SHIPPED,))
-
-
-@cache
-def canonical(code: str) -> str | None:
-    """Return GM and four digits for a code as any source writes it, None when it is no code."""
-    try:
-        return PlaceKey.of(PlaceKind.GEMEENTE, code).code
-    except BadInput:
-        return None
 
 
 @cache
@@ -54,3 +48,12 @@ def remarks(codes: Iterable[str]) -> tuple[str, ...]:
     split = [naam_now(code, code) for code in seen if gemeente_now(code) is None]
     said = ((SPLIT, split), (UNKNOWN, unknown))
     return tuple(text.format(", ".join(names)) for text, names in said if names)
+
+
+def add_gemeente(ruw: Ruw, code: pl.Expr) -> Ruw:
+    """Return the cells with `gemeente_toen` (canonical, null: no code) and `gemeente` (of now)."""
+    cellen = ruw.cellen.with_columns(gemeente_toen=code)
+    seen = cellen["gemeente_toen"].drop_nulls().unique().to_list()
+    now = {toen: gemeente_now(toen) for toen in seen}
+    found = pl.col("gemeente_toen").replace_strict(now, default=None, return_dtype=pl.String)
+    return replace(ruw, cellen=cellen.with_columns(gemeente=found)).remark(*remarks(seen))
