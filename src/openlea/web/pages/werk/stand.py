@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_datetime
 
 from openlea.policy.werk import GEEN_TEKEN, WerkStaat
 from openlea.storage.records.models import Werk
+from openlea.web.templatetags.notatie import getal
 from openlea.web.templatetags.onderdelen import FOUT, GOED, RUST, Beeld
 
 BEELDEN = {
@@ -52,6 +53,7 @@ class Stand:
     adres: str
     beeld: Beeld
     is_underway: bool
+    is_begonnen: bool
     is_heel: bool
     wat: str
     gedaan: int
@@ -78,6 +80,7 @@ def work_stand(werk: Werk, slug: str, *, whole: bool = False) -> Stand:
         adres=reverse("werk", args=[slug, werk.pk]),
         beeld=BEELDEN[staat],
         is_underway=underway,
+        is_begonnen=staat is WerkStaat.LOOPT,
         is_heel=whole,
         wat=werk.stap or ("Wacht op zijn beurt" if staat is WerkStaat.WACHT else "Begint"),
         gedaan=min(werk.gedaan, werk.totaal),
@@ -119,7 +122,7 @@ def _facts(werk: Werk) -> tuple[dict[str, Any], ...]:
         facts.append(("Duurde", _lasted(werk.klaar_op - werk.begonnen_op)))
     told = _outcome(werk)
     facts += [
-        (key.replace("_", " ").capitalize(), str(value))
+        (key.replace("_", " ").capitalize(), value if isinstance(value, str) else getal(value))
         for key, value in told.items()
         if key not in {"zin", "naar"} and isinstance(value, str | int | float)
     ]

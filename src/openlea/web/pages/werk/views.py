@@ -1,5 +1,9 @@
 """Work in the background: what is asked, how far it is, and what came of it."""
 
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -21,17 +25,33 @@ from openlea.web.route import LeaRequest
 PER_PAGE = 30
 
 
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A piece of work and how it stands."""
+
+    werk: Werk
+    stand: Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Dag:
+    """A day, with the work that was asked on it."""
+
+    op: date
+    regels: tuple[Regel, ...]
+
+
 def werk_lijst(request: LeaRequest) -> HttpResponse:
     """Return all work of this werkruimte, newest first."""
-    slug = request.werkruimte.slug
-    found = Werk.objects.of(request.werkruimte.pk)
-    pages = Paginator(found, PER_PAGE)
+    pages = Paginator(Werk.objects.of(request.werkruimte.pk), PER_PAGE)
     pagina = pages.get_page(request.GET.get("pagina"))
-    shown = {
-        "pagina": pagina,
-        "regels": [(one, work_stand(one, slug)) for one in pagina.object_list],
-    }
-    return render(request, "werk/werk_lijst.html", shown)
+    regels = [Regel(one, work_stand(one, request.werkruimte.slug)) for one in pagina.object_list]
+    dagen = [Dag(op, tuple(same)) for op, same in groupby(regels, key=_asked_on)]
+    return render(request, "werk/werk_lijst.html", {"pagina": pagina, "dagen": dagen})
+
+
+def _asked_on(regel: Regel) -> date:
+    return timezone.localdate(regel.werk.aangevraagd_op)
 
 
 def werk(request: LeaRequest, nummer: int) -> HttpResponse:
