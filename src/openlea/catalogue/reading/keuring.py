@@ -27,6 +27,11 @@ class Eis:
     reden: str
 
 
+def must(kolom: str, reading: pl.Expr, reden: str) -> Eis:
+    """Return the demand that a cell can be read: that the reading of it isn't null."""
+    return Eis(kolom=kolom, goed=reading.is_not_null(), reden=reden)
+
+
 def once(kolom: str, *keys: pl.Expr) -> Eis:
     """Return the demand that a key comes once; of two the first stays."""
     parts = [key.alias(str(place)) for place, key in enumerate(keys)]
@@ -83,6 +88,7 @@ def counts_by_column(
     columns: Mapping[str, object],
     *,
     label: str,
+    dtype: type[pl.DataType] = pl.String,
     keep: Sequence[pl.Expr],
     zeros: bool = True,
     most: int = MOST,
@@ -91,12 +97,13 @@ def counts_by_column(
 
     `columns` says which label goes with which column; `keep` are the other columns of the result.
     Without `zeros` only cells above nought are kept, which is quick for tables that are mostly
-    nought. A row with a cell that is no count is left out whole.
+    nought. A row with a cell that is no count is left out whole; a cell of a column that isn't
+    in its file (null) is passed by.
     """
     numbered = ruw.cellen.with_row_index(_ROW)
     cells = [
         numbered.lazy()
-        .filter(pl.lit(zeros) | (pl.col(name) != "0") | pl.col(name).is_null())
+        .filter(pl.col(name).is_not_null() if zeros else pl.col(name) != "0")
         .select(
             _ROW,
             kolom=pl.lit(place, pl.UInt16),
@@ -111,21 +118,16 @@ def counts_by_column(
         ruw, long = _without(ruw, numbered, wrong, list(columns)), long.join(wrong, _ROW, "anti")
     if not zeros:
         long = long.filter(pl.col("aantal_hoog") > 0)
-    labels = pl.Series(label, list(columns.values()))
-    sides = ruw_sides(numbered, keep)
+    labels = pl.Series(label, list(columns.values()), dtype=dtype)
+    sides = numbered.select(BESTAND, REGEL, *keep)
     return (
         sides[long[_ROW]].with_columns(
-            labels.gather(long["kolom"]) if labels.len() else labels,
+            labels.gather(long["kolom"]),
             long["aantal_laag"].cast(pl.Int32),
             long["aantal_hoog"].cast(pl.Int32),
         ),
         ruw,
     )
-
-
-def ruw_sides(numbered: pl.DataFrame, keep: Sequence[pl.Expr]) -> pl.DataFrame:
-    """Return the columns that go with every count of a row."""
-    return numbered.select(BESTAND, REGEL, *keep)
 
 
 def _without(ruw: Ruw, numbered: pl.DataFrame, wrong: pl.DataFrame, names: Sequence[str]) -> Ruw:

@@ -1,0 +1,28 @@
+"""Finds the code of a gemeente by its name, for files that give no code; never by guessing."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import polars as pl
+
+from openlea.core.catalogue import SHIPPED
+from openlea.core.plaatsen import read_plaatskaarten
+from openlea.core.plaatsnamen import Plaatsnamen
+from openlea.core.place import PlaceKind
+
+UNKNOWN_NAME = "de naam van de gemeente is niet bekend, of kan meer dan één gemeente zijn."
+
+
+def with_gemeente(cellen: pl.DataFrame, column: str, into: str) -> pl.DataFrame:
+    """Return the cells with the code that goes with each name; null when the name isn't known."""
+    names = cellen[column].unique().drop_nulls().to_list()
+    known = _namen((SHIPPED,))
+    codes = {name: found.code for name in names if (found := known.find(name))}
+    code = pl.col(column).replace_strict(codes, default=None, return_dtype=pl.String)
+    return cellen.with_columns(code.alias(into))
+
+
+@cache
+def _namen(roots: Sequence[Path]) -> Plaatsnamen:
+    return Plaatsnamen.of(PlaceKind.GEMEENTE, read_plaatskaarten(roots, PlaceKind.GEMEENTE))
