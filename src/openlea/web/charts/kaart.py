@@ -136,7 +136,8 @@ def _dots(
     }
     told = [{"field": "naam", "title": "Naam"}, {"field": "woord", "title": "Cijfer"}]
     word: dict[str, Any] = {"type": "text", "align": "left", "dx": 9, "fontSize": 12}
-    halo: dict[str, Any] = {"color": PAPIER, "stroke": PAPIER, "strokeWidth": 4}
+    halo = {"color": PAPIER, "stroke": PAPIER, "strokeWidth": 4}
+    looks: list[dict[str, Any]] = [halo, {"color": INKT}]
     data = {"values": list(rows)}
     return [
         {
@@ -148,10 +149,10 @@ def _dots(
             {
                 "data": data,
                 "transform": [{"filter": "datum.bijschrift !== ''"}],
-                "mark": {**word, **look},
-                "encoding": {**place, "text": {"field": "bijschrift"}},
+                "mark": word | look,
+                "encoding": place | {"text": {"field": "bijschrift"}},
             }
-            for look in (halo, {"color": INKT})
+            for look in looks
         ),
     ]
 

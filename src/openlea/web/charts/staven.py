@@ -168,7 +168,10 @@ def _words(x: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the names before or above the bars, and the numbers behind them."""
     limit = {"expr": "links > 0 ? links - 12 : width"}
     strong = {
-        "condition": {"test": "datum.eigen", "value": ACCENT},
+        "condition": [
+            {"test": "datum.eigen", "value": ACCENT},
+            {"test": "datum.leeg", "value": ZACHT},
+        ],
         "value": INKT,
     }
     weight = {"fontWeight": {"expr": "datum.eigen ? 600 : 400"}}
@@ -180,7 +183,7 @@ def _words(x: dict[str, Any]) -> list[dict[str, Any]]:
             "encoding": {"x": {"value": 0}, "text": {"field": "naam"}, "color": strong},
         },
         {
-            "mark": {**number, **weight, "fontStyle": {"expr": "datum.leeg ? 'italic' : 'normal'"}},
+            "mark": {**number, **weight},
             "encoding": {"x": {**x, "field": "hoog"}, "text": {"field": "woord"}, "color": strong},
         },
     ]

@@ -12,16 +12,17 @@ def bands(y: dict[str, Any], anderen: str) -> list[dict[str, Any]]:
     ends = {"y": {**y, "field": "p10"}, "y2": {"field": "p90"}}
     edge = {"type": "line", "color": GRIJS, "strokeWidth": 1, "strokeDash": [3, 2]}
     word: dict[str, Any] = {"type": "text", "align": "left", "dx": -4, "dy": 14}
+    looks: list[dict[str, Any]] = [{**HALO, "color": LIJN, "stroke": LIJN}, {"color": ZACHT}]
     return [
         {**some, "mark": {"type": "area", "color": LIJN, "opacity": 0.7}, "encoding": ends},
         *({**some, "mark": edge, "encoding": {"y": {**y, "field": end}}} for end in ("p10", "p90")),
         *(
             {
                 "transform": [{"filter": "datum.begin"}],
-                "mark": {**word, **look},
+                "mark": word | look,
                 "encoding": {"y": {**y, "field": "p90"}, "text": {"value": anderen}},
             }
-            for look in ({**HALO, "color": LIJN, "stroke": LIJN}, {"color": ZACHT})
+            for look in looks
         ),
     ]
 
