@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from openlea.core.cijfer import Bronversie
 
@@ -34,20 +35,21 @@ def from_text(text: str) -> Mapping[str, Rekenwijze]:
     return {name: _from_plain(name, plain) for name, plain in json.loads(text).items()}
 
 
-def _as_plain(rekenwijze: Rekenwijze) -> dict[str, object]:
+def _as_plain(rekenwijze: Rekenwijze) -> dict[str, Any]:
     return {
-        "versies": {each.bron: each.versie for each in rekenwijze.versies},
+        "versies": [[each.bron, each.versie, each.laag] for each in rekenwijze.versies],
         "vingerafdruk": rekenwijze.vingerafdruk,
         "moment": rekenwijze.moment.isoformat(),
     }
 
 
-def _from_plain(indicator: str, plain: Mapping[str, object]) -> Rekenwijze:
-    versies = plain["versies"]
-    assert isinstance(versies, dict)  # noqa: S101  # as_text wrote it
+def _from_plain(indicator: str, plain: Mapping[str, Any]) -> Rekenwijze:
     return Rekenwijze(
         indicator=indicator,
-        versies=tuple(Bronversie(bron=bron, versie=n) for bron, n in versies.items()),
-        vingerafdruk=str(plain["vingerafdruk"]),
-        moment=datetime.fromisoformat(str(plain["moment"])),
+        versies=tuple(
+            Bronversie(bron=bron, versie=versie, laag=laag)
+            for bron, versie, laag in plain["versies"]
+        ),
+        vingerafdruk=plain["vingerafdruk"],
+        moment=datetime.fromisoformat(plain["moment"]),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+from django.conf import settings
 
 from openlea.core.cijfer import Bronversie, Cijfer
 from openlea.core.onthulling import Bereik, Status
@@ -127,6 +128,11 @@ class FigureStore:
 
     def _lidmaatschap(self) -> pl.DataFrame:
         return _own_first([opened.lidmaatschap for opened in self._opened()])
+
+
+def open_figures(laag: str = LANDELIJK) -> FigureStore:
+    """Return the figures of this installation, as a layer may see them."""
+    return FigureStore(settings.FIGURES, laag)
 
 
 def _own_first(tables: Sequence[pl.DataFrame]) -> pl.DataFrame:

@@ -1,0 +1,1 @@
+"""What computing figures is made of: what is asked, of which tables, and what came of it."""
