@@ -19,7 +19,7 @@ from openlea.services.ophalen.wfs import fetch_wfs
 
 # The address of the project in publiccode.yml: a publisher can find who asks so much.
 PROJECT = "https://openlea.example/openlea.git"
-_WAYS: Mapping[Protocol, Callable[[Haler, Mapping[str, str]], Opgehaald]] = {
+WAYS: Mapping[Protocol, Callable[[Haler, Mapping[str, str]], Opgehaald]] = {
     Protocol.BESTAND: fetch_bestand,
     Protocol.CKAN: fetch_ckan,
     Protocol.ODATA3: fetch_odata3,
@@ -41,7 +41,7 @@ def fetch_source(
         raise BadInput([Fout(source.id, "", reden)])
     wijze = wijze or Haalwijze(spiegels=settings.SPIEGELS)
     with Haler(source.id, source.bron.pagina, live, wijze, _introduction()) as haler:
-        return _WAYS[live.protocol](haler, seen)
+        return WAYS[live.protocol](haler, seen)
 
 
 def _introduction() -> str:

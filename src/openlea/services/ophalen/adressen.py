@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 _NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}")
 
@@ -34,7 +34,7 @@ class Adressen:
         What a publisher sends (a link to the next page, a new address) is never followed
         elsewhere: not to another site, not to a machine inside the own network.
         """
-        parts = urlsplit(adres.lower())
+        parts = _split(adres.lower())
         if parts.scheme not in {"http", "https"} or (self.secure and parts.scheme == "http"):
             return False
         if parts.netloc in self.hosts:
@@ -56,7 +56,7 @@ class Adressen:
 
         The v3 answers of CBS may name the next page with http where https was asked.
         """
-        parts = urlsplit(adres)
+        parts = _split(adres)
         for host, mirror in self.spiegels.items():
             base = urlsplit(mirror)
             start = base.path.rstrip("/")
@@ -67,9 +67,24 @@ class Adressen:
             return urlunsplit(parts._replace(scheme="https"))
         return adres
 
+    def beside(self, adres: str, link: str) -> str:
+        """Return the publisher's address of a link in an answer; a broken link stays as it is."""
+        try:
+            return self.published(urljoin(self.wire(adres), link))
+        except ValueError:
+            return link
+
     def mirror_of(self, adres: str) -> str:
         """Return the mirror that answers for an address, or ''."""
         return self.spiegels.get(urlsplit(adres.lower()).netloc, "")
+
+
+def _split(adres: str) -> SplitResult:
+    """Return the parts of an address; all empty when it is none."""
+    try:
+        return urlsplit(adres)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def _site(host: str) -> str:

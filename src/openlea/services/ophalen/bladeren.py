@@ -1,9 +1,10 @@
 """Walks through the pages of an answer, and notices when there is no end to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
+from openlea.core.bron import Bestand
 from openlea.core.errors import BadFile
 from openlea.services.ophalen.halen import Haler
 from openlea.services.ophalen.klacht import LATER
@@ -41,8 +42,8 @@ class Bladzijden:
         return self._haler.fault(f"Het bladeren door de bron houdt niet op: {why}.", LATER)
 
 
-def walk(haler: Haler, adres: str, link: str) -> Iterator[Rows]:
-    """Yield the rows of each page of an OData answer; `link` is the name of the next address."""
+def walk(haler: Haler, adres: str, link: str) -> Iterator[tuple[bytes, Rows]]:
+    """Yield each page of an OData answer as received, and its rows; `link` names the next one."""
     pages = Bladzijden(haler)
     here = adres
     while here:
@@ -52,8 +53,19 @@ def walk(haler: Haler, adres: str, link: str) -> Iterator[Rows]:
         rows = answer.rows(found, "value")
         following = found.get(link)
         pages.note(_without_link(found, link), rows, more=bool(following))
-        yield rows
+        yield answer.inhoud, rows
         here = haler.beside(here, following) if following else ""
+
+
+def as_files(haler: Haler, naam: str, pages: Iterable[tuple[bytes, Rows]]) -> tuple[Bestand, ...]:
+    """Return the pages as files 'naam-1.json' and on; a fault when there isn't a single row."""
+    kept = [inhoud for inhoud, rows in pages if rows]
+    if not kept:
+        raise haler.fault(f"De lijst {naam} geeft geen enkele rij op deze vraag.")
+    return tuple(
+        Bestand(naam=f"{naam}-{number}.json", inhoud=inhoud)
+        for number, inhoud in enumerate(kept, start=1)
+    )
 
 
 def _without_link(found: dict[str, Any], link: str) -> bytes:

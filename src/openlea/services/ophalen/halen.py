@@ -1,9 +1,10 @@
 """Asks one address of a publisher: politely, with patience, and never past what was declared."""
 
 from collections.abc import Mapping
+from functools import cache
+from ssl import SSLContext
 from types import TracebackType
 from typing import Self
-from urllib.parse import urljoin
 
 import httpx
 
@@ -47,7 +48,8 @@ class Haler:
         self._until = wijze.clock() + wijze.total
         self._left = wijze.most_bytes
         times = httpx.Timeout(wijze.read, connect=wijze.connect)
-        self._client = httpx.Client(timeout=times, headers={"User-Agent": naam})
+        names = {"User-Agent": naam}
+        self._client = httpx.Client(timeout=times, headers=names, verify=_trusted())
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -76,7 +78,7 @@ class Haler:
 
     def beside(self, adres: str, link: object) -> str:
         """Return the whole address of a link in an answer, as the publisher's."""
-        return self.adressen.published(urljoin(self.adressen.wire(adres), str(link)))
+        return self.adressen.beside(adres, str(link))
 
     def fetched(
         self,
@@ -145,8 +147,7 @@ class Haler:
     def _read(self, adres: str, response: httpx.Response) -> Antwoord | str:
         status = response.status_code
         if status in _MOVED and "location" in response.headers:
-            where = urljoin(str(response.url), response.headers["location"])
-            return self.adressen.published(where)
+            return self.adressen.beside(adres, response.headers["location"])
         if status == _NOT_CHANGED:
             return self._answer(adres, b"", response, onveranderd=True)
         inhoud = self._stream(adres, response)
@@ -190,6 +191,12 @@ class Haler:
                 raise self.fault(f"{adres}: het ophalen duurt te lang.", LATER)
         self._left -= len(inhoud)
         return bytes(inhoud)
+
+
+@cache
+def _trusted() -> SSLContext:
+    """Return whom we trust; reading that takes longer than many a question, so it's done once."""
+    return httpx.create_ssl_context()
 
 
 def _condition(kenmerk: str) -> dict[str, str]:

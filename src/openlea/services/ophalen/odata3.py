@@ -7,19 +7,16 @@ a question that is too big is divided, parted by spaces; 'Perioden' when nothing
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
-from openlea.services.ophalen.bladeren import Rows, walk
+from openlea.services.ophalen.bladeren import Rows, as_files, walk
 from openlea.services.ophalen.halen import TOO_MANY, Haler
 from openlea.services.ophalen.klacht import Geweigerd
 from openlea.services.ophalen.opgehaald import Opgehaald
-from openlea.services.ophalen.rijen_csv import written
 
 NEXT = "odata.nextLink"
-# So CBS writes what is missing in its own csv files.
-MISSING = "."
 
 
 def fetch_odata3(haler: Haler, seen: Mapping[str, str]) -> Opgehaald:
-    """Return the rows of a table as the csv of CBS; `live.adres` ends with the table's id."""
+    """Return the pages of a table as received; `live.adres` ends with the table's id."""
     root = haler.live.adres.rstrip("/")
     keep = haler.live.vragen.get("filter", "")
     adres = _address(root, "TypedDataSet", keep)
@@ -27,13 +24,8 @@ def fetch_odata3(haler: Haler, seen: Mapping[str, str]) -> Opgehaald:
     if mark and seen.get(adres) == mark:
         return haler.fetched((), {adres: mark}, onveranderd=True)
     splits = haler.live.vragen.get("splits", "Perioden").split()
-    rows = [row for page in _parts(haler, root, keep, splits) for row in page]
-    if not rows:
-        raise haler.fault("De tabel geeft geen enkele rij op deze vraag.")
-    tabel = root.rsplit("/", 1)[-1]
-    return haler.fetched(
-        (written(f"{tabel}.csv", list(rows[0]), rows, ";", MISSING),), {adres: mark}
-    )
+    pages = _parts(haler, root, keep, splits)
+    return haler.fetched(as_files(haler, root.rsplit("/", 1)[-1], pages), {adres: mark})
 
 
 def _address(root: str, part: str, keep: str = "") -> str:
@@ -48,10 +40,13 @@ def _changed_on(haler: Haler, root: str) -> str:
     return str(rows[0].get("Modified") or "") if rows else ""
 
 
-def _parts(haler: Haler, root: str, keep: str, splits: Sequence[str]) -> Iterator[Rows]:
+def _parts(
+    haler: Haler, root: str, keep: str, splits: Sequence[str]
+) -> Iterator[tuple[bytes, Rows]]:
     """Yield the pages of a question; too big a question is asked again for each code."""
     try:
-        yield from walk(haler, _address(root, "TypedDataSet", keep), NEXT)
+        # All at once: a refusal halfway mustn't leave pages that the parts bring again.
+        yield from list(walk(haler, _address(root, "TypedDataSet", keep), NEXT))
     except Geweigerd as refused:
         if TOO_MANY not in refused.tekst:
             raise
@@ -67,4 +62,4 @@ def _parts(haler: Haler, root: str, keep: str, splits: Sequence[str]) -> Iterato
 def _codes(haler: Haler, root: str, dimensie: str) -> list[str]:
     """Return the codes of a dimension with the spaces of CBS: without them nothing is found."""
     pages = walk(haler, _address(root, dimensie), NEXT)
-    return [str(row["Key"]) for page in pages for row in page if row.get("Key")]
+    return [str(row["Key"]) for _, rows in pages for row in rows if row.get("Key")]

@@ -5,19 +5,18 @@ parted by spaces; 'MeasureCodes' when nothing is said).
 """
 
 from collections.abc import Mapping
+from itertools import chain
 from urllib.parse import quote
 
-from openlea.core.bron import Bestand
-from openlea.services.ophalen.bladeren import walk
+from openlea.services.ophalen.bladeren import as_files, walk
 from openlea.services.ophalen.halen import Haler
 from openlea.services.ophalen.opgehaald import Opgehaald
-from openlea.services.ophalen.rijen_csv import written
 
 NEXT = "@odata.nextLink"
 
 
 def fetch_odata4(haler: Haler, seen: Mapping[str, str]) -> Opgehaald:
-    """Return Observations.csv and each code list; `live.adres` ends with the table's id."""
+    """Return the pages of the observations, and of each list; `live.adres` ends with the id."""
     root = haler.live.adres.rstrip("/")
     keep = haler.live.vragen.get("filter", "")
     adres = f"{root}/Observations" + (f"?$filter={quote(keep, safe='(),')}" if keep else "")
@@ -28,12 +27,5 @@ def fetch_odata4(haler: Haler, seen: Mapping[str, str]) -> Opgehaald:
         return haler.fetched((), {adres: mark}, onveranderd=True)
     lists = haler.live.vragen.get("lijsten", "MeasureCodes").split()
     addresses = {"Observations": adres, **{naam: f"{root}/{naam}" for naam in lists}}
-    files = tuple(_file(haler, naam, where) for naam, where in addresses.items())
-    return haler.fetched(files, {adres: mark})
-
-
-def _file(haler: Haler, naam: str, adres: str) -> Bestand:
-    rows = [row for page in walk(haler, adres, NEXT) for row in page]
-    if not rows:
-        raise haler.fault(f"De lijst {naam} van de tabel is leeg.")
-    return written(f"{naam}.csv", list(rows[0]), rows, ";", "")
+    files = [as_files(haler, naam, walk(haler, at, NEXT)) for naam, at in addresses.items()]
+    return haler.fetched(tuple(chain.from_iterable(files)), {adres: mark})
