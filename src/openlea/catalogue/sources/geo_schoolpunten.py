@@ -17,6 +17,7 @@ from openlea.catalogue.reading.letters import refuse
 from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen, Ruw
 from openlea.catalogue.reading.uitpakken import unpack
 from openlea.core.bron import Bestand, Bron, Cadans, Sample
+from openlea.core.onthulling import VERBORGEN_HOOG
 
 SOURCE = Bron(
     titel="Schoolvestigingen op de kaart",
@@ -31,6 +32,7 @@ SOURCE = Bron(
     let_op=(
         "Een vestiging met meer huisnummers staat hier één keer, op het eerste punt.",
         "Het aantal leerlingen komt uit een bewerking en ontbreekt bij een deel van de scholen.",
+        "Een aantal leerlingen onder vijf is weggelaten, zoals DUO dat ook niet toont.",
     ),
 )
 
@@ -39,12 +41,13 @@ KOLOMMEN = Kolommen(
 )
 _DAY = re.compile(r"(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])")
 _VO = r"^(?:VBO|MAVO|HAVO|VWO|PRO|BRUGJAAR)(?:/(?:VBO|MAVO|HAVO|VWO|PRO))*$"
+_FEWEST = VERBORGEN_HOOG + 1
 _MORE = "{} vestigingen hebben meer dan een huisnummer; het eerste punt is gebruikt."
 _NOWHERE = "Namen van gemeenten die niet bekend zijn: {}."
 
 
 class Tabel(dy.Schema):
-    """One row per vestiging; degrees (WGS84) north and east; `leerlingen` empty when not said."""
+    """One row per vestiging; degrees (WGS84) north and east; `leerlingen` empty when unsaid."""
 
     peildatum = dy.String(nullable=False, regex=r"^\d{4}-\d\d-\d\d$", primary_key=True)
     vestiging = dy.String(nullable=False, regex=r"^\d\d[A-Z]{2}\d\d$", primary_key=True)
@@ -76,7 +79,7 @@ def parse(files: Sequence[Bestand]) -> Gelezen:
         peildatum=pl.lit(_peildatum(files)),
         naam=text("naam"),
         gemeente=pl.col("gemeente").replace_strict(codes, default=None, return_dtype=pl.String),
-        leerlingen=whole("leerlingen"),
+        leerlingen=pl.when(whole("leerlingen") >= _FEWEST).then(whole("leerlingen")),
     )
     return finish(ruw, rijen, Tabel)
 
