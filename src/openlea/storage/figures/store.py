@@ -87,6 +87,21 @@ class FigureStore:
         found = self._lidmaatschap().filter(here).select("boven_soort", "boven_code").unique()
         return tuple(sorted(_key(*row) for row in found.rows() if row != (key.kind, key.code)))
 
+    def above(self, keys: Iterable[PlaceKey]) -> Mapping[PlaceKey, tuple[PlaceKey, ...]]:
+        """Return per place the larger places that it lies in, of many places at once."""
+        codes: dict[str, list[str]] = {}
+        for key in keys:
+            codes.setdefault(str(key.kind), []).append(key.code)
+        among = pl.lit(value=False)
+        for soort, some in codes.items():
+            among |= (pl.col("soort") == soort) & _one_of("code", some)
+        rows = self._lidmaatschap().filter(among).unique().sort(pl.all()).rows()
+        found: dict[PlaceKey, list[PlaceKey]] = {}
+        for soort, code, boven_soort, boven_code in rows:
+            if (soort, code) != (boven_soort, boven_code):
+                found.setdefault(_key(soort, code), []).append(_key(boven_soort, boven_code))
+        return {key: tuple(larger) for key, larger in found.items()}
+
     def versions(self) -> Mapping[str, Rekenwijze]:
         """Return by indicator how its figures were made; of this layer where it has its own."""
         found: dict[str, Rekenwijze] = {}
