@@ -51,6 +51,14 @@ def count_high(column: str, most: int = MOST) -> pl.Expr:
     return pl.when(hidden(column)).then(VERBORGEN_HOOG).otherwise(whole(column, most))
 
 
+def count_range(column: str, name: str, most: int = MOST) -> tuple[pl.Expr, pl.Expr]:
+    """Return the lowest and the highest that a count can be, as <name>_laag and <name>_hoog."""
+    return (
+        count_low(column, most).cast(pl.Int32).alias(f"{name}_laag"),
+        count_high(column, most).cast(pl.Int32).alias(f"{name}_hoog"),
+    )
+
+
 def hidden(column: str) -> pl.Expr:
     """Say whether the publisher hid the count."""
     return pl.col(column).str.strip_chars().is_in(HIDDEN)

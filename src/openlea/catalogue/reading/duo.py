@@ -1,12 +1,14 @@
 """What files of DUO have in common: names of columns, kinds of schools, ages, and demands."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
+
+import polars as pl
 
 from openlea.catalogue.reading import cellen
 from openlea.catalogue.reading.keuring import Eis, must
-from openlea.catalogue.reading.letters import refuse
-from openlea.core.bron import Bestand
+from openlea.catalogue.reading.ruw import BESTAND, Ruw
+from openlea.core.errors import BadFile, Fout
 
 LEEFTIJD = r"LEEFTIJD_(JONGER|OUDER|\d{1,2})"
 YOUNGEST, OLDEST = 3, 25
@@ -16,6 +18,7 @@ NO_VESTIGING = "geen vestiging: er hoort een BRIN met twee cijfers te staan."
 NO_GEMEENTE = "geen gemeentecode: er horen hoogstens vier cijfers te staan."
 NO_DAY = "geen dag: er hoort een datum te staan als 20241001."
 NO_POSTCODE = "geen postcode: er horen vier cijfers te staan."
+MORE_PASSED = "er zijn meer geslaagden dan kandidaten."
 _YEARS = re.compile(r"(?<!\d)(20\d\d)-(20\d\d)(?!\d)")
 
 
@@ -26,22 +29,25 @@ def ages(columns: Iterable[str]) -> dict[str, int]:
     return {name: words.get(part) or int(part) for name, part in parts.items()}
 
 
-def schooljaar_of(files: Sequence[Bestand]) -> Mapping[str, str]:
-    """Return of each file the school year, such as 2023/24, as its name says it.
+def schooljaar_column(ruw: Ruw) -> pl.Expr:
+    """Return the column `schooljaar`, such as 2023/24, as the names of the files say it.
 
     Some files say it nowhere else. BadFile when the name doesn't either.
     """
-    found: dict[str, str] = {}
-    for file in files:
-        years = _YEARS.search(file.naam)
-        if years is None or int(years[2]) != int(years[1]) + 1:
-            raise refuse(
-                file,
-                "in het bestand staat niet van welk schooljaar het is. Zet het in de naam, "
-                "bijvoorbeeld zittenblijvers-2023-2024.csv.",
-            )
-        found[file.naam] = f"{years[1]}/{years[2][2:]}"
-    return found
+    years = {name: _schooljaar(name) for name in ruw.cellen[BESTAND].unique().cast(pl.String)}
+    name = pl.col(BESTAND).cast(pl.String)
+    return name.replace_strict(years, return_dtype=pl.String).alias("schooljaar")
+
+
+def _schooljaar(name: str) -> str:
+    years = _YEARS.search(name)
+    if years is None or int(years[2]) != int(years[1]) + 1:
+        reden = (
+            "in het bestand staat niet van welk schooljaar het is. Zet het in de naam, "
+            "bijvoorbeeld zittenblijvers-2023-2024.csv."
+        )
+        raise BadFile([Fout(name, "", reden)])
+    return f"{years[1]}/{years[2][2:]}"
 
 
 def vestiging_eis(kolom: str, part: str = "") -> Eis:

@@ -52,6 +52,10 @@ class Ruw:
         """Return what is left after a rejection."""
         return replace(self, cellen=cellen, afgekeurd=pl.concat([self.afgekeurd, afgekeurd]))
 
+    def with_columns(self, *columns: pl.Expr) -> "Ruw":
+        """Return the same with columns added to the cells."""
+        return replace(self, cellen=self.cellen.with_columns(*columns))
+
     def remark(self, *sentences: str) -> "Ruw":
         """Return the same with sentences added that aren't there yet."""
         return replace(self, let_op=tuple(dict.fromkeys((*self.let_op, *sentences))))
