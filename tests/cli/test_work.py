@@ -86,6 +86,22 @@ def test_work_that_was_asked_is_done_while_it_can_be_followed(copied: Commands) 
     assert "Traceback" not in err
 
 
+def test_work_that_is_busy_without_a_word_still_gives_signs_of_life(copied: Commands) -> None:
+    nummer = ask(copied.data, 1, 4)
+    signs = set()
+
+    def heard() -> bool:
+        with sqlite3.connect(copied.data / "openlea.sqlite3", timeout=20) as database:
+            asked = "select teken_op from records_werk where id = ?"
+            signs.add(database.execute(asked, [nummer]).fetchone())
+        return state(copied.data, nummer)[0] == "klaar"
+
+    with running([sys.executable, str(SCRIPT), "work"], copied.data):
+        until(heard)
+    # Waiting, begun, its one step and the end: what is more, came from beside it.
+    assert len(signs) > 5
+
+
 def test_work_that_is_broken_off_by_a_second_signal_says_so(copied: Commands) -> None:
     nummer = ask(copied.data, 1000, 0.2)
     with running([sys.executable, str(SCRIPT), "work"], copied.data) as worker:

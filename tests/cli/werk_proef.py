@@ -22,10 +22,6 @@ def count(voortgang: "Voortgang", *, tot: int, seconds: float) -> dict[str, int]
 
 def ask(tot: int, seconds: float) -> None:
     """Ask for counting in the first werkruimte, and print the number of the work."""
-    os.environ["DJANGO_SETTINGS_MODULE"] = "openlea.settings"
-    import django
-
-    django.setup()
     from openlea.policy.rechten import Actor, LidRol
     from openlea.services.ask_work import ask_work
     from openlea.storage.records.models import Werkruimte
@@ -37,6 +33,13 @@ def ask(tot: int, seconds: float) -> None:
 
 SOORTEN["tel"] = Soort("Tellen", count)
 if __name__ == "__main__":
+    os.environ["DJANGO_SETTINGS_MODULE"] = "openlea.settings"
+    import django
+
+    django.setup()
+    from openlea.services.werk import teken
+
+    teken.SECONDS = 0.2
     if sys.argv[1] == "ask":
         ask(int(sys.argv[2]), float(sys.argv[3]))
     else:

@@ -14,10 +14,10 @@ SECONDS = 15.0
 
 
 @contextmanager
-def signs_of_life(nummer: int, every: float = SECONDS) -> Iterator[None]:
-    """Write every so many seconds that this work still runs, from a thread beside it."""
+def signs_of_life(nummer: int) -> Iterator[None]:
+    """Write every few seconds that this work still runs, from a thread beside it."""
     over = threading.Event()
-    beside = threading.Thread(target=_tell, args=(nummer, over, every), daemon=True)
+    beside = threading.Thread(target=_tell, args=(nummer, over, SECONDS), daemon=True)
     beside.start()
     try:
         yield
