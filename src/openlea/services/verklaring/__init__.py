@@ -1,0 +1,1 @@
+"""What explaining a number is made of: the number, its sum in words, and the way it came."""
