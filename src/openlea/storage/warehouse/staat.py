@@ -12,7 +12,11 @@ from typing import Any
 import polars as pl
 
 from openlea.core.bron import SourceChanged
+from openlea.core.errors import NotFound
+from openlea.storage.warehouse.deltalog import plain
+from openlea.storage.warehouse.ontvangen import keep_files
 from openlea.storage.warehouse.versie import Versie, versie_of
+from openlea.storage.warehouse.warehouse import Aanbod
 
 _WIJZIGING = "_gewijzigd.json"
 _WACHT = "_vastgehouden"
@@ -53,12 +57,14 @@ class Bronwijziging:
         )
 
 
-def hold(folder: Path, held: Vastgehouden, rijen: pl.DataFrame, afgekeurd: pl.DataFrame) -> None:
+def hold(folder: Path, held: Vastgehouden, aanbod: Aanbod) -> None:
     """Keep a load beside the table until a person judges it."""
     place = folder / _WACHT
     place.mkdir(parents=True, exist_ok=True)
+    keep_files(folder, aanbod.bestanden)
+    rijen = plain(aanbod.rijen)
     rijen.write_parquet(place / f"{held.sleutel}.rijen.parquet", compression="zstd")
-    afgekeurd.write_parquet(place / f"{held.sleutel}.afgekeurd.parquet", compression="zstd")
+    aanbod.afgekeurd.write_parquet(place / f"{held.sleutel}.afgekeurd.parquet", compression="zstd")
     told = {"redenen": held.redenen, "versie": json.loads(held.versie.to_json())}
     _write(place / f"{held.sleutel}.json", told)
 
@@ -80,6 +86,14 @@ def held_rows(folder: Path, sleutel: str) -> tuple[pl.DataFrame, pl.DataFrame]:
         pl.read_parquet(place / f"{sleutel}.rijen.parquet"),
         pl.read_parquet(place / f"{sleutel}.afgekeurd.parquet"),
     )
+
+
+def held_load(folder: Path, sleutel: str) -> Vastgehouden:
+    """Return one held load by its key; NotFound when nobody holds it any more."""
+    for one in held_loads(folder):
+        if one.sleutel == sleutel:
+            return one
+    raise NotFound("Deze lading wacht niet meer op een oordeel.")
 
 
 def let_go(folder: Path, sleutel: str) -> None:

@@ -30,8 +30,9 @@ class Versie:
     """A version of one table in one layer; `lading` is what people are told of it.
 
     `parser` is the sha256 of the source file that read it: another reader makes another version.
-    `kengetallen` tell per edition how the content looks. `vrijgegeven` names who let a held load
-    pass, and why it was held; empty for what passed by itself.
+    `kengetallen` tell per edition how the content looks. `kenmerken` are what the publisher's
+    address said of it, to ask next time whether anything changed. `vrijgegeven` names who let a
+    held load pass, and why it was held; empty for what passed by itself.
     """
 
     laag: str
@@ -41,6 +42,7 @@ class Versie:
     codering: str = ""
     bestanden: tuple[Ontvangst, ...] = ()
     kengetallen: Mapping[str, Kengetallen] = field(default_factory=dict)
+    kenmerken: Mapping[str, str] = field(default_factory=dict)
     vrijgegeven: str = ""
 
     @property
@@ -100,12 +102,18 @@ def _lading(found: Mapping[str, Any]) -> Lading:
 
 def _kengetallen(found: Mapping[str, Any]) -> Kengetallen:
     kolommen = {name: _kolombeeld(one) for name, one in found["kolommen"].items()}
-    return Kengetallen(rijen=found["rijen"], kolommen=kolommen)
+    return Kengetallen(**{**found, "kolommen": kolommen})
 
 
 def _kolombeeld(found: Mapping[str, Any]) -> Kolombeeld:
-    verdeling = {key: (rijen, som) for key, (rijen, som) in found["verdeling"].items()}
-    return Kolombeeld(**{**found, "verdeling": verdeling})
+    return Kolombeeld(
+        **{
+            **found,
+            "verdeling": {key: (rijen, som) for key, (rijen, som) in found["verdeling"].items()},
+            "inhoud": tuple(found["inhoud"]),
+            "samenhang": tuple(found["samenhang"]),
+        }
+    )
 
 
 def merged(parts: Mapping[str, Versie]) -> Versie:

@@ -91,9 +91,13 @@ class Warehouse:
         raise NotFound(f"Er is geen tabel '{bron}'{which}.")
 
     def editions(self, bron: str, laag: str = LANDELIJK) -> Mapping[str, Versie]:
-        """Return per edition of the table the version that brought it, sorted."""
+        """Return per edition of the table that counts the version that brought it, sorted."""
+        return self.own_editions(bron, self.layer(bron, laag))
+
+    def own_editions(self, bron: str, laag: str) -> Mapping[str, Versie]:
+        """Return per edition in exactly this layer the version that brought it, sorted."""
         makers: dict[str, Versie] = {}
-        for one in self.versions(bron, laag):
+        for one in self.own_versions(bron, laag):
             for editie in one.lading.edities:
                 makers.setdefault(editie, one)
         return dict(sorted(makers.items()))

@@ -1,0 +1,34 @@
+"""Take in what was held after all: a person looked at the reasons and says that it's right."""
+
+from dataclasses import replace
+
+from openlea.core.errors import NotAllowed
+from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.services.laden.inname import commit
+from openlea.services.laden.plank import plek_of
+from openlea.services.laden.uitslag import Geladen
+from openlea.services.log_deed import log_deed
+from openlea.storage.warehouse.staat import held_load, held_rows
+from openlea.storage.warehouse.versie import LANDELIJK
+from openlea.storage.warehouse.warehouse import Aanbod
+
+
+def release_load(actor: Actor, bron: str, sleutel: str, *, laag: str = LANDELIJK) -> Geladen:
+    """Return the version it became; NotFound when it isn't held any more, NotAllowed, Conflict."""
+    if not actor.may(Noun.BRON, Verb.WIJZIGEN):
+        raise NotAllowed("Een vastgehouden lading vrijgeven mag jij niet.")
+    plek = plek_of(bron, laag)
+    held = held_load(plek.folder, sleutel)
+    rijen, afgekeurd = held_rows(plek.folder, sleutel)
+    by = f"{actor.naam}: {' '.join(held.redenen)}"
+    outcome = commit(
+        plek,
+        Aanbod(
+            versie=replace(held.versie, vrijgegeven=by),
+            editie=plek.source.bron.editie,
+            rijen=rijen,
+            afgekeurd=afgekeurd,
+        ),
+    )
+    log_deed(actor, "lading vrijgegeven", bron, f"versie {outcome.versie}")
+    return outcome
