@@ -13,8 +13,8 @@ NAAR_WOONPLAATS = (
 )
 NAAR_VESTIGING = "Telt naar de vestiging, niet naar waar leerlingen wonen."
 POSTCODES_ONTBREKEN = (
-    "Het postcodebestand is er voor 339 van de 342 gemeenten (van de school): leerlingen die naar "
-    "een school in de andere drie gaan, ontbreken."
+    "Het postcodebestand is er voor de scholen van 339 van de 342 gemeenten. Over inwoners van de "
+    "andere drie is er geen cijfer, en elders ontbreken de leerlingen die daar naar school gaan."
 )
 GEEN_NORM_NABIJHEID = "Er bestaat geen landelijke norm voor thuisnabijheid."
 CODE_IS_AANNAME = (

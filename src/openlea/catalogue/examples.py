@@ -21,7 +21,7 @@ Line = tuple[str, str, str, float | None, float | None]
 def read_table(text: str, types: Mapping[str, pl.DataType] | None = None) -> pl.DataFrame:
     """Return a table of text: names of columns on the first line, then a row per line.
 
-    Cells are parted by white space; `_` stands for a space within a cell and `.` for an empty one.
+    Cells are parted by white space; `~` stands for a space within a cell and `.` for an empty one.
     A column `aantal` becomes `aantal_laag` and `aantal_hoog`, where `<5` is one to four.
     """
     lines = [line.split() for line in text.strip().splitlines() if line.strip()]
@@ -91,7 +91,7 @@ def types_of(table: type[dy.Schema]) -> dict[str, pl.DataType]:
 
 
 def _typed(name: str, cells: list[str], dtype: pl.DataType) -> pl.Series:
-    plain = [None if cell == NOTHING else cell.replace("_", " ") for cell in cells]
+    plain = [None if cell == NOTHING else cell.replace("~", " ") for cell in cells]
     return pl.Series(name, plain, dtype=pl.String).cast(dtype)
 
 

@@ -54,12 +54,17 @@ def _counts(placed: Table) -> Table:
 
 
 def _shares(placed: Table, fewest: int) -> Table:
-    parts = ("deel_laag", "deel_hoog", "rest_laag", "rest_hoog")
+    """Return shares; the whole is part and rest, unless the table counts it by itself."""
+    parts: tuple[str, ...] = ("deel_laag", "deel_hoog", "rest_laag", "rest_hoog")
+    if "geheel_laag" in placed.collect_schema().names():
+        parts = (*parts, "geheel_laag", "geheel_hoog")
+        whole_low, whole_high = nw.col("geheel_laag"), nw.col("geheel_hoog")
+    else:
+        whole_low = nw.col("deel_laag") + nw.col("rest_laag")
+        whole_high = nw.col("deel_hoog") + nw.col("rest_hoog")
     summed = placed.group_by(*KEYS).agg(
         *(nw.col(name).sum() for name in parts), nw.col("rijen").sum()
     )
-    whole_low = nw.col("deel_laag") + nw.col("rest_laag")
-    whole_high = nw.col("deel_hoog") + nw.col("rest_hoog")
     ranged = _float(summed, *parts).with_columns(
         noemer_laag=whole_low,
         noemer_hoog=whole_high,

@@ -83,7 +83,8 @@ class Example:
     """A worked example: small tables in, figures out. It is the test, and is shown on the page.
 
     `given` holds a table of text per parameter of compute(): the names of the columns first, then a
-    row per line, parted by white space; `<5` may stand for a hidden count, `.` for nothing.
+    row per line, parted by white space; `<5` may stand for a hidden count, `.` for nothing,
+    `~` for a space.
     `expect` holds lines of: kind, code, period, low, high.
     """
 

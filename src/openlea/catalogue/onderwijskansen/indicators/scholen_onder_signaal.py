@@ -59,9 +59,9 @@ EXAMPLE = Example(
     given={
         "inspectie_leerresultaten": """
         schooljaar vestiging oordeel
-        2024/25    00AA00    Onder_de_signaleringswaarde
-        2024/25    00AB00    Boven_de_signaleringswaarde
-        2024/25    00AC00    Te_weinig_gegevens
+        2024/25    00AA00    Onder~de~signaleringswaarde
+        2024/25    00AB00    Boven~de~signaleringswaarde
+        2024/25    00AC00    Te~weinig~gegevens
         """,
     },
     expect=[

@@ -55,6 +55,8 @@ def compute(duo_examens_vo: Table) -> Table:
         deel_hoog=known,
         rest_laag=nw.max_horizontal(nw.col("kandidaten_laag") - known, nw.lit(0)),
         rest_hoog=nw.col("kandidaten_hoog") - nw.col("geslaagden_laag"),
+        geheel_laag="kandidaten_laag",
+        geheel_hoog="kandidaten_hoog",
         rijen=nw.lit(1),
     )
     return split.filter(nw.col("rest_hoog") >= 0)

@@ -49,6 +49,8 @@ def compute(duo_zittenblijvers_vo: Table) -> Table:
         deel_hoog=nw.col(f"{part}_hoog"),
         rest_laag=nw.col(f"{every}_laag") - nw.col(f"{part}_hoog"),
         rest_hoog=nw.col(f"{every}_hoog") - nw.col(f"{part}_laag"),
+        geheel_laag=nw.col(f"{every}_laag"),
+        geheel_hoog=nw.col(f"{every}_hoog"),
         rijen=nw.lit(1),
     )
     return split.filter(nw.col("rest_laag") >= 0)

@@ -10,6 +10,7 @@ from openlea.catalogue.caveats import (
     POSTCODES_ONTBREKEN,
 )
 from openlea.catalogue.distances import with_distance
+from openlea.catalogue.homes import of_known_homes
 from openlea.catalogue.measures import Table, mean
 from openlea.core.indicator import HOME_LEVELS, Example, Indicator, Maat, Richting, Soort
 from openlea.core.place import PlaceKind
@@ -55,7 +56,7 @@ INDICATOR = Indicator(
 def compute(duo_leerlingen_po_postcode: Table, geo_postcodes: Table) -> Table:
     """Return the distance of each group of pupils, with how many they are."""
     return mean(
-        with_distance(duo_leerlingen_po_postcode, geo_postcodes),
+        with_distance(of_known_homes(duo_leerlingen_po_postcode), geo_postcodes),
         place="postcode4",
         period="peildatum",
         value=nw.col("afstand"),

@@ -10,6 +10,7 @@ from openlea.catalogue.caveats import (
     NAAR_WOONPLAATS,
     POSTCODES_ONTBREKEN,
 )
+from openlea.catalogue.homes import of_known_homes
 from openlea.catalogue.measures import Table, share
 from openlea.core.indicator import HOME_LEVELS, Example, Indicator, Maat, Richting, Soort
 from openlea.core.place import PlaceKind
@@ -52,7 +53,7 @@ INDICATOR = Indicator(
 def compute(duo_leerlingen_po_postcode: Table) -> Table:
     """Return the pupils beside the others, by the postcode of their home."""
     return share(
-        duo_leerlingen_po_postcode,
+        of_known_homes(duo_leerlingen_po_postcode),
         place="postcode4",
         period="peildatum",
         part=nw.col("soort") == "vso",
@@ -62,11 +63,11 @@ def compute(duo_leerlingen_po_postcode: Table) -> Table:
 EXAMPLE = Example(
     given={
         "duo_leerlingen_po_postcode": """
-        peildatum   vestiging soort postcode4 gemeente_leerling leeftijd aantal
-        2024-10-01  00AA00    bo    1211      GM0402            9        90
-        2024-10-01  00AB00    sbo   1211      GM0402            9        <5
-        2024-10-01  00AC00    so    1211      GM0402            9        6
-        2024-10-01  00AC00    vso   1211      GM0402            13       9
+        peildatum   vestiging soort gemeente postcode4 gemeente_leerling aantal
+        2024-10-01  00AA00    bo    GM0402   1211      GM0402            90
+        2024-10-01  00AB00    sbo   GM0402   1211      GM0402            <5
+        2024-10-01  00AC00    so    GM1942   1211      GM0402            6
+        2024-10-01  00AC00    vso   GM1942   1211      GM0402            9
         """,
     },
     expect=[

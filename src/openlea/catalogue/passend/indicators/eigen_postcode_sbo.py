@@ -9,6 +9,7 @@ from openlea.catalogue.caveats import (
     GEEN_SCHOOL,
     POSTCODES_ONTBREKEN,
 )
+from openlea.catalogue.homes import of_known_homes
 from openlea.catalogue.measures import Table, share
 from openlea.core.indicator import HOME_LEVELS, Example, Indicator, Maat, Richting, Soort
 from openlea.core.place import PlaceKind
@@ -53,7 +54,7 @@ INDICATOR = Indicator(
 def compute(duo_leerlingen_po_postcode: Table) -> Table:
     """Return the pupils who stay near beside those who don't, by the postcode of their home."""
     return share(
-        duo_leerlingen_po_postcode,
+        of_known_homes(duo_leerlingen_po_postcode),
         place="postcode4",
         period="peildatum",
         whole=nw.col("soort") == "sbo",

@@ -57,7 +57,7 @@ EXAMPLE = Example(
         2024-10-01  00AA00    bo    Openbaar                8        40
         2024-10-01  00AB00    bo    Rooms-Katholiek         8        30
         2024-10-01  00AC00    bo    Protestants-Christelijk 8        20
-        2024-10-01  00AD00    bo    Algemeen_bijzonder      8        6
+        2024-10-01  00AD00    bo    Algemeen~bijzonder      8        6
         2024-10-01  00AE00    bo    Islamitisch             8        <5
         """,
     },

@@ -10,6 +10,7 @@ from openlea.catalogue.caveats import (
     NAAR_WOONPLAATS,
     POSTCODES_ONTBREKEN,
 )
+from openlea.catalogue.homes import of_known_homes
 from openlea.catalogue.measures import Table, share
 from openlea.core.indicator import Example, Indicator, Maat, Richting, Soort
 from openlea.core.place import PlaceKind
@@ -49,7 +50,7 @@ INDICATOR = Indicator(
 def compute(duo_leerlingen_po_postcode: Table) -> Table:
     """Return the pupils who go elsewhere beside those who stay, by the postcode of their home."""
     return share(
-        duo_leerlingen_po_postcode,
+        of_known_homes(duo_leerlingen_po_postcode),
         place="postcode4",
         period="peildatum",
         part=nw.col("gemeente") != nw.col("gemeente_leerling"),

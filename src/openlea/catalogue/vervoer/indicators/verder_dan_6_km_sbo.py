@@ -4,6 +4,7 @@ import narwhals as nw
 
 from openlea.catalogue.caveats import AFGESCHERMD, GEEN_BESTUUR, GEEN_SCHOOL, POSTCODES_ONTBREKEN
 from openlea.catalogue.distances import with_distance
+from openlea.catalogue.homes import of_known_homes
 from openlea.catalogue.measures import Table, share
 from openlea.core.indicator import HOME_LEVELS, Example, Indicator, Maat, Richting, Soort
 from openlea.core.place import PlaceKind
@@ -54,7 +55,7 @@ FAR = 6
 def compute(duo_leerlingen_po_postcode: Table, geo_postcodes: Table) -> Table:
     """Return the pupils who live far beside the others, where the distance is known."""
     return share(
-        with_distance(duo_leerlingen_po_postcode, geo_postcodes),
+        with_distance(of_known_homes(duo_leerlingen_po_postcode), geo_postcodes),
         place="postcode4",
         period="peildatum",
         whole=(nw.col("soort") == "sbo") & ~nw.col("afstand").is_null(),
