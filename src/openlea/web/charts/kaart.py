@@ -4,25 +4,22 @@ The classes go from light to dark in one hue. Who has no figure has a mark of an
 word. A table that says the same stands beside.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log, pi, radians, tan
 from typing import Any
 
 from openlea.core.onthulling import Bereik
 from openlea.web.charts.figuur import Cel, Grafiek, Kolom, number_column
 from openlea.web.charts.getallen import GEEN_CIJFER, range_words, span
+from openlea.web.charts.kaart_vlak import Uitsnede, cut, view_of
 from openlea.web.charts.klassen import NARROWED, class_of, classes_of
 from openlea.web.charts.palet import ACCENT, CONFIG, GRIJS, INKT, LIJN, PAPIER, REEKS
 from openlea.web.charts.palet import house_style as styled
 
 VLAK, VLAK_EIGEN = "#f4f6f8", "#ffffff"
-EDGE = 1.12
-"""Air around what is shown."""
-FLATTEST, TALLEST = 0.55, 0.85
-"""The height of a map as a share of its width: between these it follows the land."""
-SIZE, LARGEST = 110, 700
-"""The area of a dot in square pixels: alike, or up to this by `omvang`."""
+SIZE = {"expr": "width < 480 ? 70 : 110"}
+LARGEST = {"expr": "width < 480 ? 320 : 700"}
+"""The area of a dot in square pixels: alike, or up to the largest by `omvang`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,14 +107,15 @@ def _spec(
         }
         for stip in stippen
     ]
+    uitsnede = view_of([(stip.lon, stip.lat) for stip in stippen], gebieden)
     others = sorted({str(row["klasse"]) for row in rows} - set(names))
     return styled(
         height=10,
         padding=0,
         config=_config(3),
-        projection=_projection(stippen, gebieden),
-        layer=[*_land(gebieden), *_dots(rows, names, others)],
-        usermeta={"verhouding": _ratio(stippen, gebieden), "smal": {"config": _config(2)}},
+        projection=uitsnede.projection(),
+        layer=[*_land(gebieden, uitsnede), *_dots(rows, names, others)],
+        usermeta={"verhouding": round(uitsnede.verhouding, 4), "smal": {"config": _config(2)}},
     )
 
 
@@ -191,17 +189,16 @@ def _scales(
     return found | {"size": size if most > 1 else {"value": SIZE}}
 
 
-def _land(gebieden: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def _land(gebieden: Sequence[Mapping[str, Any]], uitsnede: Uitsnede) -> list[dict[str, Any]]:
     """Return the outlines: ours white with a firm edge, the others soft."""
     shapes = [
-        {"type": "Feature", "properties": dict(g["properties"]), "geometry": _round(g["geometry"])}
-        for g in gebieden
+        {"type": "Feature", "properties": dict(one["properties"]), "geometry": left}
+        for one in gebieden
+        if (left := cut(one["geometry"], uitsnede))
     ]
-    data = {"values": shapes}
     return [
         {
-            "data": data,
-            "transform": [{"filter": f"{'' if own else '!'}datum.properties.eigen"}],
+            "data": {"values": [one for one in shapes if _is_own(one) == own]},
             "mark": {
                 "type": "geoshape",
                 "fill": VLAK_EIGEN if own else VLAK,
@@ -215,56 +212,5 @@ def _land(gebieden: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _round(geometry: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an outline to a metre or ten: finer can't be seen, and weighs."""
-    return {"type": geometry["type"], "coordinates": _rounded(geometry["coordinates"])}
-
-
-def _rounded(part: Any) -> Any:
-    if isinstance(part, int | float):
-        return round(part, 4)
-    return [_rounded(each) for each in part]
-
-
-def _projection(stippen: Sequence[Stip], gebieden: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return the projection that fits ours and the dots in the chart, at any width."""
-    west, south, east, north = _bounds(stippen, gebieden)
-    wide, high = radians(east - west), _mercator(north) - _mercator(south)
-    scale = f"min(width / {wide * EDGE:.8f}, height / {high * EDGE:.8f})"
-    return {
-        "type": "mercator",
-        "center": [round((west + east) / 2, 5), round((south + north) / 2, 5)],
-        "scale": {"expr": scale},
-        "translate": {"expr": "[width / 2, height / 2]"},
-    }
-
-
-def _ratio(stippen: Sequence[Stip], gebieden: Sequence[Mapping[str, Any]]) -> float:
-    west, south, east, north = _bounds(stippen, gebieden)
-    flat = radians(east - west)
-    ratio = (_mercator(north) - _mercator(south)) / flat if flat else 1
-    return round(min(max(ratio, FLATTEST), TALLEST), 3)
-
-
-def _mercator(lat: float) -> float:
-    return log(tan(pi / 4 + radians(lat) / 2))
-
-
-def _bounds(
-    stippen: Sequence[Stip], gebieden: Sequence[Mapping[str, Any]]
-) -> tuple[float, float, float, float]:
-    """Return west, south, east and north of our own outline and the dots."""
-    own = [g for g in gebieden if g["properties"].get("eigen")]
-    spots = [spot for g in own for spot in _spots(g["geometry"]["coordinates"])]
-    spots += [(stip.lon, stip.lat) for stip in stippen]
-    lons, lats = [lon for lon, _ in spots], [lat for _, lat in spots]
-    air = 0.002  # one dot alone has no width
-    return min(lons) - air, min(lats) - air, max(lons) + air, max(lats) + air
-
-
-def _spots(part: Any) -> Iterator[tuple[float, float]]:
-    if part and isinstance(part[0], int | float):
-        yield part[0], part[1]
-        return
-    for each in part:
-        yield from _spots(each)
+def _is_own(gebied: Mapping[str, Any]) -> bool:
+    return bool(gebied["properties"].get("eigen"))

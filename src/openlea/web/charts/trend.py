@@ -131,6 +131,7 @@ def _spec(
     return styled(
         data={"values": rows},
         height=HEIGHT,
+        padding={"left": 0, "top": 4, "bottom": 4, "right": 14},
         encoding={"x": _x(periods, periods)},
         layer=[
             *bands(y, anderen),

@@ -91,7 +91,7 @@ def gebieden() -> list[dict[str, Any]]:
         {
             "type": "Feature",
             "properties": {"naam": naam, "eigen": naam == STAD},
-            "geometry": {"type": "Polygon", "coordinates": [[*edge, edge[0]][::-1]]},
+            "geometry": {"type": "Polygon", "coordinates": [[*edge, edge[0]]]},
         }
         for naam, edge in BUREN
     ]
