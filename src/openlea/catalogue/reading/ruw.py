@@ -64,3 +64,13 @@ class Ruw:
 def rejected(rows: Iterable[tuple[str, int, str, str]] = ()) -> pl.DataFrame:
     """Return rejections of (bestand, regel, kolom, reden) as a table."""
     return pl.DataFrame(list(rows), schema=REJECTED, orient="row")
+
+
+def together(parts: Sequence[Ruw], let_op: Sequence[str] = ()) -> Ruw:
+    """Return parts as one; a column that isn't in one of them is null there."""
+    return Ruw(
+        cellen=pl.concat([part.cellen for part in parts], how="diagonal"),
+        rijen_in=sum(part.rijen_in for part in parts),
+        afgekeurd=pl.concat([part.afgekeurd for part in parts]),
+        let_op=tuple(dict.fromkeys((*let_op, *(one for part in parts for one in part.let_op)))),
+    )

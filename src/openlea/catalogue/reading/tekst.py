@@ -14,7 +14,7 @@ import polars as pl
 
 from openlea.catalogue.reading.letters import refuse, to_utf8
 from openlea.catalogue.reading.regels import OPEN_QUOTE, Lijnen, Stuk, by_line
-from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen, Ruw, rejected
+from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen, Ruw, rejected, together
 from openlea.catalogue.reading.uitpakken import is_workbook, unpack
 from openlea.core.bron import Bestand
 from openlea.core.errors import BadFile, Fout
@@ -55,7 +55,7 @@ def read_text(files: Sequence[Bestand], kolommen: Kolommen) -> Ruw:
     if opened and not groups:
         raise refuse(opened[0], "het bestand is leeg.")
     parts = [_read(head, pieces, kolommen, names) for head, pieces in groups.items()]
-    return _together(parts, kolommen, let_op)
+    return together(parts or [_nothing(kolommen)], let_op)
 
 
 def header_of(text: bytes) -> tuple[str, ...]:
@@ -222,15 +222,8 @@ def _frame(
     )
 
 
-def _together(parts: Sequence[Ruw], kolommen: Kolommen, let_op: Sequence[str]) -> Ruw:
-    """Return the parts as one; a column that one header lacks is empty there."""
-    if not parts:
-        empty = dict.fromkeys(kolommen.nodig, pl.String)
-        cellen = pl.DataFrame(schema={**empty, BESTAND: pl.Enum([]), REGEL: pl.Int64})
-        return Ruw(cellen=cellen, rijen_in=0, afgekeurd=rejected(), let_op=tuple(let_op))
-    return Ruw(
-        cellen=pl.concat([part.cellen for part in parts], how="diagonal"),
-        rijen_in=sum(part.rijen_in for part in parts),
-        afgekeurd=pl.concat([part.afgekeurd for part in parts]),
-        let_op=tuple(dict.fromkeys(let_op)),
-    )
+def _nothing(kolommen: Kolommen) -> Ruw:
+    """Return a table without rows."""
+    empty = dict.fromkeys(kolommen.nodig, pl.String)
+    cellen = pl.DataFrame(schema={**empty, BESTAND: pl.Enum([]), REGEL: pl.Int64})
+    return Ruw(cellen=cellen, rijen_in=0, afgekeurd=rejected())
