@@ -135,6 +135,17 @@ def test_the_worker_starts_and_ends_with_the_site(copied: Commands, stop: int) -
 
 
 @pytest.mark.skipif(not PROCESSES.is_dir(), reason="finds processes as Linux shows them")
+def test_a_worker_that_was_killed_is_followed_by_another(copied: Commands) -> None:
+    with running(command("serve", "--port", str(free_port())), copied.data) as site:
+        until(lambda: len(beside(site.pid)) == 1)
+        first = beside(site.pid)
+        time.sleep(5)
+        end(first[0])
+        until(lambda: beside(site.pid) not in ([], first))
+    until(lambda: beside(site.pid) == [])
+
+
+@pytest.mark.skipif(not PROCESSES.is_dir(), reason="finds processes as Linux shows them")
 def test_where_work_is_done_at_once_there_is_no_worker(copied: Commands) -> None:
     port = free_port()
     env = here(copied.data) | {"OPENLEA_WERK": "meteen"}

@@ -17,6 +17,8 @@ from openlea.cli.start import Data, say, start
 Beside = Annotated[int | None, Parameter(name="--naast", show=False)]
 GRACE = (3, 8)
 """Seconds that work gets to reach its next step, and then to write that it was broken off."""
+SHORTEST_LIFE = 4
+"""A process that ends within so many seconds is not begun again."""
 
 
 def add_to(app: App) -> None:
@@ -55,25 +57,47 @@ def work_beside() -> Iterator[None]:
     if settings.WERK == settings.METEEN:
         yield
         return
-    words = [sys.executable, "-m", "openlea", "work", "--naast", str(os.getpid())]
-    beside = subprocess.Popen(words)  # noqa: S603 - this same program, with words of our own
+    beside = _Beside()
     try:
         yield
     finally:
-        _end(beside)
+        beside.end()
 
 
-def _end(beside: subprocess.Popen[bytes]) -> None:
-    """Ask to stop, ask again in the middle of work, and then end it."""
-    for seconds in GRACE:
-        beside.terminate()
-        try:
-            beside.wait(seconds)
-        except subprocess.TimeoutExpired:
-            continue
-        return
-    beside.kill()
-    beside.wait()
+class _Beside:
+    """The process that does the work; when it is killed, for want of memory say, a new one."""
+
+    def __init__(self) -> None:
+        self._over = False
+        self._process = self._begin()
+        threading.Thread(target=self._keep, daemon=True).start()
+
+    def _begin(self) -> subprocess.Popen[bytes]:
+        self._begun = time.monotonic()
+        words = [sys.executable, "-m", "openlea", "work", "--naast", str(os.getpid())]
+        return subprocess.Popen(words)  # noqa: S603 - this same program, with words of our own
+
+    def _keep(self) -> None:
+        while not self._over:
+            time.sleep(1)
+            if self._process.poll() is None or self._over:
+                continue
+            if time.monotonic() - self._begun < SHORTEST_LIFE:
+                return  # it said itself what is wrong, and would say so for ever
+            self._process = self._begin()
+
+    def end(self) -> None:
+        """Ask to stop, ask again in the middle of work, and then end it."""
+        self._over = True
+        for seconds in GRACE:
+            self._process.terminate()
+            try:
+                self._process.wait(seconds)
+            except subprocess.TimeoutExpired:
+                continue
+            return
+        self._process.kill()
+        self._process.wait()
 
 
 def _leave_with(site: int) -> None:
