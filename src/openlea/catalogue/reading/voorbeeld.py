@@ -29,7 +29,7 @@ def workbook(naam: str, bladen: Mapping[str, str]) -> Bestand:
     A cell with a point for the decimals is a number, every other is text.
     """
     sheets = "".join(
-        f"<table:table table:name={quoteattr(blad)}>{''.join(map(_row, lines.strip().splitlines()))}</table:table>"
+        f"<table:table table:name={quoteattr(blad)}>{_rows(lines)}</table:table>"
         for blad, lines in bladen.items()
     )
     content = (
@@ -43,6 +43,10 @@ def workbook(naam: str, bladen: Mapping[str, str]) -> Bestand:
         packed.writestr("content.xml", content)
         packed.writestr("META-INF/manifest.xml", _MANIFEST)
     return Bestand(naam=naam, inhoud=out.getvalue())
+
+
+def _rows(lines: str) -> str:
+    return "".join(map(_row, lines.strip().splitlines()))
 
 
 def _row(line: str) -> str:
