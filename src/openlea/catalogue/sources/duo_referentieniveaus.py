@@ -141,25 +141,25 @@ EXAMPLE = Sample(
     ),
     expect="""
         peildatum   vestiging  naam              gemeente  domein          niveau   aantal
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    rekenen         lager1f  <5
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    rekenen         1f       13
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    rekenen         1s       7
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    rekenen         2f       0
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    lezen           lager1f  0
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    lezen           1f       8
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    lezen           2f       13
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    taalverzorging  lager1f  0
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    taalverzorging  1f       12
-        2024-10-01  00AR00     BS_"De_Maasparel" GM1641    taalverzorging  2f       9
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    rekenen         lager1f  0
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    rekenen         1f       7
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    rekenen         1s       13
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    rekenen         2f       0
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    lezen           lager1f  0
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    lezen           1f       <5
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    lezen           2f       18
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    taalverzorging  lager1f  0
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    taalverzorging  1f       5
-        2024-10-01  04DT00     GBS_De_Wegwijzer  GM0402    taalverzorging  2f       15
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    rekenen         lager1f  <5
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    rekenen         1f       13
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    rekenen         1s       7
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    rekenen         2f       0
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    lezen           lager1f  0
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    lezen           1f       8
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    lezen           2f       13
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    taalverzorging  lager1f  0
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    taalverzorging  1f       12
+        2024-10-01  00AR00     BS~"De~Maasparel" GM1641    taalverzorging  2f       9
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    rekenen         lager1f  0
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    rekenen         1f       7
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    rekenen         1s       13
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    rekenen         2f       0
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    lezen           lager1f  0
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    lezen           1f       <5
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    lezen           2f       18
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    taalverzorging  lager1f  0
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    taalverzorging  1f       5
+        2024-10-01  04DT00     GBS~De~Wegwijzer  GM0402    taalverzorging  2f       15
     """,
 )

@@ -89,8 +89,8 @@ Drenthe;32073;05OC;05OC00;Dalton Kindcentrum ’t Kompas;Ceresstraat;6;9514 CA;G
     ),
     expect="""
         peildatum   vestiging  naam                         postcode  postcode4  gemeente
-        2026-01-01  04OS00     Christelijk_Instituut_Groen_van_Prinsterer  1217HX  1217  GM0402
-        2026-01-01  32JK00     BBS_de_Verwondering          9306TC    9306       GM1699
-        2026-01-01  05OC00     Dalton_Kindcentrum_’t_Kompas 9514CA    9514       GM1680
+        2026-01-01  04OS00     Christelijk~Instituut~Groen~van~Prinsterer  1217HX  1217  GM0402
+        2026-01-01  32JK00     BBS~de~Verwondering          9306TC    9306       GM1699
+        2026-01-01  05OC00     Dalton~Kindcentrum~’t~Kompas 9514CA    9514       GM1680
     """,
 )

@@ -88,7 +88,7 @@ Drenthe;10053;18BR;18BR01;School voor Praktijkonderwijs Assen;Bosrand;2;9401 SL;
     ),
     expect="""
         peildatum  vestiging naam                                gemeente internetadres
-        2026-01-01 20DD00    Gemeentelijk_Gymnasium              GM0402   www.gymnasiumhilversum.nl.
-        2026-01-01 18BR01    School_voor_Praktijkonderwijs_Assen GM0106   .
+        2026-01-01 20DD00    Gemeentelijk~Gymnasium              GM0402   www.gymnasiumhilversum.nl.
+        2026-01-01 18BR01    School~voor~Praktijkonderwijs~Assen GM0106   .
     """,
 )

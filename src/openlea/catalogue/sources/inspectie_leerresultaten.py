@@ -147,8 +147,8 @@ ovt;Gemiddelde %1F 2223;Gemiddelde %1F 2324;Gemiddelde %1F 2425;Schoolweging\
     ),
     expect="""
         schooljaar  vestiging  aandeel_1s2f  signaal_1s2f  oordeel                      leerlingen
-        2024/25     00AP00     51.94         43.5          Boven_de_signaleringswaarde  43
-        2024/25     00AV00     37.68         45.5          Onder_de_signaleringswaarde  23
-        2024/25     31VE00     .             38.7          Te_weinig_gegevens           <5
+        2024/25     00AP00     51.94         43.5          Boven~de~signaleringswaarde  43
+        2024/25     00AV00     37.68         45.5          Onder~de~signaleringswaarde  23
+        2024/25     31VE00     .             38.7          Te~weinig~gegevens           <5
     """,
 )

@@ -120,7 +120,7 @@ OVT;Naam;BGNR;schoolweging;aantal_leerlingen;spreiding
     ),
     expect="""
         schooljaar                 ovt      vestiging  brin  weging  spreiding
-        driejaars_2021/22-2023/24  00AR|C1  00AR00     00AR  27.78   .
+        driejaars~2021/22-2023/24  00AR|C1  00AR00     00AR  27.78   .
         2023/24                    00AR|C1  00AR00     00AR  27.52   5.93
         2023/24                    00AV|C1  00AV00     00AV  30.36   6.09
     """,
