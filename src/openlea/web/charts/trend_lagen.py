@@ -45,49 +45,48 @@ def cuts(breuken: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
     ]
 
 
+TOLD = [
+    {"field": "wie", "title": "Wie"},
+    {"field": "periode", "title": "Periode"},
+    {"field": "waarde", "title": "Cijfer"},
+    {"field": "anderen", "title": "Anderen"},
+]
+"""What pointing at a place of a line tells."""
+
+
 def line(y: dict[str, Any], *, own: bool) -> list[dict[str, Any]]:
     """Return our lines or those of the others: where known a line, else soft bars."""
     mine = {"filter": "datum.eigen" if own else "!datum.eigen"}
     exact, some = {"filter": "datum.precies"}, {"filter": "datum.laag !== null"}
-    colour = ACCENT if own else GRIJS
-    told = [
-        {"field": "wie", "title": "Wie"},
-        {"field": "periode", "title": "Periode"},
-        {"field": "waarde", "title": "Cijfer"},
-        {"field": "anderen", "title": "Anderen"},
-    ]
-    soft = {
-        "type": "bar",
-        "size": 10,
-        "cornerRadius": 5,
-        "color": ACCENT_ZACHT if own else LIJN,
-        "stroke": colour,
-    }
-    line = {"type": "line", "color": colour, "strokeWidth": 2.5 if own else 1.5}
-    dot = {"type": "point", "filled": True, "color": colour, "opacity": 1, "stroke": PAPIER}
-    shape = {"size": 80, "shape": "circle"} if own else {"size": 55, "shape": "square"}
+    stroke, soft, dot = _marks(own=own)
     return [
         {
             "transform": [mine, exact],
-            "mark": line,
+            "mark": stroke,
             "encoding": {"y": y, "detail": {"field": "stuk"}},
         },
         {
             "transform": [mine, some, {"filter": "!datum.precies"}],
             "mark": soft,
-            "encoding": {"y": y, "y2": {"field": "hoog"}, "tooltip": told},
+            "encoding": {"y": y, "y2": {"field": "hoog"}, "tooltip": TOLD},
         },
-        {
-            "transform": [mine, exact],
-            "mark": {**dot, **shape},
-            "encoding": {"y": y, "tooltip": told},
-        },
+        {"transform": [mine, exact], "mark": dot, "encoding": {"y": y, "tooltip": TOLD}},
         *(
             _end(y, mine, side, look)
             for side in ("boven", "onder")
             for look in (HALO, {"color": ACCENT if own else INKT})
         ),
     ]
+
+
+def _marks(*, own: bool) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """Return the line, the soft bar and the dot: ours round, those of others square."""
+    colour = ACCENT if own else GRIJS
+    stroke = {"type": "line", "color": colour, "strokeWidth": 2.5 if own else 1.5}
+    soft = {"type": "bar", "size": 10, "cornerRadius": 5, "stroke": colour}
+    dot = {"type": "point", "filled": True, "color": colour, "opacity": 1, "stroke": PAPIER}
+    shape = {"size": 80, "shape": "circle"} if own else {"size": 55, "shape": "square"}
+    return stroke, soft | {"color": ACCENT_ZACHT if own else LIJN}, dot | shape
 
 
 HALO: dict[str, Any] = {"color": PAPIER, "stroke": PAPIER, "strokeWidth": 4, "opacity": 0.9}
