@@ -14,7 +14,7 @@ from openlea import catalogue, core
 _FILES = sorted(
     [
         *(file for file in Path(catalogue.__path__[0]).glob("*.py")
-          if file.stem not in {"shelf", "examples"}),
+          if file.stem not in {"shelf", "examples", "vergelijkbaar", "caveats"}),
         Path(core.__path__[0]) / "onthulling.py",
     ]
 )  # fmt: skip
