@@ -64,10 +64,9 @@ _SEXES: Mapping[str, str] = {
     "Vrouwen": "vrouw",
 }
 _EVERYBODY = ("T001019", "Totaal burgerlijke staat")
-_SUMS = r"^(?:10000|22000|[2-9]\d{4}|Totaal.*|\d+ tot \d+ jaar|\d+ jaar of jonger)$"
+_SUMS = r"^(?:10000|22000|[2-9]\d{4}|Totaal.*|\d+ tot \d+ jaar|\d+ jaar of (?:jonger|ouder))$"
 _NEWBORN, _OLDEST, _CENTURY = "10010", 105, 100
 _OLDEST_CODES = ("22300", "105 jaar of ouder")
-_OTHER_OLDEST = r"^\d+ jaar of ouder$"
 _MOST = 2_000_000
 _ELSEWHERE = r"^(?:NL|LD|PV|CR)\d|\((?:PV|LD|CR)\)$|^Nederland$"
 _LEFT_OUT = "{} rijen zijn optellingen of gaan over grotere gebieden; die tellen niet mee."
@@ -160,10 +159,8 @@ def _trimmed(ruw: Ruw) -> Ruw:
 def _without_sums(ruw: Ruw) -> Ruw:
     """Return the rows about one year of age, everybody, and one gemeente; say what was left."""
     age = pl.col("Leeftijd")
-    older = age.str.contains(_OTHER_OLDEST) & ~age.is_in(_OLDEST_CODES)
     single = (
-        ~age.str.contains(_SUMS)
-        & ~older
+        (age.is_in(_OLDEST_CODES) | ~age.str.contains(_SUMS))
         & pl.col("BurgerlijkeStaat").is_in(_EVERYBODY)
         & ~pl.col("RegioS").str.contains(_ELSEWHERE)
     )
@@ -180,7 +177,7 @@ def _with_meaning(ruw: Ruw) -> Ruw:
         geslacht=pl.col("Geslacht").replace_strict(_SEXES, default=None, return_dtype=pl.String),
         aantal=whole("BevolkingOp1Januari_1", _MOST),
     )
-    named = {name: _named(name) for name in cellen["RegioS"].unique() if "(" in name}
+    named = {name: _named(name) for name in cellen["RegioS"].unique() if not _is_code(name)}
     by_name = pl.col("RegioS").replace_strict(named, default=None, return_dtype=pl.String)
     return add_gemeente(replace(ruw, cellen=cellen), pl.coalesce(gemeente("RegioS"), by_name))
 
@@ -200,12 +197,15 @@ def _age() -> pl.Expr:
     )
 
 
+def _is_code(name: str) -> bool:
+    return name.removeprefix("GM").isdecimal()
+
+
 def _named(name: str) -> str | None:
     """Return the code of a gemeente as StatLine writes it: Utrecht (gemeente), Bergen (NH.)."""
     bare = name.replace("(gemeente)", "").replace(".)", ")").strip()
     found = gemeentenamen().meant(bare)
-    codes = [place.key for place in found]
-    return codes[0].code if len(codes) == 1 else None
+    return found[0].key.code if len(found) == 1 else None
 
 
 EXAMPLE = Sample(

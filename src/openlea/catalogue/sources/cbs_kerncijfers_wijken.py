@@ -1,4 +1,4 @@
-"""What CBS says of districts and neighbourhoods within a gemeente: people, households, schooling."""
+"""What CBS says of wijken and buurten: people by age, households, schooling."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -123,7 +123,7 @@ def _with_place(ruw: Ruw, years: Mapping[str, str]) -> Ruw:
     """Return the cells with the year of the table, the region, and the gemeente it's in."""
     code = pl.col(_CODE).str.strip_chars()
     good = code.str.extract(r"^(GM\d{4}|WK\d{6}|BU\d{8})$")
-    cellen = ruw.cellen.with_columns(
+    cellen = ruw.cellen.filter(~code.str.starts_with("NL")).with_columns(
         jaar=pl.col(BESTAND).cast(pl.String).replace_strict(years, return_dtype=pl.String),
         regio=good,
         digits=good.str.slice(2, 4),
@@ -132,7 +132,10 @@ def _with_place(ruw: Ruw, years: Mapping[str, str]) -> Ruw:
 
 
 def _long(cellen: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:
-    """Return a row per region and kenmerk; what CBS doesn't give (a point) has no row."""
+    """Return a row per region and kenmerk; what CBS doesn't give (a point) has no row.
+
+    Where nobody lives CBS gives a household of nought persons: that is no size either.
+    """
     keys = (BESTAND, REGEL, "jaar", "regio", "gemeente_toen", "gemeente")
     long = cellen.unpivot(list(names), index=keys, variable_name="kolom", value_name="cel")
     stem = pl.col("kolom").str.replace(r"_\d+$", "").replace_strict(KENMERKEN)
@@ -140,6 +143,7 @@ def _long(cellen: pl.DataFrame, names: Sequence[str]) -> pl.DataFrame:
     return (
         long.with_columns(cel=bare, kenmerk=stem)
         .filter(~pl.col("cel").is_in(["", "."]))
+        .filter((pl.col("kenmerk") != "huishoudensgrootte") | (decimal("cel") != 0))
         .unique([BESTAND, REGEL, "kenmerk"], keep="first", maintain_order=True)
     )
 
@@ -172,7 +176,6 @@ EXAMPLE = Sample(
         2019 GM0518   gemeente    GM0518   inwoners_0_14      92532
         2019 WK051801 wijk        GM0518   inwoners_0_14      0
         2019 GM0518   gemeente    GM0518   huishoudensgrootte 2
-        2019 WK051801 wijk        GM0518   huishoudensgrootte 0
         2019 GM0518   gemeente    GM0518   laag_opgeleiden    128180
     """,
 )
