@@ -94,14 +94,33 @@ def _means(placed: Table) -> Table:
     weight; trying each value as the threshold finds it (a fractional linear programme). The
     highest mean does the opposite.
     """
+    best = (
+        _tried(placed)
+        .group_by(*KEYS)
+        .agg(
+            down=nw.col("down").min(),
+            up=nw.col("up").max(),
+            all_l=nw.col("all_l").max(),
+            all_h=nw.col("all_h").max(),
+            noemer_laag=nw.col("sum_l").max(),
+            noemer_hoog=nw.col("sum_h").max(),
+            rijen=nw.col("rijen").sum(),
+        )
+    )
+    ranged = best.with_columns(
+        laag=nw.min_horizontal("down", "all_l", "all_h"),
+        hoog=nw.max_horizontal("up", "all_l", "all_h"),
+    )
+    return _with_parts(ranged, teller=(None, None), noemer=("noemer_laag", "noemer_hoog"))
+
+
+def _tried(placed: Table) -> Table:
+    """Return per value the mean with that value as threshold, and the means without any."""
     merged = placed.group_by(*KEYS, "waarde").agg(
         nw.col("gewicht_laag").sum(), nw.col("gewicht_hoog").sum(), nw.col("rijen").sum()
     )
     low, high, value = nw.col("gewicht_laag"), nw.col("gewicht_hoog"), nw.col("waarde")
-    totals = merged.with_columns(
-        lv=low * value,
-        hv=high * value,
-    ).with_columns(
+    totals = merged.with_columns(lv=low * value, hv=high * value).with_columns(
         sum_l=low.sum().over(*KEYS),
         sum_h=high.sum().over(*KEYS),
         sum_lv=nw.col("lv").sum().over(*KEYS),
@@ -109,26 +128,12 @@ def _means(placed: Table) -> Table:
         extra=(high - low).cum_sum().over(*KEYS, order_by="waarde"),
         extra_v=(nw.col("hv") - nw.col("lv")).cum_sum().over(*KEYS, order_by="waarde"),
     )
-    tried = totals.with_columns(
+    return totals.with_columns(
         down=_ratio(nw.col("sum_lv") + nw.col("extra_v"), nw.col("sum_l") + nw.col("extra")),
         up=_ratio(nw.col("sum_hv") - nw.col("extra_v"), nw.col("sum_h") - nw.col("extra")),
         all_l=_ratio(nw.col("sum_lv"), nw.col("sum_l")),
         all_h=_ratio(nw.col("sum_hv"), nw.col("sum_h")),
     )
-    best = tried.group_by(*KEYS).agg(
-        down=nw.col("down").min(),
-        up=nw.col("up").max(),
-        all_l=nw.col("all_l").max(),
-        all_h=nw.col("all_h").max(),
-        noemer_laag=nw.col("sum_l").max(),
-        noemer_hoog=nw.col("sum_h").max(),
-        rijen=nw.col("rijen").sum(),
-    )
-    ranged = best.with_columns(
-        laag=nw.min_horizontal("down", "all_l", "all_h"),
-        hoog=nw.max_horizontal("up", "all_l", "all_h"),
-    )
-    return _with_parts(ranged, teller=(None, None), noemer=("noemer_laag", "noemer_hoog"))
 
 
 def _ratio(part: nw.Expr, whole: nw.Expr) -> nw.Expr:
