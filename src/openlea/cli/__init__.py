@@ -1,14 +1,15 @@
-"""Open LEA from the command line: the demo, the agenda, reminders and rights."""
+"""Open LEA from the command line: the demo, the agenda, reminders, rights and sources."""
 
 from cyclopts import App
 
-from openlea.cli import agenda, demo, people, work
+from openlea.cli import agenda, data, demo, people, work
 from openlea.cli.refusal import in_one_line
 
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
 app.command(agenda.app)
 demo.add_to(app)
 people.add_to(app)
+data.add_to(app)
 work.add_to(app)
 
 

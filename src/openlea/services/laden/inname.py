@@ -62,6 +62,7 @@ class Plek:
 def take_in(plek: Plek, files: Sequence[Bestand], herkomst: Herkomst) -> Geladen:
     """Return what became of the files; Conflict when the same source is being loaded already."""
     try:
+        files = plek.source.strip(files)
         versie = announce(plek.source, plek.laag, files, herkomst)
         there = _already(plek, versie)
         if there:
