@@ -41,6 +41,14 @@ def test_a_file_may_get_another_name(haalproef: Haalproef) -> None:
     assert [file.naam for file in found.bestanden] == ["scores.csv"]
 
 
+def test_a_file_that_does_not_say_its_day_gets_the_day_of_fetching_in_its_name(
+    haalproef: Haalproef,
+) -> None:
+    haalproef.uitgever.serve(f"/{HOST}", a_file(CSV))
+    found = haalproef.fetch(live_file(f"https://{HOST}/lrk.csv", naam="lrk-{dag}.csv"))
+    assert [file.naam for file in found.bestanden] == ["lrk-2026-11-22.csv"]
+
+
 @pytest.mark.parametrize("naam", ["a.xlsx", "a.ods", "a.zip"])
 def test_a_file_of_another_kind_than_its_name_is_refused(haalproef: Haalproef, naam: str) -> None:
     haalproef.uitgever.serve(f"/{HOST}", a_file(CSV))

@@ -26,12 +26,21 @@ from openlea.core.indicator import Example, Indicator
 SOURCES, INDICATORS = "sources/*.py", "*/indicators/*.py"
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 Parse = Callable[[Sequence[Bestand]], Gelezen]
+Strip = Callable[[Sequence[Bestand]], Sequence[Bestand]]
 Compute = Callable[..., nw.LazyFrame[Any]]
+
+
+def keep_all(files: Sequence[Bestand]) -> Sequence[Bestand]:
+    """Return the files as they are: nothing in them is about a person."""
+    return files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A source as its file declares it: the card, the table, how to parse, a sample."""
+    """A source as its file declares it: the card, the table, how to parse, a sample.
+
+    `strip` takes persons out of received files before anything is kept; few sources need it.
+    """
 
     id: str
     file: Path
@@ -39,6 +48,7 @@ class SourceFile:
     tabel: type[dy.Schema]
     parse: Parse
     sample: Sample
+    strip: Strip = keep_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +140,7 @@ def _source(file: Path) -> SourceFile:
         tabel=_table(file, module),
         parse=_function(file, module, "parse"),
         sample=_part(file, module, "EXAMPLE", Sample),
+        strip=_function(file, module, "strip") if hasattr(module, "strip") else keep_all,
     )
 
 

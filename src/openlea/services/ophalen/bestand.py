@@ -13,13 +13,16 @@ _ZIPPED = (".xlsx", ".ods", ".zip")
 
 
 def fetch_bestand(haler: Haler, seen: Mapping[str, str]) -> Opgehaald:
-    """Return the file of the card's address; it is told from a web page and from half a file."""
+    """Return the file of the card's address; it is told from a web page and from half a file.
+
+    `vragen` may give it a name, in which {dag} is the day of fetching: some files don't say theirs.
+    """
     adres = haler.live.adres
     answer = haler.ask(adres, seen.get(adres, ""))
     marks = {adres: answer.kenmerk or seen.get(adres, "")}
     if answer.onveranderd:
         return haler.fetched((), marks, onveranderd=True)
-    naam = haler.live.vragen.get("naam") or name_of(adres)
+    naam = haler.live.vragen.get("naam", name_of(adres)).replace("{dag}", haler.today)
     return haler.fetched((whole(haler, naam, answer.file()),), marks)
 
 

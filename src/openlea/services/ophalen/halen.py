@@ -76,6 +76,11 @@ class Haler:
                 self._pause(attempt, again, adres)
         raise AssertionError("the last try returns or raises")
 
+    @property
+    def today(self) -> str:
+        """Return the day of fetching, such as 2026-11-22."""
+        return self.wijze.now().date().isoformat()
+
     def beside(self, adres: str, link: object) -> str:
         """Return the whole address of a link in an answer, as the publisher's."""
         return self.adressen.beside(adres, str(link))
