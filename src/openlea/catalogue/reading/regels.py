@@ -87,14 +87,15 @@ def _row(
     for used in range(1, min(_LONGEST_CELL, len(lines) - start) + 1):
         text = "\n".join(lines[start : start + used])
         if text.count('"') % 2 == 0:
-            cells = _cells(text, separator)
+            cells = cells_of(text, separator)
             if used == 1 or len(cells) == columns:
                 fits = len(cells) == columns or len(plain) != columns
                 return (cells if fits else plain), used
     return (plain if len(plain) == columns and not quoted else None), 1
 
 
-def _cells(text: str, separator: str) -> list[str]:
+def cells_of(text: str, separator: str) -> list[str]:
+    """Return the cells of one row, without the quotes around them."""
     try:
         return next(csv.reader([text], delimiter=separator), [])
     except csv.Error:

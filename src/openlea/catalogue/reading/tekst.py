@@ -5,7 +5,6 @@ one. A piece of a file where the count of separators doesn't fit is read line by
 that a wrong line is rejected with its number and costs no other.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from openlea.catalogue.reading.letters import refuse, to_utf8
-from openlea.catalogue.reading.regels import OPEN_QUOTE, Lijnen, Stuk, by_line
+from openlea.catalogue.reading.regels import OPEN_QUOTE, Lijnen, Stuk, by_line, cells_of
 from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen, Ruw, rejected, together
 from openlea.catalogue.reading.uitpakken import is_workbook, unpack
 from openlea.core.bron import Bestand
@@ -78,8 +77,7 @@ def _left_out(file: Bestand, seen: dict[bytes, str]) -> str:
 def _split(file: Bestand, text: bytes, index: int) -> tuple[_Head, list[Stuk]]:
     """Return the header of a file and its lines in pieces of about a quarter of a megabyte."""
     if b"\r" in text:
-        text = text.replace(b"\r\n", b"\n")
-        text = text if b"\n" in text else text.replace(b"\r", b"\n")
+        text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     first, _, body = text.partition(b"\n")
     head = _head(first.decode())
     if len(set(head.names)) < len(head.names):
@@ -92,8 +90,7 @@ def _head(line: str) -> _Head:
     """Return the header, parted by what gives the most columns."""
     found = []
     for separator in _SEPARATORS:
-        cells = next(csv.reader([line], delimiter=separator), [])
-        names = tuple(" ".join(cell.split()) for cell in cells)
+        names = tuple(" ".join(cell.split()) for cell in cells_of(line, separator))
         found.append(_Head(names, separator, quoted=line.startswith('"')))
     return max(found, key=lambda head: len(head.names))
 
