@@ -21,8 +21,8 @@ from openlea.web.charts.trend_lagen import bands, cuts, line
 HEIGHT = 260
 NEAR, PUSH = 0.08, 8
 """Lines that end nearer than this share have their names pushed apart by so many pixels."""
-FIT = 5
-"""So many names of periods fit below the chart on a phone."""
+ROOM, ROOM_SMAL, LETTER, BETWEEN = 430, 270, 7.6, 8
+"""Pixels for the names of the periods, wide and narrow; those of a letter, and between names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,13 +126,13 @@ def _spec(
     narrow = {
         "height": 220,
         "params": _names(behind=False),
-        "encoding": {"x": _x(periods, _fewer(periods))},
+        "encoding": {"x": _x(periods, _fewer(periods, ROOM_SMAL))},
     }
     return styled(
         data={"values": rows},
         height=HEIGHT,
         padding={"left": 0, "top": 4, "bottom": 4, "right": 14},
-        encoding={"x": _x(periods, periods)},
+        encoding={"x": _x(periods, _fewer(periods, ROOM))},
         layer=[
             *bands(y, anderen),
             *cuts([(one.periode, one.tekst) for one in breuken]),
@@ -159,10 +159,11 @@ def _x(periods: Sequence[str], named: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _fewer(periods: Sequence[str]) -> list[str]:
-    """Return the periods that fit on a phone: the last is always named."""
-    step = -(-len(periods) // FIT)
-    return list(periods[::-1][::step][::-1])
+def _fewer(periods: Sequence[str], room: int) -> list[str]:
+    """Return the periods whose names fit in the room: the last is always named."""
+    wide = max((len(period) for period in periods), default=0) * LETTER + BETWEEN
+    step = max(-(-len(periods) * wide // room), 1)
+    return list(periods[::-1][:: int(step)][::-1])
 
 
 def _near_nought(rows: Sequence[dict[str, Any]]) -> bool:
