@@ -32,7 +32,7 @@ SOURCE = Bron(
     live=Live(
         protocol=Protocol.WFS,
         adres="https://service.pdok.nl/cbs/gebiedsindelingen/2025/wfs/v1_0",
-        vragen={"typeName": "gebiedsindelingen:gemeente_gegeneraliseerd", "srsName": "EPSG:4326"},
+        vragen={"typeName": "gebiedsindelingen:gemeente_gegeneraliseerd"},
     ),
     let_op=(
         "De grenzen zijn voor een kaart: tot zo'n negentig meter vereenvoudigd, zonder eilandjes.",

@@ -31,6 +31,8 @@ SOURCE = Bron(
 
 KOLOMMEN = Kolommen(bron=__file__, nodig=SOURCE.kop)
 _MOST = 100_000
+_JOBS, _UNFILLED = decimal("Formatie (fte)"), decimal("Onvervuld (fte)")
+_SECTOR = pl.col("Sector").str.strip_chars().str.to_lowercase()
 
 
 class Tabel(dy.Schema):
@@ -46,56 +48,54 @@ class Tabel(dy.Schema):
 
 def parse(files: Sequence[Bestand]) -> Gelezen:
     """Return the jobs and the unfilled jobs that schoolbesturen gave (CSV with Dutch heads)."""
-    jobs, unfilled = decimal("Formatie (fte)"), decimal("Onvervuld (fte)")
-    sector = pl.col("Sector").str.strip_chars().str.to_lowercase()
-    ruw = screen(
-        read_text(files, KOLOMMEN),
-        [
-            Eis(
-                kolom="Peildatum",
-                goed=day("Peildatum").str.starts_with("20"),
-                reden="geen datum; schrijf jaar, maand en dag: 2026-10-01.",
-            ),
-            Eis(
-                kolom="Bestuur",
-                goed=bestuur("Bestuur").is_not_null(),
-                reden="geen nummer van een schoolbestuur (vijf cijfers, van DUO).",
-            ),
-            Eis(kolom="Sector", goed=sector.is_in(["po", "so", "vo"]), reden="kies po, so of vo."),
-            Eis(
-                kolom="Functie",
-                goed=text("Functie").str.len_chars().is_between(1, 100),
-                reden="schrijf de functie in hoogstens honderd tekens.",
-            ),
-            Eis(
-                kolom="Formatie (fte)",
-                goed=jobs.is_between(0, _MOST),
-                reden="geen aantal voltijdbanen, zoals 12,5.",
-            ),
-            Eis(
-                kolom="Onvervuld (fte)",
-                goed=unfilled.is_between(0, _MOST),
-                reden="geen aantal voltijdbanen, zoals 1,5.",
-            ),
-            Eis(
-                kolom="Onvervuld (fte)",
-                goed=unfilled <= jobs,
-                reden="er is meer onvervuld dan er aan formatie is.",
-            ),
-            once("Bestuur", day("Peildatum"), bestuur("Bestuur"), sector, text("Functie")),
-        ],
-    )
+    ruw = screen(read_text(files, KOLOMMEN), _EISEN)
     rijen = ruw.cellen.select(
         BESTAND,
         REGEL,
         peildatum=day("Peildatum"),
         bestuur=bestuur("Bestuur"),
-        sector=sector,
+        sector=_SECTOR,
         functie=text("Functie"),
-        fte_formatie=jobs,
-        fte_onvervuld=unfilled,
+        fte_formatie=_JOBS,
+        fte_onvervuld=_UNFILLED,
     )
     return finish(ruw, rijen, Tabel)
+
+
+_EISEN = (
+    Eis(
+        kolom="Peildatum",
+        goed=day("Peildatum").str.starts_with("20"),
+        reden="geen datum; schrijf jaar, maand en dag: 2026-10-01.",
+    ),
+    Eis(
+        kolom="Bestuur",
+        goed=bestuur("Bestuur").is_not_null(),
+        reden="geen nummer van een schoolbestuur (vijf cijfers, van DUO).",
+    ),
+    Eis(kolom="Sector", goed=_SECTOR.is_in(["po", "so", "vo"]), reden="kies po, so of vo."),
+    Eis(
+        kolom="Functie",
+        goed=text("Functie").str.len_chars().is_between(1, 100),
+        reden="schrijf de functie in hoogstens honderd tekens.",
+    ),
+    Eis(
+        kolom="Formatie (fte)",
+        goed=_JOBS.is_between(0, _MOST),
+        reden="geen aantal voltijdbanen, zoals 12,5.",
+    ),
+    Eis(
+        kolom="Onvervuld (fte)",
+        goed=_UNFILLED.is_between(0, _MOST),
+        reden="geen aantal voltijdbanen, zoals 1,5.",
+    ),
+    Eis(
+        kolom="Onvervuld (fte)",
+        goed=_UNFILLED <= _JOBS,
+        reden="er is meer onvervuld dan er aan formatie is.",
+    ),
+    once("Bestuur", day("Peildatum"), bestuur("Bestuur"), _SECTOR, text("Functie")),
+)
 
 
 # Invented numbers: nobody publishes these.
