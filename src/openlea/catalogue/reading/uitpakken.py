@@ -19,7 +19,7 @@ SMALL = 10_000_000
 MOST_FILES = 5_000
 _MARK = b"PK\x03\x04"
 _MARKED_UTF8 = 0x800
-_HIDDEN = ("__MACOSX/", ".")
+_HIDDEN = "__MACOSX/"
 _READ_ERRORS = (
     zipfile.BadZipFile,
     EOFError,
@@ -58,8 +58,9 @@ def opened(bestand: Bestand) -> Iterator[Bestand]:
             entries = [entry for entry in packed.infolist() if not entry.is_dir()]
             refuse_too_much(bestand, entries)
             for entry in entries:
-                if not entry.filename.startswith(_HIDDEN):
-                    yield Bestand(naam=_name(entry), inhoud=_bytes(bestand, packed, entry))
+                name = _name(entry)
+                if not entry.filename.startswith(_HIDDEN) and not name.startswith("."):
+                    yield Bestand(naam=name, inhoud=_bytes(bestand, packed, entry))
     except _READ_ERRORS as error:
         raise refuse(bestand, "het zipbestand is beschadigd of heeft een wachtwoord.") from error
 
