@@ -9,6 +9,7 @@ from openlea.web.pages.agenda.routes import ROUTES as AGENDA
 from openlea.web.pages.begin.views import begin
 from openlea.web.pages.bekijken.routes import ROUTES as BEKIJKEN
 from openlea.web.pages.bestand.routes import ROUTES as BESTAND
+from openlea.web.pages.cijfers.routes import ROUTES as CIJFERS
 from openlea.web.pages.geld.routes import ROUTES as GELD
 from openlea.web.pages.geschiedenis.routes import ROUTES as GESCHIEDENIS
 from openlea.web.pages.inloggen.views import (
@@ -50,6 +51,7 @@ ROUTES: tuple[Route, ...] = (
     *ZOEKEN,
     *BEKIJKEN,
     *WERK,
+    *CIJFERS,
 )
 
 

@@ -1,0 +1,121 @@
+"""What stands on a profile, put together of parts: each kind of place has those that apply."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from openlea.core.place import PlaceKey, PlaceKind
+from openlea.storage.figures.plaats import Plaats
+from openlea.web.charts.figuur import Grafiek
+from openlea.web.pages.cijfers.adres import profiel_adres
+from openlea.web.pages.cijfers.gebieden import around
+from openlea.web.pages.cijfers.kaart import GEWOON, GROOTTE, school_map
+from openlea.web.pages.cijfers.opvallend import what_stands_out
+from openlea.web.pages.cijfers.scholen import Tabel, read_schools
+from openlea.web.pages.cijfers.schoolkeuze import chosen
+from openlea.web.pages.cijfers.stand import Stand
+from openlea.web.pages.cijfers.tegels import facts, tiles
+
+WITH_SCHOOLS = (PlaceKind.GEMEENTE, PlaceKind.BESTUUR, PlaceKind.SWV, PlaceKind.RMC)
+POSTCODE, SCHOOLS = "leerlingen_van_elders", "leerlingen_bo"
+"""Schools without the first have no file of their pupils' postcodes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profiel:
+    """The chart and the table of a profile, and all that its page shows."""
+
+    stand: Stand
+    tabel: Tabel
+    kaart: Grafiek | None
+    toon: Mapping[str, Any]
+
+
+def make_profiel(stand: Stand, asked: QueryDict) -> Profiel:
+    """Return the profile of a place, with its schools as the address asks for them."""
+    tabel = _schools(stand)
+    schools = tuple(one.plaats for one in tabel.scholen)
+    around_of = schools or ((stand.plaats,) if stand.key.kind is PlaceKind.SCHOOL else ())
+    kaart = _map(stand, tabel)
+    toon = {
+        "stand": stand,
+        "plaats": stand.plaats,
+        "soort": stand.key.kind.label,
+        "feiten": facts(stand),
+        "punten": what_stands_out(stand),
+        "tegels": tiles(stand),
+        "lijst": chosen(tabel, asked) if tabel.scholen else None,
+        "rond": around(stand, schools or around_of),
+        "gemeenten": _gemeenten(stand),
+        "zonder_postcodes": lacks_postcodes(stand),
+        "leeg": not any(stand.has_figure(name) for name in stand.eigen),
+    }
+    return Profiel(stand=stand, tabel=tabel, kaart=kaart, toon=toon)
+
+
+def lacks_postcodes(stand: Stand) -> bool:
+    """Say whether the schools of a gemeente are counted, but not where their pupils live."""
+    if stand.key.kind is not PlaceKind.GEMEENTE or POSTCODE not in stand.store.versions():
+        return False
+    return stand.has_figure(SCHOOLS) and POSTCODE not in stand.eigen
+
+
+def tabs_of(stand: Stand, here: str) -> list[dict[str, Any]]:
+    """Return the pages about a place: profile, map and, for a gemeente, whom it's held to."""
+    key = stand.key
+    pages = [("cijfers_plaats", "Profiel")]
+    if key.kind in WITH_SCHOOLS or key.kind is PlaceKind.SCHOOL:
+        pages.append(("cijfers_kaart", "Kaart"))
+    if key.kind is PlaceKind.GEMEENTE:
+        pages.append(("vergelijk", "Waarom deze vergelijking?"))
+    return [
+        {
+            "naam": naam,
+            "url": reverse(name, args=[stand.slug, str(key.kind), key.code]),
+            "actief": name == here,
+        }
+        for name, naam in pages
+    ]
+
+
+def crumbs(stand: Stand, *last: str) -> list[dict[str, str]]:
+    """Return where this page lies: figures, the gemeente of a school, the place, the page."""
+    found = [{"naam": "Cijfers", "url": reverse("cijfers", args=[stand.slug])}]
+    plaats = stand.plaats
+    if plaats.key.kind is PlaceKind.SCHOOL and plaats.gemeente:
+        gemeente = PlaceKey(PlaceKind.GEMEENTE, plaats.gemeente)
+        known = stand.store.place(gemeente)
+        naam = known.naam if known else gemeente.code
+        found.append({"naam": naam, "url": profiel_adres(stand.slug, gemeente)})
+    own = {"naam": plaats.naam, "url": profiel_adres(stand.slug, plaats.key) if last else ""}
+    return [*found, own, *({"naam": naam, "url": ""} for naam in last)]
+
+
+def _schools(stand: Stand) -> Tabel:
+    if stand.key.kind in WITH_SCHOOLS:
+        return read_schools(stand)
+    return Tabel(kolommen=(), scholen=())
+
+
+def _map(stand: Stand, tabel: Tabel) -> Grafiek | None:
+    """Return the map of the schools in the table; none where there are none."""
+    if stand.key.kind is PlaceKind.SCHOOL:
+        own = [reeks[-1] for name, reeks in stand.eigen.items() if name in (GEWOON, GROOTTE)]
+        return school_map(stand, [stand.plaats], own, GEWOON)
+    if not tabel.scholen or GEWOON not in stand.kaarten:
+        return None
+    plaatsen: list[Plaats] = [one.plaats for one in tabel.scholen]
+    return school_map(stand, plaatsen, tabel.cijfers, GEWOON)
+
+
+def _gemeenten(stand: Stand) -> tuple[dict[str, str], ...]:
+    """Return the gemeenten of a provincie or RMC-regio, by name."""
+    if stand.key.kind not in (PlaceKind.PROVINCIE, PlaceKind.RMC):
+        return ()
+    return tuple(
+        {"naam": one.naam, "url": profiel_adres(stand.slug, one.key)}
+        for one in stand.store.places(PlaceKind.GEMEENTE, stand.key)
+    )

@@ -1,0 +1,116 @@
+"""Reads all that a page says of a place, in a fixed number of reads, however large the place is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from openlea.catalogue.shelf import IndicatorFile, open_shelf
+from openlea.core.catalogue import find_roots
+from openlea.core.cijfer import Cijfer
+from openlea.core.errors import NotFound
+from openlea.core.place import PlaceKey, PlaceKind
+from openlea.policy.band import Band
+from openlea.storage.figures.plaats import Plaats
+from openlea.storage.figures.store import FigureStore, open_figures
+from openlea.web.getal import Getal, missing, shown
+from openlea.web.pages.cijfers.adres import verklaar_adres
+from openlea.web.pages.cijfers.gelijken import comparable
+from openlea.web.pages.cijfers.vergelijking import Vergelijking, held_to
+
+Reeks = tuple[Cijfer, ...]
+"""The figures of one indicator for one place, oldest period first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """A place with its figures, those of the places it's held to, and the cards of all."""
+
+    slug: str
+    plaats: Plaats
+    kaarten: Mapping[str, IndicatorFile]
+    vergelijking: Vergelijking
+    eigen: Mapping[str, Reeks]
+    anderen: Mapping[tuple[str, str], Sequence[Cijfer]] = field(repr=False)
+    store: FigureStore = field(repr=False)
+
+    @property
+    def key(self) -> PlaceKey:
+        """Return the key of the place."""
+        return self.plaats.key
+
+    def latest(self, indicator: str) -> Cijfer | None:
+        """Return the newest figure of an indicator."""
+        found = self.eigen.get(indicator)
+        return found[-1] if found else None
+
+    def getal(self, indicator: str) -> Getal:
+        """Return the newest figure as it's shown, or why there is none."""
+        card, found = self.kaarten[indicator].card, self.latest(indicator)
+        if found is None:
+            return missing(card, self.key)
+        return shown(found, card, verklaar_adres(self.slug, found))
+
+    def band(self, indicator: str, periode: str) -> Band | None:
+        """Return where the others lie in a period."""
+        return self.vergelijking.band(self.anderen.get((indicator, periode), ()))
+
+    def has_figure(self, indicator: str) -> bool:
+        """Say whether there is a number of an indicator for this place."""
+        found = self.latest(indicator)
+        return found is not None and found.bereik is not None
+
+
+def read_kaarten() -> Mapping[str, IndicatorFile]:
+    """Return every indicator on the shelves by id, a municipality's own ones too."""
+    return open_shelf(find_roots(settings.CATALOGUE)).indicators
+
+
+def read_stand(slug: str, key: PlaceKey) -> Stand:
+    """Return a place with its figures; NotFound when no table knows it."""
+    store = open_figures(slug)
+    plaats = store.place(key)
+    if plaats is None:
+        raise NotFound(f"Over {key.kind.label.lower()} {key.code} is hier niets bekend.")
+    kaarten = read_kaarten()
+    vergelijking = held_to(plaats, _name_of_gemeente(store, plaats), _comparable(key, slug))
+    found = store.of_places([], [key, *vergelijking.anderen])
+    return Stand(
+        slug=slug,
+        plaats=plaats,
+        kaarten=kaarten,
+        vergelijking=vergelijking,
+        eigen=_by_indicator([one for one in found if one.plaats == key], kaarten),
+        anderen=_by_period([one for one in found if one.plaats != key]),
+        store=store,
+    )
+
+
+def _comparable(key: PlaceKey, slug: str) -> Sequence[PlaceKey]:
+    return comparable(key, slug) if key.kind is PlaceKind.GEMEENTE else ()
+
+
+def _name_of_gemeente(store: FigureStore, plaats: Plaats) -> Mapping[PlaceKey, str]:
+    if plaats.gemeente is None:
+        return {}
+    found = store.place(PlaceKey(PlaceKind.GEMEENTE, plaats.gemeente))
+    return {found.key: found.naam} if found else {}
+
+
+def _by_indicator(cijfers: Sequence[Cijfer], kaarten: Mapping[str, object]) -> dict[str, Reeks]:
+    found: dict[str, list[Cijfer]] = {}
+    for one in cijfers:
+        if one.indicator in kaarten:
+            found.setdefault(one.indicator, []).append(one)
+    return {name: tuple(sorted(some, key=_period)) for name, some in found.items()}
+
+
+def _by_period(cijfers: Sequence[Cijfer]) -> dict[tuple[str, str], list[Cijfer]]:
+    found: dict[tuple[str, str], list[Cijfer]] = {}
+    for one in cijfers:
+        found.setdefault((one.indicator, one.periode), []).append(one)
+    return found
+
+
+def _period(cijfer: Cijfer) -> str:
+    return cijfer.periode
