@@ -9,7 +9,6 @@ from openlea.core.bron import Bestand, SourceChanged
 from openlea.core.errors import BadFile
 from tests.catalogue.published import (
     assert_fits,
-    assert_sample_holds,
     assert_survives,
     only,
     real_files,
@@ -28,11 +27,6 @@ DESCRIBED = "Geslacht;Leeftijd;Burgerlijke staat;Perioden;Regio's;Bevolking op 1
 def ages(*lines: str, head: str = HEAD) -> pl.DataFrame:
     """Return the rows of lines of people by age."""
     return source("cbs_bevolking_leeftijd").parse([text_file("03759ned.csv", head, *lines)]).rijen
-
-
-@pytest.mark.parametrize("id_", CBS)
-def test_the_sample_becomes_the_rows_it_promises(id_: str) -> None:
-    assert_sample_holds(id_)
 
 
 @pytest.mark.parametrize("id_", CBS)

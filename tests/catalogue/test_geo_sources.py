@@ -8,7 +8,6 @@ from openlea.core.bron import Bestand, SourceChanged
 from openlea.core.errors import BadFile
 from tests.catalogue.published import (
     assert_fits,
-    assert_sample_holds,
     assert_survives,
     only,
     real_files,
@@ -44,11 +43,6 @@ def school(code: str, kind: str = "basisschool", gemeente: str = "HILVERSUM") ->
     said = {"vestigingscode": code, "naam": "x", "type": kind, "gemeente": gemeente}
     point = {"type": "Point", "coordinates": [5.17, 52.22]}
     return {"type": "Feature", "properties": {**said, "leerlingen": 3}, "geometry": point}
-
-
-@pytest.mark.parametrize("id_", GEO)
-def test_the_sample_becomes_the_rows_it_promises(id_: str) -> None:
-    assert_sample_holds(id_)
 
 
 @pytest.mark.parametrize("id_", GEO)

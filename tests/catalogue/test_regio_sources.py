@@ -6,7 +6,6 @@ import pytest
 from openlea.core.bron import Klasse, SourceChanged
 from tests.catalogue.published import (
     assert_fits,
-    assert_sample_holds,
     assert_survives,
     only,
     source,
@@ -17,11 +16,6 @@ from tests.catalogue.published import (
 REGIO = ("regio_gemeenten", "regio_swv_postcodes", "partner_personeelstekort")
 ATLAS, LAW = "regioatlas/*.csv", "wetten/regio-indeling-swv*.csv"
 JOBS = "Peildatum;Bestuur;Sector;Functie;Formatie (fte);Onvervuld (fte)"
-
-
-@pytest.mark.parametrize("id_", REGIO)
-def test_the_sample_becomes_the_rows_it_promises(id_: str) -> None:
-    assert_sample_holds(id_)
 
 
 @pytest.mark.parametrize("id_", REGIO)
