@@ -35,7 +35,7 @@ class Herkomst:
             "rijen_in": self.lading.rijen_in,
             "rijen": self.lading.rijen,
             "afgekeurd": self.lading.afgekeurd,
-            "let_op": [*self.bron.let_op, *self.lading.let_op],
+            "let_op": list(dict.fromkeys((*self.bron.let_op, *self.lading.let_op))),
         }
 
 
