@@ -94,9 +94,7 @@ def gemeente(column: str) -> pl.Expr:
         .str.strip_prefix("GM")
         .str.replace_all(".", "", literal=True)
     )
-    return pl.when(_digits(bare, 1, 4) & (bare.cast(pl.Int32, strict=False) > 0)).then(
-        pl.lit("GM") + bare.str.zfill(4)
-    )
+    return pl.when(_digits(bare, 1, 4)).then(pl.lit("GM") + bare.str.zfill(4))
 
 
 def vestiging(column: str, part: str = "") -> pl.Expr:
@@ -105,7 +103,7 @@ def vestiging(column: str, part: str = "") -> pl.Expr:
     if part:
         brin += pl.col(part).str.strip_chars().str.zfill(2)
     key = brin.str.replace(r"[|/ -]", "")
-    return pl.when(key.str.contains(r"^\d\d[A-Z]{2}\d\d$")).then(key)
+    return pl.when(key.str.contains(r"^[0-9]{2}[A-Z]{2}[0-9]{2}$")).then(key)
 
 
 def vestiging_of_inspectie(column: str) -> pl.Expr:
@@ -118,7 +116,7 @@ def vestiging_of_inspectie(column: str) -> pl.Expr:
         {"C1": "00", "C2": "01", "C3": "03", "C4": "04"}, default=None, return_dtype=pl.String
     )
     brin = key.list.get(0, null_on_oob=True)
-    return pl.when(brin.str.contains(r"^\d\d[A-Z]{2}$")).then(brin + part)
+    return pl.when(brin.str.contains(r"^[0-9]{2}[A-Z]{2}$")).then(brin + part)
 
 
 def bestuur(column: str) -> pl.Expr:
@@ -136,7 +134,7 @@ def rmc(column: str) -> pl.Expr:
 def postcode4(column: str) -> pl.Expr:
     """Return the four digits of '1217CM', '1217 CM' or '1217'."""
     digits = pl.col(column).str.strip_chars().str.slice(0, 4)
-    return pl.when(digits.str.contains(r"^[1-9]\d{3}$")).then(digits)
+    return pl.when(digits.str.contains(r"^[1-9][0-9]{3}$")).then(digits)
 
 
 def provincie(column: str) -> pl.Expr:
@@ -152,4 +150,5 @@ def day(column: str) -> pl.Expr:
 
 
 def _digits(bare: pl.Expr, least: int, most: int) -> pl.Expr:
-    return bare.str.contains(rf"^\d{{{least},{most}}}$")
+    """Say whether it's a number of so many digits, and not nought; letters of no other script."""
+    return bare.str.contains("^0*[1-9][0-9]*$") & bare.str.contains(f"^[0-9]{{{least},{most}}}$")

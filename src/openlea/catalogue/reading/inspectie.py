@@ -15,7 +15,7 @@ ASSUMPTION = (
 
 def ovt_eis(kolom: str) -> Eis:
     """Return the demand that a row is of one school, by the key of the Inspectie."""
-    found = cellen.text(kolom).str.contains(r"^\d\d[A-Z]{2}\|C\d$")
+    found = cellen.text(kolom).str.contains(r"^[0-9]{2}[A-Z]{2}\|C[0-9]$")
     return Eis(kolom=kolom, goed=found, reden=NO_OVT)
 
 

@@ -34,9 +34,10 @@ class Kolommen:
     def changed(self, missing: str, found: Sequence[str]) -> SourceChanged:
         """Return the refusal of a file that lacks a column, with the nearest of those that are."""
         new = [name for name in found if name not in self.nodig] or list(found)
-        near = get_close_matches(missing, new, n=3, cutoff=0.5)
+        small = {name.casefold(): name for name in new}
+        near = get_close_matches(missing.casefold(), small, n=3, cutoff=0.5)
         mend = f"src/openlea/catalogue/sources/{self.id}.py"
-        return SourceChanged(self.id, missing, tuple(near), mend)
+        return SourceChanged(self.id, missing, tuple(small[name] for name in near), mend)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
