@@ -36,7 +36,8 @@ def compare_gemeenten(
 ) -> Vergelijking:
     """Return the nearest gemeenten with their distance per feature, and a band per indicator.
 
-    Without `indicators` every one gets a band. NotFound for what is no gemeente of now.
+    Without `indicators` every one gets a band, with an empty tuple none does. NotFound for what is
+    no gemeente of now.
     """
     roots = find_roots(settings.CATALOGUE)
     kenmerken = tuple(read_vergelijkbaar(roots).values())
@@ -47,6 +48,7 @@ def compare_gemeenten(
     features = features_of(kenmerken, store, open_warehouse())
     own = tuple(features[one.id].get(gemeente.code) for one in kenmerken)
     naasten = _naasten(gemeente, kenmerken, features, namen, aantal)
+    keys = [one.key for one in naasten]
     return Vergelijking(
         gemeente=gemeente,
         naam=namen[gemeente.code],
@@ -54,7 +56,7 @@ def compare_gemeenten(
         eigen=own,
         ontbreekt=_missing(kenmerken, own),
         naasten=naasten,
-        banden=_banden(gemeente, [one.key for one in naasten], store, indicators or ()),
+        banden=() if indicators == () else _banden(gemeente, keys, store, indicators or ()),
     )
 
 
