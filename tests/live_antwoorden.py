@@ -127,7 +127,8 @@ def serve_odata4(
     def observations(asked: Asked) -> Reply:
         kept = [row for row in rows if _kept(row, asked.vragen.get("$filter", ""))]
         found, following = _page(kept, asked, page)
-        body: Row = {"@odata.context": f"https://{CBS4}/$metadata", "value": found}
+        context = f"https:/{root}/$metadata#Observations"
+        body: Row = {"@odata.context": context, "value": found}
         return in_json(body | ({"@odata.nextLink": f"https:/{following}"} if following else {}))
 
     uitgever.serve(f"{root}/Observations", observations)

@@ -149,7 +149,7 @@ EXAMPLE = Sample(
 Hilversum;;Stichting Voorbeeld;00000000;Stichting;'';'';0402;Hilversum
 2;BSO;Nee;Bso Voorbeeld;20;;Ingeschreven;01-02-2021;Voorbeeldlaan 2;2517KK;s-Gravenhage;;\
 Voorbeeld bv;00000000;Besloten Vennootschap;'';'x@voorbeeld.example';0518;s-Gravenhage
-3;VGO;;Gastouder;6;;Ingeschreven;01-01-2020;;;;;;;;'';'';0402;Hilversum
+3;VGO;;Gastouder Voorbeeld;6;;Ingeschreven;01-01-2020;;;;;;;;'';'';0402;Hilversum
 4;KDV;Nee;Opvang aan huis;6;Nee;Ingeschreven;01-01-2020;Voorbeeldlaan 4;1211AB;Hilversum;;\
 Houder;00000000;Eenmanszaak;'';'';0402;Hilversum
 5;GOB;Nee;Gastouderbureau;;;Ingeschreven;01-01-2020;;;;;Bureau bv;00000000;BV;'';'';0402;Hilversum

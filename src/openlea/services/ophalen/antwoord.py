@@ -31,11 +31,11 @@ class Antwoord:
         return self.inhoud
 
     def json(self) -> dict[str, Any]:
-        """Return the answer as an object; numbers with a comma stay the text that was sent."""
+        """Return the answer as an object; BadFile when it is none, or broke off."""
         self._refuse_empty()
         self._refuse_page()
         try:
-            found = json.loads(self.inhoud.decode("utf-8-sig"), parse_float=str)
+            found = json.loads(self.inhoud.decode("utf-8-sig"))
         except (ValueError, RecursionError) as error:
             reden = f"Het antwoord van {self.adres} breekt af of is geen JSON."
             raise complaint(self.bron, reden, LATER) from error
