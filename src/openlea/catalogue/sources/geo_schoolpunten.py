@@ -9,7 +9,7 @@ import dataframely as dy
 import polars as pl
 
 from openlea.catalogue.reading.antwoorden import Record, read_map
-from openlea.catalogue.reading.cellen import text, vestiging, whole
+from openlea.catalogue.reading.cellen import text, vestiging
 from openlea.catalogue.reading.gelezen import Gelezen
 from openlea.catalogue.reading.herindeling import gemeentenamen
 from openlea.catalogue.reading.keuring import Eis, finish, screen
@@ -17,7 +17,6 @@ from openlea.catalogue.reading.letters import refuse
 from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen, Ruw
 from openlea.catalogue.reading.uitpakken import unpack
 from openlea.core.bron import Bestand, Bron, Cadans, Sample
-from openlea.core.onthulling import VERBORGEN_HOOG
 
 SOURCE = Bron(
     titel="Schoolvestigingen op de kaart",
@@ -31,8 +30,10 @@ SOURCE = Bron(
     kop=("vestigingscode", "brin_nummer", "type", "gemeente", "leerlingen"),
     let_op=(
         "Een vestiging met meer huisnummers staat hier één keer, op het eerste punt.",
-        "Het aantal leerlingen komt uit een bewerking en ontbreekt bij een deel van de scholen.",
-        "Een aantal leerlingen onder vijf is weggelaten, zoals DUO dat ook niet toont.",
+        (
+            "Het aantal leerlingen in dit bestand wordt niet ingelezen: naast de afgeschermde "
+            "telling van DUO zou het kleine aantallen kunnen verraden."
+        ),
     ),
 )
 
@@ -41,13 +42,12 @@ KOLOMMEN = Kolommen(
 )
 _DAY = re.compile(r"(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])")
 _VO = r"^(?:VBO|MAVO|HAVO|VWO|PRO|BRUGJAAR)(?:/(?:VBO|MAVO|HAVO|VWO|PRO))*$"
-_FEWEST = VERBORGEN_HOOG + 1
 _MORE = "{} vestigingen hebben meer dan een huisnummer; het eerste punt is gebruikt."
 _NOWHERE = "Namen van gemeenten die niet bekend zijn: {}."
 
 
 class Tabel(dy.Schema):
-    """One row per vestiging; degrees (WGS84) north and east; `leerlingen` empty when unsaid."""
+    """One row per vestiging; degrees (WGS84) north and east."""
 
     peildatum = dy.String(nullable=False, regex=r"^\d{4}-\d\d-\d\d$", primary_key=True)
     vestiging = dy.String(nullable=False, regex=r"^\d\d[A-Z]{2}\d\d$", primary_key=True)
@@ -56,7 +56,6 @@ class Tabel(dy.Schema):
     gemeente = dy.String(nullable=True, regex=r"^GM\d{4}$")
     lat = dy.Float64(nullable=False, min=50.7, max=53.7)
     lon = dy.Float64(nullable=False, min=3.2, max=7.3)
-    leerlingen = dy.Int32(nullable=True, min=0)
 
 
 def parse(files: Sequence[Bestand]) -> Gelezen:
@@ -79,7 +78,6 @@ def parse(files: Sequence[Bestand]) -> Gelezen:
         peildatum=pl.lit(_peildatum(files)),
         naam=text("naam"),
         gemeente=pl.col("gemeente").replace_strict(codes, default=None, return_dtype=pl.String),
-        leerlingen=pl.when(whole("leerlingen") >= _FEWEST).then(whole("leerlingen")),
     )
     return finish(ruw, rijen, Tabel)
 
@@ -162,8 +160,8 @@ EXAMPLE = Sample(
  "geometry": {"type": "Point", "coordinates": [5.300523938424064, 51.889937136212666]}}]}""",
     ),
     expect="""
-        peildatum  vestiging soort gemeente lat                lon               leerlingen
-        2024-11-22 32DD00    po    GM0518   52.066957459650574 4.332230129796609 .
-        2024-11-22 13KE00    po    GM1960   51.889937136212666 5.300523938424064 .
+        peildatum  vestiging soort gemeente lat                lon
+        2024-11-22 32DD00    po    GM0518   52.066957459650574 4.332230129796609
+        2024-11-22 13KE00    po    GM1960   51.889937136212666 5.300523938424064
     """,
 )
