@@ -10,6 +10,7 @@ class PartijSoort(Keuze):
 
     GEMEENTE = "gemeente", "Gemeente"
     SCHOOLBESTUUR = "schoolbestuur", "Schoolbestuur"
+    SCHOOL = "school", "School"
     KINDEROPVANG = "kinderopvang", "Kinderopvang"
     SWV = "samenwerkingsverband", "Samenwerkingsverband"
     MBO = "mbo", "Mbo"

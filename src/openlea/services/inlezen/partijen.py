@@ -19,7 +19,7 @@ def read_partijen(told: Reconciler, agenda: records.Agenda, new: words.Agenda) -
         records.Partij,
         records.Partij.objects.of(agenda.werkruimte_id),
         lambda one: one.code,
-        {one.code: asdict(one) for one in new.partijen},
+        {one.code: asdict(one) | {"uit_bron": False} for one in new.partijen},
         keep=True,
     )
 
@@ -43,11 +43,13 @@ def read_ondertekenaars(
 def remove_unused(told: Reconciler, agenda: records.Agenda, named: set[str]) -> None:
     """Remove the parties that the file no longer names, unless somebody or something needs them.
 
-    A partij with members stays, and so do all parties of a werkruimte with more agendas.
+    A partij with members stays, what a start found stays, and so do all parties of a werkruimte
+    with more agendas.
     """
     if records.Agenda.objects.of(agenda.werkruimte_id).exclude(pk=agenda.pk).exists():
         return
-    absent = records.Partij.objects.of(agenda.werkruimte_id).exclude(code__in=named)
+    absent = records.Partij.objects.of(agenda.werkruimte_id).filter(uit_bron=False)
+    absent = absent.exclude(code__in=named)
     told.remove("Partijen", [(one.code, one) for one in absent if not _is_needed(one)])
 
 

@@ -102,7 +102,7 @@ def _werkgroepen(
 def _partijen(agenda: "records.Agenda") -> tuple[Partij, ...]:
     return tuple(
         Partij(code=one.code, naam=one.naam, soort=PartijSoort(one.soort), plaats=one.plaats)
-        for one in records.Partij.objects.of(agenda.werkruimte_id).order_by("id")
+        for one in records.Partij.objects.of(agenda.werkruimte_id).taking_part().order_by("id")
     )
 
 
