@@ -53,7 +53,7 @@ def make_places(tables: Tables, shelf: Sequence[Place]) -> Places:
     regions = _gemeente_regions(schools, current)
     postcodes = _postcodes(tables, current).join(swv, on="postcode4", how="full", coalesce=True)
     postcodes = postcodes.join(regions, on="gemeente", how="left")
-    placed = schools.join(swv, on="postcode4", how="left")
+    placed = _in_regions(schools, regions).join(swv, on="postcode4", how="left")
     known = pl.concat(
         [
             _rows("school", placed, PARENTS),
@@ -141,6 +141,21 @@ def _gemeente_regions(schools: pl.DataFrame, current: pl.DataFrame) -> pl.DataFr
         )
         parts = parts.join(most, on="gemeente", how="left")
     return parts.with_columns(land=pl.lit("NL"))
+
+
+def _in_regions(schools: pl.DataFrame, regions: pl.DataFrame) -> pl.DataFrame:
+    """Return the schools, with the region of their gemeente where no file says it of themselves.
+
+    No file tells the RMC-regio of a school for special education; without it the region would seem
+    to have none.
+    """
+    names = ("provincie", "rmc")
+    of_gemeente = regions.select(
+        "gemeente", *(pl.col(name).alias(f"{name}_daar") for name in names)
+    )
+    joined = schools.join(of_gemeente, on="gemeente", how="left")
+    filled = [pl.coalesce(name, f"{name}_daar").alias(name) for name in names]
+    return joined.with_columns(filled).drop([f"{name}_daar" for name in names])
 
 
 def _gemeenten(
