@@ -73,7 +73,7 @@ def read_stand(slug: str, key: PlaceKey) -> Stand:
     if plaats is None:
         raise NotFound(f"Over {key.kind.label.lower()} {key.code} is hier niets bekend.")
     kaarten = read_kaarten()
-    vergelijking = held_to(plaats, _name_of_gemeente(store, plaats), _comparable(key, slug))
+    vergelijking = held_to(plaats, _name_of_gemeente(store, plaats), _comparable(key, slug, store))
     found = store.of_places([], [key, *vergelijking.anderen])
     return Stand(
         slug=slug,
@@ -86,8 +86,8 @@ def read_stand(slug: str, key: PlaceKey) -> Stand:
     )
 
 
-def _comparable(key: PlaceKey, slug: str) -> Sequence[PlaceKey]:
-    return comparable(key, slug) if key.kind is PlaceKind.GEMEENTE else ()
+def _comparable(key: PlaceKey, slug: str, store: FigureStore) -> Sequence[PlaceKey]:
+    return comparable(key, slug, store) if key.kind is PlaceKind.GEMEENTE else ()
 
 
 def _name_of_gemeente(store: FigureStore, plaats: Plaats) -> Mapping[PlaceKey, str]:
