@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from io import StringIO
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,7 +17,9 @@ from openlea.core.errors import BadFile
 from openlea.services.laden.inname import Plek, take_in
 from openlea.services.laden.lezen import Herkomst
 from openlea.services.laden.uitslag import Uitslag
+from openlea.services.ophalen.haalwijze import MEGABYTE, Haalwijze
 from openlea.storage.warehouse.warehouse import Warehouse
+from tests.house import ROOT
 from tests.live_antwoorden import (
     DUO,
     Row,
@@ -34,7 +37,13 @@ __all__ = ["haalproef"]
 
 SOURCES = read_sources([SHIPPED])
 LIVE = {id_: entry for id_, entry in SOURCES.items() if entry.bron.live}
-PEOPLE = ("x@voorbeeld.example", "Gastouder Voorbeeld", "Eenmanszaak", "Opvang aan huis", "Voorbeeldlaan")
+PEOPLE = (
+    "x@voorbeeld.example",
+    "Gastouder Voorbeeld",
+    "Eenmanszaak",
+    "Opvang aan huis",
+    "Voorbeeldlaan",
+)
 
 
 def live_of(entry: SourceFile) -> Live:
@@ -170,3 +179,12 @@ def test_a_broken_line_of_the_register_is_counted_but_not_kept() -> None:
 def test_every_live_source_is_asked_over_https() -> None:
     assert {urlsplit(live_of(entry).adres).scheme for entry in LIVE.values()} == {"https"}
     assert urlsplit(live_of(LIVE["duo_ckan_adviezen"]).adres).netloc == DUO
+
+
+def test_the_page_for_administrators_names_every_host_and_no_other() -> None:
+    said = (ROOT / "docs" / "beheer" / "ophalen.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `([a-z.]+)` \|", said, re.MULTILINE))
+    assert named == {urlsplit(live_of(entry).adres).netloc for entry in LIVE.values()}
+    limits = Haalwijze()
+    assert f"{limits.most_bytes // MEGABYTE} MB" in said
+    assert (limits.tries, limits.total) == (5, 30 * 60), "tot vijf keer, hoogstens dertig minuten"

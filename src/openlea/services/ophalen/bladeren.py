@@ -57,15 +57,20 @@ def walk(haler: Haler, adres: str, link: str) -> Iterator[tuple[bytes, Rows]]:
         here = haler.beside(here, following) if following else ""
 
 
-def as_files(haler: Haler, naam: str, pages: Iterable[tuple[bytes, Rows]]) -> tuple[Bestand, ...]:
-    """Return the pages as files 'naam-1.json' and on; a fault when there isn't a single row."""
-    kept = [inhoud for inhoud, rows in pages if rows]
-    if not kept:
-        raise haler.fault(f"De lijst {naam} geeft geen enkele rij op deze vraag.")
-    return tuple(
+def filled(pages: Iterable[tuple[bytes, Rows]]) -> list[bytes]:
+    """Return the pages that hold a row, as received; their rows aren't kept, they are many."""
+    return [inhoud for inhoud, rows in pages if rows]
+
+
+def as_files(haler: Haler, naam: str, pages: Iterable[bytes]) -> tuple[Bestand, ...]:
+    """Return the pages as files 'naam-1.json' and on; a fault when there isn't a single one."""
+    files = tuple(
         Bestand(naam=f"{naam}-{number}.json", inhoud=inhoud)
-        for number, inhoud in enumerate(kept, start=1)
+        for number, inhoud in enumerate(pages, start=1)
     )
+    if not files:
+        raise haler.fault(f"De lijst {naam} geeft geen enkele rij op deze vraag.")
+    return files
 
 
 def _without_link(found: dict[str, Any], link: str) -> bytes:

@@ -7,7 +7,7 @@ a question that is too big is divided, parted by spaces; 'Perioden' when nothing
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
-from openlea.services.ophalen.bladeren import Rows, as_files, walk
+from openlea.services.ophalen.bladeren import as_files, filled, walk
 from openlea.services.ophalen.halen import TOO_MANY, Haler
 from openlea.services.ophalen.klacht import Geweigerd
 from openlea.services.ophalen.opgehaald import Opgehaald
@@ -40,13 +40,11 @@ def _changed_on(haler: Haler, root: str) -> str:
     return str(rows[0].get("Modified") or "") if rows else ""
 
 
-def _parts(
-    haler: Haler, root: str, keep: str, splits: Sequence[str]
-) -> Iterator[tuple[bytes, Rows]]:
+def _parts(haler: Haler, root: str, keep: str, splits: Sequence[str]) -> Iterator[bytes]:
     """Yield the pages of a question; too big a question is asked again for each code."""
     try:
         # All at once: a refusal halfway mustn't leave pages that the parts bring again.
-        yield from list(walk(haler, _address(root, "TypedDataSet", keep), NEXT))
+        yield from filled(walk(haler, _address(root, "TypedDataSet", keep), NEXT))
     except Geweigerd as refused:
         if TOO_MANY not in refused.tekst:
             raise

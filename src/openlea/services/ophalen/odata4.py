@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import chain
 from urllib.parse import quote
 
-from openlea.services.ophalen.bladeren import as_files, walk
+from openlea.services.ophalen.bladeren import as_files, filled, walk
 from openlea.services.ophalen.halen import Haler
 from openlea.services.ophalen.opgehaald import Opgehaald
 
@@ -27,5 +27,5 @@ def fetch_odata4(haler: Haler, seen: Mapping[str, str]) -> Opgehaald:
         return haler.fetched((), {adres: mark}, onveranderd=True)
     lists = haler.live.vragen.get("lijsten", "MeasureCodes").split()
     addresses = {"Observations": adres, **{naam: f"{root}/{naam}" for naam in lists}}
-    files = [as_files(haler, naam, walk(haler, at, NEXT)) for naam, at in addresses.items()]
+    files = [as_files(haler, naam, filled(walk(haler, at, NEXT))) for naam, at in addresses.items()]
     return haler.fetched(tuple(chain.from_iterable(files)), {adres: mark})
