@@ -91,6 +91,16 @@ def test_what_comes_live_becomes_the_rows_of_the_sample(haalproef: Haalproef, id
     assert sorted(got.select(left).rows(), key=str) == sorted(wanted.select(left).rows(), key=str)
 
 
+@pytest.mark.parametrize("id_", ["lrk_opvang", "duo_vestigingen_po", "duo_vestigingen_vo"])
+def test_a_file_that_does_not_say_its_day_is_of_the_day_of_fetching(
+    haalproef: Haalproef, id_: str
+) -> None:
+    entry = LIVE[id_]
+    serve_sample(haalproef, entry)
+    got = entry.parse(haalproef.fetch(entry).bestanden).rijen
+    assert got["peildatum"].unique().to_list() == ["2026-11-22"]
+
+
 def test_borders_come_live_for_every_gemeente(haalproef: Haalproef) -> None:
     entry = LIVE["geo_gemeentegrenzen"]
     serve_sample(haalproef, entry)

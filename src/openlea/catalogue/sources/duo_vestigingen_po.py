@@ -23,6 +23,7 @@ SOURCE = Bron(
     live=Live(
         protocol=Protocol.BESTAND,
         adres="https://duo.nl/open_onderwijsdata/images/02.-alle-schoolvestigingen-basisonderwijs.csv",
+        vragen={"naam": "02.-alle-schoolvestigingen-basisonderwijs-{dag}.csv"},
     ),
     let_op=(
         "Het bestand zegt zijn dag niet; staat die ook niet in de naam, dan geldt 1-1-2026.",
