@@ -1,0 +1,1 @@
+"""What starting a werkruimte is made of: the steps, in order, and what each one does."""
