@@ -16,6 +16,7 @@ from openlea.catalogue.reading.duo import (
     provincie_eis,
     vestiging_eis,
 )
+from openlea.catalogue.reading.gemeentenamen import same_place
 from openlea.catalogue.reading.keuring import must, once, screen
 from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen, Ruw
 from openlea.catalogue.reading.tekst import read_text
@@ -64,6 +65,7 @@ def read_addresses(
     days = {file.naam: _day_of(file.naam) for file in files}
     day = pl.col(BESTAND).cast(pl.String).replace_strict(days, default=FIRST_DAY)
     ruw = screen(ruw.with_columns(day.cast(pl.String).alias("peildatum")), _EISEN)
+    ruw = same_place(ruw, name="GEMEENTENAAM", provincie="PROVINCIE")
     return ruw.cellen.select(BESTAND, REGEL, "peildatum", *_columns(), *more), ruw
 
 

@@ -111,7 +111,9 @@ class Tabel(dy.Schema):
 
 def parse(files: Sequence[Bestand]) -> Gelezen:
     """Return a row per vestiging and afdeling; a mean mark of hidden candidates is left empty."""
-    ruw = gemeente_by_name(read_text(files, KOLOMMEN), "GEMEENTENAAM VESTIGING")
+    ruw = gemeente_by_name(
+        read_text(files, KOLOMMEN), "GEMEENTENAAM VESTIGING", "PROVINCIE VESTIGING"
+    )
     ruw = screen(ruw.with_columns(schooljaar_column(ruw)), EISEN)
     open_ = ~cellen.hidden("EXAMENKANDIDATEN")
     rijen = ruw.cellen.select(

@@ -17,6 +17,7 @@ from openlea.catalogue.reading.duo import (
     vestiging_eis,
 )
 from openlea.catalogue.reading.gelezen import Gelezen
+from openlea.catalogue.reading.gemeentenamen import same_place
 from openlea.catalogue.reading.keuring import counts_by_column, finish, once, screen
 from openlea.catalogue.reading.ruw import Kolommen
 from openlea.catalogue.reading.tekst import read_text
@@ -102,6 +103,7 @@ class Tabel(dy.Schema):
 def parse(files: Sequence[Bestand]) -> Gelezen:
     """Return a row per vestiging, soort, cluster and age; the wide file has a column per age."""
     ruw = screen(read_text(files, KOLOMMEN), EISEN)
+    ruw = same_place(ruw, name="GEMEENTENAAM", provincie="PROVINCIE")
     rijen, ruw = counts_by_column(
         ruw,
         ages(ruw.cellen.columns),

@@ -18,7 +18,7 @@ from openlea.catalogue.reading.duo import (
     vestiging_eis,
 )
 from openlea.catalogue.reading.gelezen import Gelezen
-from openlea.catalogue.reading.gemeentenamen import UNKNOWN_NAME, with_gemeente
+from openlea.catalogue.reading.gemeentenamen import UNKNOWN_NAME, same_place, with_gemeente
 from openlea.catalogue.reading.keuring import Eis, counts_by_column, finish, once, screen
 from openlea.catalogue.reading.ruw import Kolommen
 from openlea.catalogue.reading.tekst import read_text
@@ -48,11 +48,13 @@ KOLOMMEN = Kolommen(
     nodig=(
         "PEILDATUM",
         "GEMEENTENUMMER",
+        "GEMEENTENAAM",
         "POSTCODE_LEERLING",
         "GEMEENTENAAM_LEERLING",
         "INSTELLINGSCODE",
         "VESTIGINGSCODE",
         "POSTCODE_VESTIGING",
+        "PROVINCIE",
         "SOORT_PO",
         "DENOMINATIE_VESTIGING",
         "BEVOEGD_GEZAG_NUMMER",
@@ -61,7 +63,7 @@ KOLOMMEN = Kolommen(
         "LEEFTIJD_OUDER",
     ),
     ook=LEEFTIJD,
-    bekend="GEMEENTENAAM|INSTELLINGSNAAM_VESTIGING|PLAATSNAAM|PROVINCIE",
+    bekend="INSTELLINGSNAAM_VESTIGING|PLAATSNAAM",
 )
 ABROAD = {"10": "belgie", "20": "duitsland", "30": "ander_land", "40": "onbekend"}
 """What DUO writes where the postcode of a pupil should be."""
@@ -124,7 +126,7 @@ def parse(files: Sequence[Bestand]) -> Gelezen:
     """Return a row per count above nought; the wide files have a column per age."""
     ruw = read_text(files, KOLOMMEN)
     ruw = replace(ruw, cellen=with_gemeente(ruw.cellen, _NAME, "gemeente_leerling"))
-    ruw = screen(ruw, EISEN)
+    ruw = same_place(screen(ruw, EISEN), name="GEMEENTENAAM", provincie="PROVINCIE")
     rijen, ruw = counts_by_column(
         ruw,
         ages(ruw.cellen.columns),

@@ -15,6 +15,7 @@ from openlea.catalogue.reading.duo import (
     vestiging_eis,
 )
 from openlea.catalogue.reading.gelezen import Gelezen
+from openlea.catalogue.reading.gemeentenamen import same_place
 from openlea.catalogue.reading.keuring import counts_by_column, finish, once, screen
 from openlea.catalogue.reading.ruw import Kolommen
 from openlea.catalogue.reading.tekst import read_text
@@ -58,13 +59,14 @@ KOLOMMEN = Kolommen(
         "VESTIGINGSCODE",
         "INSTELLINGSNAAM_VESTIGING",
         "GEMEENTENUMMER",
+        "GEMEENTENAAM",
         "PROVINCIE",
         "SOORT_PO",
         "DENOMINATIE_VESTIGING",
         "BEVOEGD_GEZAG_NUMMER",
         *NIVEAUS,
     ),
-    bekend="POSTCODE_VESTIGING|PLAATSNAAM|GEMEENTENAAM",
+    bekend="POSTCODE_VESTIGING|PLAATSNAAM",
 )
 VESTIGING = cellen.vestiging("INSTELLINGSCODE", "VESTIGINGSCODE")
 EISEN = (
@@ -98,6 +100,7 @@ class Tabel(dy.Schema):
 def parse(files: Sequence[Bestand]) -> Gelezen:
     """Return a row per vestiging, domein and niveau; the wide file has a column per niveau."""
     ruw = screen(read_text(files, KOLOMMEN), EISEN)
+    ruw = same_place(ruw, name="GEMEENTENAAM", provincie="PROVINCIE")
     rijen, ruw = counts_by_column(
         ruw,
         {name: name for name in NIVEAUS},

@@ -13,6 +13,7 @@ from openlea.catalogue.reading.duo import (
     vestiging_eis,
 )
 from openlea.catalogue.reading.gelezen import Gelezen
+from openlea.catalogue.reading.gemeentenamen import same_place
 from openlea.catalogue.reading.keuring import counts, finish, once, screen
 from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen
 from openlea.catalogue.reading.tekst import read_text
@@ -45,10 +46,11 @@ KOLOMMEN = Kolommen(
         "VESTIGINGSCODE",
         "VESTIGINGSNAAM",
         "GEMEENTENUMMER",
+        "GEMEENTENAAM",
         "PROVINCIE",
         *(f"AANTAL_{groep.upper()}" for groep in GROEPEN),
     ),
-    bekend="PLAATSNAAM|GEMEENTENAAM|EXTRA_INFORMATIE",
+    bekend="PLAATSNAAM|EXTRA_INFORMATIE",
 )
 VESTIGING = cellen.vestiging("INSTELLINGSCODE", "VESTIGINGSCODE")
 EISEN = (
@@ -82,6 +84,7 @@ def parse(files: Sequence[Bestand]) -> Gelezen:
     """Return a row per vestiging; BadFile when the name of a file doesn't say the school year."""
     ruw = read_text(files, KOLOMMEN)
     ruw = screen(ruw.with_columns(schooljaar_column(ruw)), EISEN)
+    ruw = same_place(ruw, name="GEMEENTENAAM", provincie="PROVINCIE")
     rijen = ruw.cellen.select(
         BESTAND,
         REGEL,
