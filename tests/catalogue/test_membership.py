@@ -1,4 +1,4 @@
-"""A place lies where its own file says, and else where its gemeente lies: no region loses schools."""
+"""A place lies where its own file says, else where its gemeente lies: no region loses schools."""
 
 import polars as pl
 

@@ -27,13 +27,13 @@ _ALLE = (
         id="passend",
         naam="Passend onderwijs",
         vraag="Gaan kinderen naar gewoon onderwijs als het kan, en dicht bij huis?",
-        kop=("speciaal_onderwijs_inwoners", "eigen_gemeente_so", "deelname_so_scholen"),
+        kop=("deelname_sbo_scholen", "eigen_gemeente_sbo", "deelname_so_scholen"),
     ),
     Beleidsveld(
         id="scholen",
         naam="Scholen en leerlingen",
         vraag="Welke scholen zijn er, en voor wie?",
-        kop=("leerlingen_naar_elders", "kleine_scholen_bo", "leerlingen_van_elders"),
+        kop=("schoolgrootte_bo", "kleine_scholen_bo", "leerlingen_van_elders"),
     ),
     Beleidsveld(
         id="overgangen",
@@ -45,7 +45,7 @@ _ALLE = (
         id="vervoer",
         naam="Leerlingenvervoer",
         vraag="Hoe ver reizen kinderen naar school?",
-        kop=("verder_dan_6_km_so", "afstand_sbo"),
+        kop=("afstand_sbo", "verder_dan_6_km_sbo"),
     ),
     Beleidsveld(
         id="voorschool",

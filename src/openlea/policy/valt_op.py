@@ -15,6 +15,8 @@ from openlea.policy.cijfertekst import rounded, waarde_in_zin
 ZINNEN = 5
 PER_VELD = 2
 """So many sentences about one beleidsveld: figures of one field tend to say the same."""
+CONTEXT_WEIGHS = 2
+"""How a municipality is, counts for half of what happens to its children."""
 WAARDE = "{waarde}"
 
 
@@ -46,6 +48,7 @@ class Waarneming:
     eenheid: str
     decimalen: int
     richting: Richting
+    is_context: bool
     eigen: Bereik
     anderen: Bereik
 
@@ -122,7 +125,7 @@ def _strength(one: Waarneming) -> float:
     gap = max(one.eigen.laag - one.anderen.hoog, one.anderen.laag - one.eigen.hoog)
     level = (abs(one.anderen.laag) + abs(one.anderen.hoog)) / 2
     wide = max(one.anderen.hoog - one.anderen.laag, level / 10, 10.0**-one.decimalen)
-    return gap / wide
+    return gap / wide / (CONTEXT_WEIGHS if one.is_context else 1)
 
 
 def _rank(one: Opvallend) -> tuple[float, int, int, str, str]:

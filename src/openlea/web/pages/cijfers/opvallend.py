@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from openlea.catalogue.shelf import IndicatorFile
 from openlea.core.cijfer import Cijfer
-from openlea.core.indicator import Maat, Soort
+from openlea.core.indicator import Maat, Richting, Soort
 from openlea.core.place import PlaceKind
 from openlea.policy.cijfertekst import periode_tekst
 from openlea.policy.valt_op import Ligging, Opvallend, Waarneming, valt_op
@@ -15,8 +15,8 @@ from openlea.web.pages.cijfers.stand import Stand
 
 SIZES = frozenset({"inwoners", "leerlingen", "vestigingen"})
 """Units that say how large a place is: a large one isn't special for being large."""
-OF_CHILDREN = frozenset({PlaceKind.SCHOOL, PlaceKind.BESTUUR})
-"""Of these only effects count: that a school has one denomination is no news."""
+OF_SCHOOLS = frozenset({PlaceKind.SCHOOL, PlaceKind.BESTUUR})
+"""Of these only what is wished counts: that a school has one denomination is no news."""
 TEKENS = {
     Ligging.HOGER: ("pijl-op", "Hoger"),
     Ligging.LAGER: ("pijl-neer", "Lager"),
@@ -74,6 +74,7 @@ def _seen(stand: Stand) -> Iterator[tuple[Waarneming, Cijfer]]:
                 eenheid=card.eenheid,
                 decimalen=card.decimalen,
                 richting=card.richting,
+                is_context=card.soort is Soort.CONTEXT,
                 eigen=latest.bereik,
                 anderen=band.midden,
             ),
@@ -85,7 +86,7 @@ def _compares(file: IndicatorFile, stand: Stand) -> bool:
     """Say whether a figure tells more than how large a place is."""
     if file.card.maat is Maat.AANTAL or file.card.eenheid in SIZES or not file.card.zin:
         return False
-    return stand.key.kind not in OF_CHILDREN or file.card.soort is Soort.EFFECT
+    return stand.key.kind not in OF_SCHOOLS or file.card.richting is not Richting.GEEN
 
 
 def _punt(stand: Stand, one: Opvallend, cijfer: Cijfer) -> Punt:

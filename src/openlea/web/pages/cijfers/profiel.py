@@ -8,14 +8,13 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from openlea.core.place import PlaceKey, PlaceKind
-from openlea.storage.figures.plaats import Plaats
 from openlea.web.charts.figuur import Grafiek
 from openlea.web.pages.cijfers.adres import profiel_adres
 from openlea.web.pages.cijfers.gebieden import around
 from openlea.web.pages.cijfers.kaart import GEWOON, GROOTTE, school_map
 from openlea.web.pages.cijfers.opvallend import what_stands_out
-from openlea.web.pages.cijfers.scholen import Tabel, read_schools
-from openlea.web.pages.cijfers.schoolkeuze import chosen
+from openlea.web.pages.cijfers.scholen import Scholen, read_schools
+from openlea.web.pages.cijfers.schoolkeuze import Keuze, chosen
 from openlea.web.pages.cijfers.stand import Stand
 from openlea.web.pages.cijfers.tegels import facts, tiles
 
@@ -26,20 +25,18 @@ POSTCODE, SCHOOLS = "leerlingen_van_elders", "leerlingen_bo"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profiel:
-    """The chart and the table of a profile, and all that its page shows."""
+    """The map and the tables of a profile, and all that its page shows."""
 
     stand: Stand
-    tabel: Tabel
     kaart: Grafiek | None
+    keuze: Keuze
     toon: Mapping[str, Any]
 
 
 def make_profiel(stand: Stand, asked: QueryDict) -> Profiel:
     """Return the profile of a place, with its schools as the address asks for them."""
-    tabel = _schools(stand)
-    schools = tuple(one.plaats for one in tabel.scholen)
-    around_of = schools or ((stand.plaats,) if stand.key.kind is PlaceKind.SCHOOL else ())
-    kaart = _map(stand, tabel)
+    scholen = read_schools(stand) if stand.key.kind in WITH_SCHOOLS else Scholen()
+    keuze = chosen(scholen, asked)
     toon = {
         "stand": stand,
         "plaats": stand.plaats,
@@ -47,13 +44,13 @@ def make_profiel(stand: Stand, asked: QueryDict) -> Profiel:
         "feiten": facts(stand),
         "punten": what_stands_out(stand),
         "tegels": tiles(stand),
-        "lijst": chosen(tabel, asked) if tabel.scholen else None,
-        "rond": around(stand, schools or around_of),
+        "keuze": keuze,
+        "rond": around(stand, scholen.plaatsen),
         "gemeenten": _gemeenten(stand),
         "zonder_postcodes": lacks_postcodes(stand),
         "leeg": not any(stand.has_figure(name) for name in stand.eigen),
     }
-    return Profiel(stand=stand, tabel=tabel, kaart=kaart, toon=toon)
+    return Profiel(stand=stand, kaart=_map(stand, scholen), keuze=keuze, toon=toon)
 
 
 def lacks_postcodes(stand: Stand) -> bool:
@@ -94,21 +91,14 @@ def crumbs(stand: Stand, *last: str) -> list[dict[str, str]]:
     return [*found, own, *({"naam": naam, "url": ""} for naam in last)]
 
 
-def _schools(stand: Stand) -> Tabel:
-    if stand.key.kind in WITH_SCHOOLS:
-        return read_schools(stand)
-    return Tabel(kolommen=(), scholen=())
-
-
-def _map(stand: Stand, tabel: Tabel) -> Grafiek | None:
-    """Return the map of the schools in the table; none where there are none."""
+def _map(stand: Stand, scholen: Scholen) -> Grafiek | None:
+    """Return the map of the schools; none where there are none."""
     if stand.key.kind is PlaceKind.SCHOOL:
         own = [reeks[-1] for name, reeks in stand.eigen.items() if name in (GEWOON, GROOTTE)]
         return school_map(stand, [stand.plaats], own, GEWOON)
-    if not tabel.scholen or GEWOON not in stand.kaarten:
+    if not scholen.plaatsen or GEWOON not in stand.kaarten:
         return None
-    plaatsen: list[Plaats] = [one.plaats for one in tabel.scholen]
-    return school_map(stand, plaatsen, tabel.cijfers, GEWOON)
+    return school_map(stand, scholen.plaatsen, scholen.cijfers, GEWOON)
 
 
 def _gemeenten(stand: Stand) -> tuple[dict[str, str], ...]:

@@ -1,6 +1,6 @@
-"""The schools of a place as a table: filtered and sorted by the address, exported as seen."""
+"""The schools of a place and their figures: two reads, however many schools there are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.safestring import mark_safe
@@ -22,10 +22,55 @@ SOORTEN: Mapping[str, tuple[str, str]] = {
     "vo": ("examenkandidaten_vo", "Voortgezet onderwijs"),
 }
 """By kind of school: the indicator that only such a school has a number of, and its name."""
-VO_TEKENS = ("examenkandidaten_vo", "zittenblijven_vo", "slagingspercentage_vo")
-KOLOMMEN = ("leerlingen_po", "schoolweging", "lezen_1f", "slagingspercentage_vo")
-VERLOOP = "lezen_1f"
-GEVRAAGD = tuple(dict.fromkeys((*KOLOMMEN, *(one for one, _ in SOORTEN.values()), *VO_TEKENS)))
+ONLY_VO = ("examenkandidaten_vo", "zittenblijven_vo", "slagingspercentage_vo")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blad:
+    """A table of schools of some kinds: its figures in order, and whose course is drawn."""
+
+    id: str
+    naam: str
+    soorten: tuple[str, ...]
+    kolommen: Mapping[str, str]
+    verloop: str
+
+
+BLADEN = (
+    Blad(
+        id="po",
+        naam="Basisonderwijs en speciaal onderwijs",
+        soorten=("bo", "sbo", "so", "vso"),
+        kolommen={
+            "leerlingen_po": "Leerlingen",
+            "schoolweging": "Schoolweging",
+            "lezen_1f": "Lezen 1F",
+            "rekenen_1f": "Rekenen 1F",
+        },
+        verloop="rekenen_1f",
+    ),
+    Blad(
+        id="vo",
+        naam="Voortgezet onderwijs",
+        soorten=("vo",),
+        kolommen={
+            "examenkandidaten_vo": "Examenkandidaten",
+            "slagingspercentage_vo": "Geslaagd",
+            "zittenblijven_vo": "Blijven zitten",
+        },
+        verloop="slagingspercentage_vo",
+    ),
+)
+"""Two tables, since almost no figure is of both. A school of an unknown kind stands in the last."""
+GEVRAAGD = tuple(
+    dict.fromkeys(
+        [
+            *(name for blad in BLADEN for name in blad.kolommen),
+            *(one for one, _ in SOORTEN.values()),
+            *ONLY_VO,
+        ]
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +85,7 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
-    """A line of the table; `getallen` by indicator, `soorten` as short words ('bo')."""
+    """A line of a table; `getallen` by indicator, `soorten` as short words ('bo')."""
 
     plaats: Plaats
     url: str
@@ -50,95 +95,121 @@ class School:
 
     @property
     def soort(self) -> str:
-        """Return what kind of school it is, in words people use at a table."""
-        return ", ".join(self.soorten) or "–"
+        """Return what kind of school it is, as people in the field write it."""
+        return ", ".join(self.soorten)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tabel:
-    """The columns that have any number, and every school of the place, by name."""
+    """Schools of some kinds by name, with the columns that have any number."""
 
+    blad: Blad
     kolommen: tuple[Kolom, ...]
     scholen: tuple[School, ...]
     verloop: Kolom | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scholen:
+    """All schools of a place: where they are, their figures, and the tables of them."""
+
+    plaatsen: tuple[Plaats, ...] = ()
     cijfers: tuple[Cijfer, ...] = field(default=(), repr=False)
+    tabellen: tuple[Tabel, ...] = ()
 
     @property
     def soorten(self) -> tuple[tuple[str, str], ...]:
         """Return which kinds of school there are, to choose from."""
-        have = {soort for one in self.scholen for soort in one.soorten}
+        have = {soort for tabel in self.tabellen for one in tabel.scholen for soort in one.soorten}
         return tuple((soort, naam) for soort, (_, naam) in SOORTEN.items() if soort in have)
 
 
-NAMEN = {
-    "leerlingen_po": "Leerlingen",
-    "schoolweging": "Schoolweging",
-    "lezen_1f": "Lezen 1F",
-    "slagingspercentage_vo": "Geslaagd",
-}
-"""Short heads; who wants more follows the number."""
+Cijferrij = Mapping[str, Sequence[Cijfer]]
+"""The figures of one school by indicator, oldest period first."""
 
 
-def read_schools(stand: Stand) -> Tabel:
-    """Return the table of the schools that lie in a place: two reads, however many there are."""
+def read_schools(stand: Stand) -> Scholen:
+    """Return the schools that lie in a place."""
     plaatsen = stand.store.places(PlaceKind.SCHOOL, stand.key)
-    found = stand.store.of_places(GEVRAAGD, [one.key for one in plaatsen]) if plaatsen else ()
+    if not plaatsen:
+        return Scholen()
+    found = stand.store.of_places(GEVRAAGD, [one.key for one in plaatsen])
     by_school: dict[PlaceKey, dict[str, list[Cijfer]]] = {one.key: {} for one in plaatsen}
     for one in found:
         by_school[one.plaats].setdefault(one.indicator, []).append(one)
-    kolommen = tuple(_kolom(stand, name, found) for name in KOLOMMEN if _known(name, found))
-    verloop = _kolom(stand, VERLOOP, found) if _periods(VERLOOP, found) > 1 else None
+    tabellen = _tables(stand, plaatsen, by_school)
+    return Scholen(plaatsen=plaatsen, cijfers=found, tabellen=tuple(tabellen))
+
+
+def _tables(
+    stand: Stand, plaatsen: Sequence[Plaats], by_school: Mapping[PlaceKey, Cijferrij]
+) -> Iterator[Tabel]:
+    soorten = {one.key: _soorten(by_school[one.key]) for one in plaatsen}
+    last = BLADEN[-1]
+    for blad in BLADEN:
+        some = [
+            one
+            for one in plaatsen
+            if set(soorten[one.key]) & set(blad.soorten) or (blad is last and not soorten[one.key])
+        ]
+        if some:
+            yield _table(stand, blad, some, by_school, soorten)
+
+
+def _table(
+    stand: Stand,
+    blad: Blad,
+    plaatsen: Sequence[Plaats],
+    by_school: Mapping[PlaceKey, Cijferrij],
+    soorten: Mapping[PlaceKey, tuple[str, ...]],
+) -> Tabel:
+    rows = [by_school[one.key] for one in plaatsen]
+    found = (_column(stand, name, naam, rows) for name, naam in blad.kolommen.items())
+    kolommen = tuple(one for one in found if one)
+    more = len(_periods(blad.verloop, rows)) > 1
+    verloop = next((one for one in kolommen if one.indicator == blad.verloop and more), None)
     return Tabel(
+        blad=blad,
         kolommen=kolommen,
-        scholen=tuple(
-            _school(stand, one, by_school[one.key], kolommen, verloop) for one in plaatsen
-        ),
         verloop=verloop,
-        cijfers=found,
+        scholen=tuple(
+            School(
+                plaats=one,
+                url=profiel_adres(stand.slug, one.key),
+                soorten=soorten[one.key],
+                getallen={k.indicator: _cell(stand, one.key, k, row) for k in kolommen},
+                verloop=_course(stand, row, verloop) if verloop else "",
+            )
+            for one, row in zip(plaatsen, rows, strict=True)
+        ),
     )
 
 
-def _known(indicator: str, found: Sequence[Cijfer]) -> bool:
-    return any(one.indicator == indicator for one in found)
+def _periods(indicator: str, rows: Iterable[Cijferrij]) -> set[str]:
+    return {one.periode for row in rows for one in row.get(indicator, ())}
 
 
-def _periods(indicator: str, found: Sequence[Cijfer]) -> int:
-    return len({one.periode for one in found if one.indicator == indicator})
-
-
-def _kolom(stand: Stand, indicator: str, found: Sequence[Cijfer]) -> Kolom:
-    card = stand.kaarten[indicator].card
+def _column(stand: Stand, indicator: str, naam: str, rows: Sequence[Cijferrij]) -> Kolom | None:
+    """Return the column of the newest period that any of these schools has; None without one."""
+    periods = _periods(indicator, rows)
+    if not periods or indicator not in stand.kaarten:
+        return None
+    eenheid = stand.kaarten[indicator].card.eenheid
     return Kolom(
         indicator=indicator,
-        naam=NAMEN[indicator],
-        eenheid=card.eenheid if card.eenheid != "leerlingen" else "",
-        periode=max(one.periode for one in found if one.indicator == indicator),
+        naam=naam,
+        eenheid="" if eenheid == "leerlingen" else eenheid,
+        periode=max(periods),
     )
 
 
-def _school(
-    stand: Stand,
-    plaats: Plaats,
-    cijfers: Mapping[str, Sequence[Cijfer]],
-    kolommen: Sequence[Kolom],
-    verloop: Kolom | None,
-) -> School:
-    return School(
-        plaats=plaats,
-        url=profiel_adres(stand.slug, plaats.key),
-        soorten=_soorten(cijfers),
-        getallen={one.indicator: _cell(stand, plaats.key, one, cijfers) for one in kolommen},
-        verloop=_trend(stand, cijfers) if verloop else "",
-    )
-
-
-def _soorten(cijfers: Mapping[str, Sequence[Cijfer]]) -> tuple[str, ...]:
+def _soorten(row: Cijferrij) -> tuple[str, ...]:
     """Return the kinds of education that a school has pupils of."""
-    vo = any(name in cijfers for name in VO_TEKENS)
+    vo = any(name in row for name in ONLY_VO)
     return tuple(
         soort
         for soort, (indicator, _) in SOORTEN.items()
-        if (soort == "vo" and vo) or _has_pupils(cijfers.get(indicator, ()))
+        if (soort == "vo" and vo) or _has_pupils(row.get(indicator, ()))
     )
 
 
@@ -147,19 +218,17 @@ def _has_pupils(cijfers: Sequence[Cijfer]) -> bool:
     return latest is not None and latest.bereik is not None and latest.bereik.hoog > 0
 
 
-def _cell(
-    stand: Stand, key: PlaceKey, kolom: Kolom, cijfers: Mapping[str, Sequence[Cijfer]]
-) -> Getal:
+def _cell(stand: Stand, key: PlaceKey, kolom: Kolom, row: Cijferrij) -> Getal:
     card = stand.kaarten[kolom.indicator].card
-    for one in cijfers.get(kolom.indicator, ()):
+    for one in row.get(kolom.indicator, ()):
         if one.periode == kolom.periode:
             return shown(one, card, verklaar_adres(stand.slug, one))
     return missing(card, key)
 
 
-def _trend(stand: Stand, cijfers: Mapping[str, Sequence[Cijfer]]) -> str:
-    card = stand.kaarten[VERLOOP].card
-    points = [(periode_tekst(one.periode), one.bereik) for one in cijfers.get(VERLOOP, ())]
+def _course(stand: Stand, row: Cijferrij, kolom: Kolom) -> str:
+    card = stand.kaarten[kolom.indicator].card
+    points = [(periode_tekst(one.periode), one.bereik) for one in row.get(kolom.indicator, ())]
     if not any(bereik for _, bereik in points):
         return ""
     # Made by charts.svg, which escapes every word.

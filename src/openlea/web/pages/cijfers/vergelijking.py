@@ -43,7 +43,7 @@ def held_to(
     if plaats.key.kind is PlaceKind.GEMEENTE:
         return Vergelijking(
             naam="Vergelijkbare gemeenten",
-            in_zin="in vergelijkbare gemeenten",
+            in_zin="in de meeste vergelijkbare gemeenten",
             anderen=tuple(groep),
         )
     if plaats.key.kind is PlaceKind.SCHOOL and plaats.gemeente:

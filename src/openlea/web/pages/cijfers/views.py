@@ -16,7 +16,7 @@ from openlea.web.charts.figuur import figure
 from openlea.web.pages.cijfers.adres import place_of
 from openlea.web.pages.cijfers.kaart import GEWOON, GROOTTE, on_the_map, school_map
 from openlea.web.pages.cijfers.profiel import crumbs, make_profiel, tabs_of
-from openlea.web.pages.cijfers.schoolkeuze import CSV, as_file
+from openlea.web.pages.cijfers.schoolkeuze import as_file
 from openlea.web.pages.cijfers.stand import Stand, read_stand
 from openlea.web.pages.cijfers.tegels import field_lines
 from openlea.web.pages.cijfers.zoek import find
@@ -103,10 +103,9 @@ def zoek(request: LeaRequest) -> HttpResponse:
 def _profiel(request: LeaRequest, key: PlaceKey) -> HttpResponse:
     stand = read_stand(request.werkruimte.slug, key)
     profiel = make_profiel(stand, request.GET)
-    lijst = profiel.toon["lijst"]
-    if lijst and request.GET.get("csv") == CSV:
-        return as_file(lijst, key.code.lower())
-    answer = csv_answer(request, [profiel.kaart]) if profiel.kaart else None
+    answer = as_file(profiel.keuze, request.GET.get("csv", ""), key.code.lower())
+    if answer is None and profiel.kaart:
+        answer = csv_answer(request, [profiel.kaart])
     if answer:
         return answer
     context = {
