@@ -65,6 +65,12 @@ class Declared:
         "polars",
     )
 
+    zelf_starten: Setting = Setting(
+        "OPENLEA_ZELF_STARTEN",
+        "Wie een account heeft, mag voor een gemeente een werkruimte starten: 1 of 0.",
+        "0",
+    )
+
     spiegels: Setting = Setting(
         "OPENLEA_SPIEGELS",
         "Eigen spiegels van bronnen: host=adres, met spaties; anders wordt de uitgever gevraagd.",
@@ -131,6 +137,7 @@ BUNDLE = BASE / "bundel"
 METEEN = "meteen"
 WERK = _value(SETTINGS.werk)
 ENGINE = _value(SETTINGS.engine)
+ZELF_STARTEN = _on(SETTINGS.zelf_starten)
 
 INSTALLED_APPS = [
     "django.contrib.auth",

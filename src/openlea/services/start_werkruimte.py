@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import Conflict, NotFound
+from openlea.core.partij import PartijSoort
 from openlea.core.plaatsen import read_gemeenten
 from openlea.core.place import Place, PlaceKey
 from openlea.services.start.opzet import Beheerder, Opzet, Stap, Voortgang
@@ -43,6 +44,21 @@ class Gestart:
     leerlingen_hoog: int = 0
     afgeschermd: int = 0
 
+    @property
+    def zin(self) -> str:
+        """Return in a sentence for people what stands there now."""
+        scholen = self.partijen.get(PartijSoort.SCHOOL, 0)
+        besturen = self.partijen.get(PartijSoort.SCHOOLBESTUUR, 0)
+        return (
+            f"{self.naam} staat klaar met {_some(scholen, 'school', 'scholen')}, "
+            f"{_some(besturen, 'schoolbestuur', 'schoolbesturen')} en cijfers over "
+            f"{_some(self.cijfers, 'onderwerp', 'onderwerpen')}."
+        )
+
+
+def _some(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
+
 
 def _silent(_text: str, _done: int, _total: int) -> None:
     """Tell nobody how far it is."""
@@ -59,7 +75,7 @@ def start_werkruimte(
     There is no actor: who may ask this is decided by who calls. NotFound for what is no gemeente
     of today, Conflict when somebody starts the same one at this very moment; nothing is half made.
     """
-    opzet = Opzet(gemeente=_place(gemeente), beheerder=beheerder, voortgang=voortgang)
+    opzet = Opzet(gemeente=gemeente_of_now(gemeente), beheerder=beheerder, voortgang=voortgang)
     apart = [stap for stap in STAPPEN if stap.los]
     together = [stap for stap in STAPPEN if not stap.los]
     for number, stap in enumerate(apart):
@@ -81,7 +97,8 @@ def _run(stap: Stap, opzet: Opzet, number: int) -> None:
     opzet.uitkomst |= stap.verb(opzet)
 
 
-def _place(gemeente: PlaceKey) -> Place:
+def gemeente_of_now(gemeente: PlaceKey) -> Place:
+    """Return the gemeente of a code; NotFound when there is none of that code today."""
     roots = tuple(find_roots(settings.CATALOGUE))
     found = _gemeenten(roots).get(gemeente)
     if found is None or found.valid_to is not None:

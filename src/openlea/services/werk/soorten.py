@@ -33,7 +33,13 @@ class Soort:
         return found
 
 
-SOORTEN: dict[str, Soort] = {}
+_START = "openlea.services.start.achtergrond"
+SOORTEN: dict[str, Soort] = {
+    "start_werkruimte": Soort("Werkruimte vullen", f"{_START}:start_here"),
+    "reken_cijfers": Soort(
+        "Cijfers uitrekenen", f"{_START}:compute_here", (Noun.CIJFER, Verb.MAKEN)
+    ),
+}
 """By soort, for example: 'laad_bron': Soort('Bron laden', 'openlea.services.load_x:load_x')."""
 
 
