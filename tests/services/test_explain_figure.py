@@ -52,6 +52,10 @@ def test_the_sum_of_a_hidden_share_can_be_done_over_for_both_ends() -> None:
     [
         (Maat.AANDEEL, figure(Bereik(25, 25), Bereik(5, 5), Bereik(20, 20)),
          "5 van de 20: 100 × 5 : 20 = 25 km."),
+        (Maat.AANDEEL, figure(Bereik(0, 0), Bereik(0, 0), Bereik(20, 20)),
+         "0 van de 20: 100 × 0 : 20 = 0 km."),
+        (Maat.VERHOUDING, figure(Bereik(12.5, 12.5), Bereik(25, 25), Bereik(2, 2)),
+         "25 : 2 = 12,5\N{NO-BREAK SPACE}km."),
         (Maat.AANTAL, figure(Bereik(1234, 1234)),
          "3 rijen samen geteld: 1.234\N{NO-BREAK SPACE}km."),
         (Maat.GEMIDDELDE, figure(Bereik(1.5, 1.5), None, Bereik(10, 10)),
@@ -94,3 +98,21 @@ def test_a_place_without_a_figure_says_why(rekenwereld: Rekenwereld) -> None:
     assert (postcode.reden, postcode.getal) == ("Per school.", "geen cijfer")
     with pytest.raises(NotFound):
         explain_figure("bestaat_niet", HILVERSUM)
+
+
+def test_a_whole_that_is_counted_by_itself_is_what_is_divided_by() -> None:
+    """Of 8.046 pupils 400 to 403 repeat a year: the others are not counted apart."""
+    cijfer = figure(
+        Bereik(100 * 400 / 8046, 100 * 403 / 8046), Bereik(400, 403), Bereik(8046, 8046)
+    )
+    assert sum_in_words(card(Maat.AANDEEL, "%"), cijfer)[:2] == (
+        "Ten minste: 100 × 400 : 8.046 = 4,97 %.",
+        "Ten hoogste: 100 × 403 : 8.046 = 5,01 %.",
+    )
+
+
+def test_a_ratio_divides_the_fewest_by_the_most() -> None:
+    cijfer = figure(Bereik(359 / 3, 362 / 3), Bereik(359, 362), Bereik(3, 3))
+    low, high, _ = sum_in_words(card(Maat.VERHOUDING, "leerlingen"), cijfer)
+    assert low == "Ten minste: 359 : 3 = 119,67\N{NO-BREAK SPACE}leerlingen."
+    assert high == "Ten hoogste: 362 : 3 = 120,67\N{NO-BREAK SPACE}leerlingen."

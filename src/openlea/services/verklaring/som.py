@@ -3,12 +3,15 @@
 from openlea.core.cijfer import Cijfer
 from openlea.core.indicator import Indicator, Maat
 from openlea.core.onthulling import Bereik
-from openlea.services.verklaring.getal import range_in_words, written
+from openlea.services.verklaring.getal import range_in_words, with_unit, written
 
 AFGESCHERMD = (
     "Een aantal onder de 5 is afgeschermd en telt als 1 tot en met 4. "
     "Daarom is de uitkomst een bereik."
 )
+MIN, MAX = "Ten minste", "Ten hoogste"
+_SAME = 0.01
+"""Two wholes that differ less than this part of one are the same sum, up to how a float ends."""
 
 
 def sum_in_words(card: Indicator, cijfer: Cijfer) -> tuple[str, ...]:
@@ -18,6 +21,7 @@ def sum_in_words(card: Indicator, cijfer: Cijfer) -> tuple[str, ...]:
     make = {
         Maat.AANTAL: _counted,
         Maat.AANDEEL: _share,
+        Maat.VERHOUDING: _ratio,
         Maat.GEMIDDELDE: _mean,
         Maat.WAARDE: _given,
     }[card.maat]
@@ -37,27 +41,46 @@ def _counted(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]
 
 
 def _share(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
-    if cijfer.teller is None or cijfer.noemer is None:
+    teller, noemer = cijfer.teller, cijfer.noemer
+    if teller is None or noemer is None:
         return ()
     if bereik.precies is not None:
-        deel, geheel = written(cijfer.teller.laag), written(cijfer.noemer.laag)
-        return (f"{deel} van de {geheel}: {_of_hundred(deel, geheel, card, bereik.laag)}.",)
-    rest_laag = cijfer.noemer.laag - cijfer.teller.laag
-    rest_hoog = cijfer.noemer.hoog - cijfer.teller.hoog
+        geheel = written(noemer.laag)
+        som = _of_hundred(teller.laag, geheel, bereik.laag, card)
+        return (f"{written(teller.laag)} van de {geheel}: {som}.",)
+    low = _whole(teller.laag, noemer.hoog - teller.hoog, noemer.hoog, bereik.laag)
+    high = _whole(teller.hoog, noemer.laag - teller.laag, noemer.laag, bereik.hoog)
     return (
-        _end("Ten minste", cijfer.teller.laag, rest_hoog, card, bereik.laag),
-        _end("Ten hoogste", cijfer.teller.hoog, rest_laag, card, bereik.hoog),
+        f"{MIN}: {_of_hundred(teller.laag, low, bereik.laag, card)}.",
+        f"{MAX}: {_of_hundred(teller.hoog, high, bereik.hoog, card)}.",
     )
 
 
-def _end(word: str, deel: float, rest: float, card: Indicator, uitkomst: float) -> str:
-    geheel = f"({written(deel)} + {written(rest)})"
-    return f"{word}: {_of_hundred(written(deel), geheel, card, uitkomst)}."
+def _whole(deel: float, rest: float, counted: float, uitkomst: float) -> str:
+    """Return what is divided by: part and rest, or the whole when that was counted by itself."""
+    if deel and uitkomst and abs(100 * deel / uitkomst - deel - rest) > _SAME:
+        return written(counted)
+    return f"({written(deel)} + {written(rest)})"
 
 
-def _of_hundred(deel: str, geheel: str, card: Indicator, uitkomst: float) -> str:
+def _of_hundred(deel: float, geheel: str, uitkomst: float, card: Indicator) -> str:
     ronding = written(uitkomst, card.decimalen)
-    return f"100 × {deel} : {geheel} = {ronding} {card.eenheid}"
+    return f"100 × {written(deel)} : {geheel} = {ronding} {card.eenheid}"
+
+
+def _ratio(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
+    if cijfer.teller is None or cijfer.noemer is None:
+        return ()
+    low = _divided(cijfer.teller.laag, cijfer.noemer.hoog, bereik.laag, card)
+    if bereik.precies is not None:
+        return (f"{low}.",)
+    high = _divided(cijfer.teller.hoog, cijfer.noemer.laag, bereik.hoog, card)
+    return (f"{MIN}: {low}.", f"{MAX}: {high}.")
+
+
+def _divided(boven: float, onder: float, uitkomst: float, card: Indicator) -> str:
+    ronding = with_unit(written(uitkomst, card.decimalen), card.eenheid)
+    return f"{written(boven)} : {written(onder)} = {ronding}"
 
 
 def _mean(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:

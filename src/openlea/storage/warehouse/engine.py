@@ -69,8 +69,8 @@ class SparkEngine:
         return read
 
     def table(self, rows: pl.DataFrame) -> Table:
-        """Return rows at hand as a lazy table."""
-        sent: Table = nw.from_native(self._session.createDataFrame(rows.to_arrow()))
+        """Return rows at hand as a lazy table; Spark keeps them, to be asked more than once."""
+        sent: Table = nw.from_native(self._session.createDataFrame(rows.to_arrow()).persist())
         return sent
 
     def collect(self, tables: Sequence[Table]) -> list[pl.DataFrame]:
@@ -114,5 +114,9 @@ _OPTIONS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
 }
-# Spark on this machine alone is for nobody else to reach.
-_HERE = {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
+# Spark on this machine alone is for nobody else to reach, and has room for the whole country.
+_HERE = {
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.memory": "2g",
+}
