@@ -25,6 +25,8 @@ MEEST_AFGEKEURD = 0.05
 ENKELE = 2
 """So few rejected rows hold nothing, however small the file."""
 MEER_AFGEKEURD = 0.02
+VERBORGEN = 0.5
+"""Hidden counts don't halve: then they were written as something else."""
 MEEST_ONBEKEND = 0.10
 MEEST_BESCHADIGD = 0.02
 OUDSTE_JAAR = 1990
@@ -91,9 +93,11 @@ def _by_itself(new: Ladingbeeld, today: date) -> Iterator[str]:
 
 def _too_many_rejected(new: Ladingbeeld, last: Ladingbeeld | None) -> Iterator[str]:
     """Yield when more rows fell out than may, or than fell out the last time."""
-    usual = last.afgekeurd / max(last.rijen_in, 1) + MEER_AFGEKEURD if last else 0.0
+    most, few = MEEST_AFGEKEURD, ENKELE
+    if last:
+        most, few = last.afgekeurd / max(last.rijen_in, 1) + MEER_AFGEKEURD, 1
     share = new.afgekeurd / max(new.rijen_in, 1)
-    if new.afgekeurd > ENKELE and share > max(MEEST_AFGEKEURD, usual):
+    if new.afgekeurd > few and share > most:
         yield f"{percent(share)} van de rijen is afgekeurd ({new.afgekeurd} van {new.rijen_in})."
 
 
@@ -151,6 +155,8 @@ def _beside(
         yield f"{editie}: veel meer rijen ({new.rijen}, {old.rijen}{was})."
     if new.dubbel > old.dubbel:
         yield f"{editie}: {new.dubbel} rijen staan er dubbel in ({old.dubbel}{was})."
+    if old.verborgen > ENKELE and new.verborgen / new.rijen < VERBORGEN * old.verborgen / old.rijen:
+        yield f"{editie}: minder afgeschermde aantallen ({new.verborgen}, {old.verborgen}{was})."
     yield from (f"{editie}: {reden}{was}." for reden in column_reasons(new, old, grens))
     yield from (f"{editie}: {reden}." for reden in swaps(new, old))
 

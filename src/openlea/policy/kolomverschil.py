@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from openlea.policy.kengetal import INHOUD, SAMENHANG, Kengetallen, Kolombeeld, likeness
+from openlea.policy.kengetal import GROEP, INHOUD, SAMENHANG, Kengetallen, Kolombeeld, likeness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Grenzen:
     inhoud: float
     samenhang: float
     telling: float
+    groep: float
 
 
 ZELFDE = Grenzen(
@@ -30,8 +31,9 @@ ZELFDE = Grenzen(
     som=0.30,
     verdeling=0.15,
     inhoud=0.60,
-    samenhang=0.80,
-    telling=0.80,
+    samenhang=0.88,
+    telling=0.88,
+    groep=0.80,
 )
 """Beside the same edition: a publisher mends a few rows, not one in ten."""
 VORIGE = Grenzen(
@@ -43,10 +45,12 @@ VORIGE = Grenzen(
     inhoud=0.20,
     samenhang=0.25,
     telling=0.0,
+    groep=0.0,
 )
 """Beside another edition: pupils come and go, but a school keeps its name and its gemeente."""
 WEINIG = 5
 """Of so few different values, one more or less says nothing."""
+BESCHADIGD = 0.001
 SAME, OTHER = 0.8, 0.2
 """A draw that agrees so well is the same column; so badly, another one."""
 
@@ -70,7 +74,12 @@ def column_reasons(new: Kengetallen, old: Kengetallen, grens: Grenzen) -> Iterat
             yield f"kolom '{name}' is er niet meer; die was er wel"
             continue
         per_row = (_per_row(now, new), _per_row(was, old))
-        found = [*_emptier(now, was, grens), *_sums(per_row, grens), *_groups(now, was, grens)]
+        found = [
+            *_damaged(now, was),
+            *_emptier(now, was, grens),
+            *_sums(per_row, grens),
+            *_groups(now, was, grens),
+        ]
         if alike:
             found += [*_fewer_values(now, was, grens), *_content(now, was, grens)]
         yield from (f"kolom '{name}' {reden}" for reden in found)
@@ -84,6 +93,12 @@ def _emptier(now: Kolombeeld, was: Kolombeeld, grens: Grenzen) -> Iterator[str]:
     most = grens.leeg if was.leeg else grens.nooit_leeg
     if now.leeg > was.leeg + most:
         yield f"is vaker leeg: {percent(now.leeg)}, en {percent(was.leeg)}"
+
+
+def _damaged(now: Kolombeeld, was: Kolombeeld) -> Iterator[str]:
+    if now.beschadigd > was.beschadigd + BESCHADIGD:
+        shares = f"{percent(now.beschadigd)}, en {percent(was.beschadigd)}"
+        yield f"heeft vaker beschadigde letters: {shares}"
 
 
 def _sums(per_row: tuple[float | None, float | None], grens: Grenzen) -> Iterator[str]:
@@ -134,6 +149,11 @@ def _content(now: Kolombeeld, was: Kolombeeld, grens: Grenzen) -> Iterator[str]:
     shared = likeness(now.samenhang, was.samenhang, SAMENHANG)
     if shared < least:
         yield f"hoort bij andere rijen: {percent(shared)} is gelijk aan"
+
+    for group, marks in was.groepen.items():
+        found = now.groepen.get(group, ())
+        if len({*marks, *found}) > WEINIG and likeness(found, marks, GROEP) < grens.groep:
+            yield f"telt bij '{group}' op andere plaatsen dan"
 
 
 def swaps(new: Kengetallen, old: Kengetallen) -> Iterator[str]:

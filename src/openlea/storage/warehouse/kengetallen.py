@@ -5,12 +5,13 @@ from typing import Any
 
 import polars as pl
 
-from openlea.policy.kengetal import INHOUD, SAMENHANG, Kengetallen, Kolombeeld
+from openlea.policy.kengetal import GROEP, INHOUD, SAMENHANG, Kengetallen, Kolombeeld
 
 FEW = 40
 """A column with at most so many values is told value by value."""
-_DAMAGED = "\ufffd|Ã[\u0080-¿]|â€|Â[\u0080-¿]"
-_KEY = "_sleutel"
+_DAMAGED = "\ufffd|Ã[^\u0000-\u007f]|â€|Â[^\u0000-\u007f]"
+"""What is left of letters that were stored in one way and read in another."""
+_KEY, _HIDDEN = "_sleutel", "_verborgen"
 MERKWIJZE = f"polars {pl.__version__}"
 """Polars makes the same fingerprints within one version of it only."""
 
@@ -31,15 +32,24 @@ def _edition(rijen: pl.DataFrame, editie: str, sleutel: Sequence[str]) -> Kenget
     key = [pl.col(name).hash(place) for place, name in enumerate(sleutel) if name != editie]
     marked = rijen.with_columns(pl.sum_horizontal(key or [pl.lit(0, pl.UInt64)]).alias(_KEY))
     names = [name for name in rijen.columns if name != editie]
-    told = _columns(marked, names)
+    answer = _answer(marked, names)
+    told = {name: _column(name, answer, rijen.height) for name in names}
     few = [name for name in names if told[name]["verschillend"] <= FEW and _telling(rijen, name)]
-    split = _split(rijen, few)
+    split = _split(marked, few, sleutel)
     return Kengetallen(
         rijen=rijen.height,
-        dubbel=rijen.height - int(marked[_KEY].n_unique()) if key else 0,
+        dubbel=rijen.height - answer[_KEY] if key else 0,
+        verborgen=answer[_HIDDEN],
         merkwijze=MERKWIJZE,
-        kolommen={name: Kolombeeld(**told[name], verdeling=split.get(name, {})) for name in names},
+        kolommen={name: Kolombeeld(**told[name], **split.get(name, {})) for name in names},
     )
+
+
+def _hidden(columns: Sequence[str]) -> pl.Expr:
+    """Return how many rows hold a count that is a range."""
+    lows = [name for name in columns if name.endswith("_laag")]
+    ranges = [pl.col(low) < pl.col(f"{low.removesuffix('_laag')}_hoog") for low in lows]
+    return pl.any_horizontal(ranges).sum() if ranges else pl.lit(0)
 
 
 def _telling(rijen: pl.DataFrame, name: str) -> bool:
@@ -48,21 +58,22 @@ def _telling(rijen: pl.DataFrame, name: str) -> bool:
     return not (kind.is_float() or name.endswith(("_laag", "_hoog")))
 
 
-def _columns(marked: pl.DataFrame, names: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Return per column its plain numbers and its fingerprints, all in one pass."""
+def _answer(marked: pl.DataFrame, names: Sequence[str]) -> dict[str, Any]:
+    """Return everything that is asked of single columns, all in one pass."""
     asked = [expr for name in names for expr in _asked(name, marked.schema[name])]
-    answer = marked.lazy().select(asked).collect().row(0, named=True)
-    rows = max(marked.height, 1)
+    asked += [pl.col(_KEY).n_unique(), _hidden(names).alias(_HIDDEN)]
+    return marked.lazy().select(asked).collect().row(0, named=True)
+
+
+def _column(name: str, answer: Mapping[str, Any], rows: int) -> dict[str, Any]:
+    """Return the plain numbers of a column, and its fingerprints."""
     return {
-        name: {
-            "leeg": round(answer[f"{name}|leeg"] / rows, 4),
-            "verschillend": answer[f"{name}|verschillend"],
-            "som": answer.get(f"{name}|som"),
-            "beschadigd": round(answer.get(f"{name}|beschadigd", 0.0) or 0.0, 4),
-            "inhoud": tuple(answer.get(f"{name}|inhoud", ())),
-            "samenhang": tuple(answer[f"{name}|samenhang"]),
-        }
-        for name in names
+        "leeg": round(answer[f"{name}|leeg"] / max(rows, 1), 4),
+        "verschillend": answer[f"{name}|verschillend"],
+        "som": answer.get(f"{name}|som"),
+        "beschadigd": round(answer.get(f"{name}|beschadigd", 0.0) or 0.0, 4),
+        "inhoud": tuple(answer.get(f"{name}|inhoud", ())),
+        "samenhang": tuple(answer[f"{name}|samenhang"]),
     }
 
 
@@ -88,18 +99,34 @@ def _draw(marks: pl.Expr, size: int) -> pl.Expr:
     return (marks // 2**32).unique().bottom_k(size).sort().implode()
 
 
-def _split(rijen: pl.DataFrame, names: Sequence[str]) -> Mapping[str, dict[str, tuple[int, float]]]:
-    """Return per column its values, each with its rows and the sum of what is counted in them."""
-    counted = [name for name in rijen.columns if name.endswith("_hoog")] or [
-        name for name, kind in rijen.schema.items() if kind.is_float()
-    ]
-    total = pl.sum_horizontal(pl.col(counted).cast(pl.Float64).sum()) if counted else pl.lit(0.0)
+def _split(
+    marked: pl.DataFrame, names: Sequence[str], sleutel: Sequence[str]
+) -> Mapping[str, dict[str, Any]]:
+    """Return per column its values, each with its rows and the sum of what is counted in them.
+
+    A value of a key column gets the fingerprints of what is counted there too: a wide file has a
+    column per age, and this notices one that was shuffled among twenty that weren't.
+    """
+    counted = [name for name in marked.columns if name.endswith("_hoog")]
+    summed = counted or [name for name, kind in marked.schema.items() if kind.is_float()]
+    total = [pl.col(name).cast(pl.Float64).sum() for name in summed]
+    marks = pl.sum_horizontal(pl.col(_KEY), *(pl.col(name).hash(7) for name in counted))
     asked = [
-        rijen.lazy().group_by(pl.col(name).cast(pl.String)).agg(rijen=pl.len(), som=total)
+        marked.lazy()
+        .group_by(pl.col(name).cast(pl.String))
+        .agg(
+            pl.len(),
+            som=pl.sum_horizontal(total) if total else pl.lit(0.0),
+            marks=_draw(marks, GROEP).first() if counted and name in sleutel else pl.lit(None),
+        )
         for name in names
     ]
-    tables = pl.collect_all(asked)
+    return {name: _groups(table) for name, table in zip(names, pl.collect_all(asked), strict=True)}
+
+
+def _groups(table: pl.DataFrame) -> dict[str, Any]:
+    rows = sorted(table.iter_rows(), key=str)
     return {
-        name: {str(value): (rows, som) for value, rows, som in sorted(table.iter_rows(), key=str)}
-        for name, table in zip(names, tables, strict=True)
+        "verdeling": {str(value): (count, som) for value, count, som, _ in rows},
+        "groepen": {str(value): tuple(marks) for value, _, _, marks in rows if marks},
     }

@@ -112,6 +112,7 @@ def _kolombeeld(found: Mapping[str, Any]) -> Kolombeeld:
             "verdeling": {key: (rijen, som) for key, (rijen, som) in found["verdeling"].items()},
             "inhoud": tuple(found["inhoud"]),
             "samenhang": tuple(found["samenhang"]),
+            "groepen": {key: tuple(marks) for key, marks in found["groepen"].items()},
         }
     )
 
@@ -120,7 +121,10 @@ def merged(parts: Mapping[str, Versie]) -> Versie:
     """Return one version for what several loads left in a table, given the load per edition."""
     unique = {part.lading.sha256: part for part in parts.values()}
     one = max(unique.values(), key=lambda part: part.lading.moment)
-    kengetallen = {editie: part.kengetallen[editie] for editie, part in sorted(parts.items())}
+    kengetallen = {
+        editie: part.kengetallen.get(editie, Kengetallen(rijen=part.lading.rijen))
+        for editie, part in sorted(parts.items())
+    }
     lading = replace(
         one.lading,
         edities=tuple(sorted(parts)),
