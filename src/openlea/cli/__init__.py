@@ -2,12 +2,13 @@
 
 from cyclopts import App
 
-from openlea.cli import agenda, cijfers, data, demo, people, work
+from openlea.cli import agenda, cijfers, data, demo, gemeente, people, work
 from openlea.cli.refusal import in_one_line
 
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
 app.command(agenda.app)
 demo.add_to(app)
+gemeente.add_to(app)
 people.add_to(app)
 data.add_to(app)
 cijfers.add_to(app)

@@ -1,6 +1,7 @@
 """The demo, the site itself, and its database after an update."""
 
 import errno
+import os
 import secrets
 import socket
 import sys
@@ -29,18 +30,21 @@ def demo(
     port: Port = 8000,
 ) -> None:
     """Vul een werkruimte met de agenda van Hilversum, en open haar."""
+    os.environ.setdefault("OPENLEA_ZELF_STARTEN", "1")
     start(data, new=True)
     from django.conf import settings
     from django.core.management import call_command
 
     from openlea.services.fill_demo import fill_demo
 
-    say("1/3 Database bijwerken …")
+    say("1/4 Database bijwerken …")
     call_command("migrate", verbosity=0)
-    say("2/3 Werkruimten vullen …")
-    password = _demo_password(Path(settings.DATA))
+    say("2/4 Werkruimten vullen …")
+    password = demo_password(Path(settings.DATA))
     accounts = fill_demo(password, lambda line: say(f"    {line}"))
-    say("3/3 Klaar.")
+    say("3/4 Cijfers uitrekenen, en wie er in de gemeente zijn …")
+    _add_figures()
+    say("4/4 Klaar.")
     say(f"\nOpen LEA: http://127.0.0.1:{port}/\n")
     width = max(len(one.email) for one in accounts)
     say(f"  {'E-mailadres':<{width}}  {'Wachtwoord':<{len(password)}}   Rol")
@@ -48,11 +52,28 @@ def demo(
         partij = f" ({one.partij})" if one.partij else ""
         say(f"  {one.email:<{width}}  {password}   {one.rol}{partij}")
     if serve:
-        say("\nStoppen: Ctrl+C")
-        _serve(port)
+        open_site(port)
 
 
-def _demo_password(folder: Path) -> str:
+def _add_figures() -> None:
+    """Start Hilversum over the demo: what it has stays, what is missing comes."""
+    from openlea.core.place import PlaceKey
+    from openlea.services.fill_demo import RUIMTEN
+    from openlea.services.start_werkruimte import start_werkruimte
+
+    for ruimte in RUIMTEN:
+        if ruimte.plaats:
+            made = start_werkruimte(PlaceKey.parse(ruimte.plaats))
+            say(f"    {made.zin}")
+
+
+def open_site(port: int) -> None:
+    """Open the site until it is asked to stop, and say how."""
+    say("\nStoppen: Ctrl+C")
+    _serve(port)
+
+
+def demo_password(folder: Path) -> str:
     """Return the password of the demo accounts of this folder: made once, kept for the owner."""
     file = folder / "demo.wachtwoord"
     if not file.exists():
