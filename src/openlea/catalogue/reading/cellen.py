@@ -133,8 +133,8 @@ def rmc(column: str) -> pl.Expr:
 
 def postcode4(column: str) -> pl.Expr:
     """Return the four digits of '1217CM', '1217 CM' or '1217'."""
-    digits = pl.col(column).str.strip_chars().str.slice(0, 4)
-    return pl.when(digits.str.contains(r"^[1-9][0-9]{3}$")).then(digits)
+    bare = pl.col(column).str.strip_chars()
+    return pl.when(bare.str.contains(r"^[1-9][0-9]{3}( ?[A-Za-z]{2})?$")).then(bare.str.slice(0, 4))
 
 
 def provincie(column: str) -> pl.Expr:

@@ -17,6 +17,7 @@ SOORTEN = ("bo", "sbo", "so", "vso")
 NO_VESTIGING = "geen vestiging: er hoort een BRIN met twee cijfers te staan."
 NO_GEMEENTE = "geen gemeentecode: er horen hoogstens vier cijfers te staan."
 NO_DAY = "geen dag: er hoort een datum te staan als 20241001."
+OTHER_DAY = "een andere dag dan de rest van het bestand."
 NO_POSTCODE = "geen postcode: er horen vier cijfers te staan."
 MORE_PASSED = "er zijn meer geslaagden dan kandidaten."
 _YEARS = re.compile(r"(?<!\d)(20\d\d)-(20\d\d)(?!\d)")
@@ -63,6 +64,12 @@ def gemeente_eis(kolom: str = "GEMEENTENUMMER") -> Eis:
 def day_eis(kolom: str = "PEILDATUM") -> Eis:
     """Return the demand that a row has a day."""
     return must(kolom, cellen.day(kolom), NO_DAY)
+
+
+def same_day(kolom: str = "PEILDATUM") -> Eis:
+    """Return the demand that a row has the day that most rows of its file have."""
+    usual = pl.col(kolom).mode().sort().first().over(BESTAND)
+    return Eis(kolom=kolom, goed=pl.col(kolom) == usual, reden=OTHER_DAY)
 
 
 def provincie_eis(kolom: str = "PROVINCIE") -> Eis:

@@ -12,8 +12,10 @@ import polars as pl
 from openlea.catalogue.reading.cellen import MOST, count_high, count_low, is_count
 from openlea.catalogue.reading.gelezen import REJECTED, Gelezen
 from openlea.catalogue.reading.ruw import BESTAND, REGEL, Ruw
+from openlea.core.onthulling import VERBORGEN_HOOG, VERBORGEN_LAAG
 
 NO_COUNT = "geen aantal: er hoort een heel getal te staan, of <5."
+NOT_HIDDEN = "een aantal onder de vijf staat er open; de uitgever schermt dat altijd af."
 TWICE = "deze rij staat er al: dezelfde sleutel staat op een eerdere regel."
 _ROW = "_rij"
 
@@ -39,8 +41,23 @@ def once(kolom: str, *keys: pl.Expr) -> Eis:
 
 
 def counts(*columns: str, most: int = MOST) -> list[Eis]:
-    """Return the demand on each column that it holds counts."""
-    return [Eis(kolom=name, goed=is_count(name, most), reden=NO_COUNT) for name in columns]
+    """Return the demands on columns with counts of a publisher who hides small ones.
+
+    A count of one to four that isn't hidden is then a slip, such as a digit that was lost.
+    """
+    return [
+        eis
+        for name in columns
+        for eis in (
+            Eis(kolom=name, goed=is_count(name, most), reden=NO_COUNT),
+            Eis(kolom=name, goed=~_open(count_low(name), count_high(name)), reden=NOT_HIDDEN),
+        )
+    ]
+
+
+def _open(low: pl.Expr, high: pl.Expr) -> pl.Expr:
+    """Say whether a count that should have been hidden is open."""
+    return (low == high) & low.is_between(VERBORGEN_LAAG, VERBORGEN_HOOG)
 
 
 def screen(ruw: Ruw, eisen: Sequence[Eis]) -> Ruw:
@@ -113,7 +130,7 @@ def counts_by_column(
         for place, name in enumerate(columns)
     ]
     long = pl.concat(pl.collect_all(cells))
-    wrong = long.filter(pl.col("aantal_laag").is_null()).unique(_ROW, keep="first")
+    wrong = _wrong(long)
     if wrong.height:
         ruw, long = _without(ruw, numbered, wrong, list(columns)), long.join(wrong, _ROW, "anti")
     if not zeros:
@@ -130,12 +147,21 @@ def counts_by_column(
     )
 
 
+def _wrong(long: pl.DataFrame) -> pl.DataFrame:
+    """Return of each row its first cell that is no count or isn't hidden, with the reason."""
+    low, high = pl.col("aantal_laag"), pl.col("aantal_hoog")
+    wrong = long.filter(low.is_null() | _open(low, high))
+    reden = pl.when(low.is_null()).then(pl.lit(NO_COUNT)).otherwise(pl.lit(NOT_HIDDEN))
+    return wrong.unique(_ROW, keep="first", maintain_order=True).with_columns(reden=reden)
+
+
 def _without(ruw: Ruw, numbered: pl.DataFrame, wrong: pl.DataFrame, names: Sequence[str]) -> Ruw:
     """Return the file without the rows that hold a cell that is no count."""
-    where = numbered.select(_ROW, BESTAND, REGEL).join(wrong.select(_ROW, "kolom"), on=_ROW)
+    where = numbered.select(_ROW, BESTAND, REGEL).join(
+        wrong.select(_ROW, "kolom", "reden"), on=_ROW
+    )
     bad = where.with_columns(
-        pl.col("kolom").replace_strict(dict(enumerate(names)), return_dtype=pl.String),
-        reden=pl.lit(NO_COUNT),
+        pl.col("kolom").replace_strict(dict(enumerate(names)), return_dtype=pl.String)
     )
     return ruw.reject(_as_rejected(bad), numbered.join(wrong, _ROW, "anti").drop(_ROW))
 

@@ -1,5 +1,6 @@
 """Cells as they were published: all text, each with the file and the line that it stood on."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -18,6 +19,8 @@ class Kolommen:
     """Which columns of a published file are read: all of `nodig`, and what fits `ook` if there.
 
     `bekend` is a pattern of columns that are known and left unread; any other is worth a remark.
+    What fits `reeks` is a series, such as ages: its columns come in the order of `nodig`, for of a
+    head that was put in another order nobody can say whether the cells moved along.
     `bron` is the id of the source, `__file__` of its file will do.
     """
 
@@ -25,11 +28,20 @@ class Kolommen:
     nodig: tuple[str, ...]
     ook: str = ""
     bekend: str = ""
+    reeks: str = ""
 
     @property
     def id(self) -> str:
         """Return the id of the source."""
         return Path(self.bron).stem
+
+    def out_of_order(self, found: Sequence[str]) -> tuple[str, str] | None:
+        """Return the first of the series that stands elsewhere, with what should be there."""
+        series = [name for name in self.nodig if re.fullmatch(self.reeks, name)]
+        seen = [name for name in found if name in series]
+        return next(
+            ((one, other) for one, other in zip(seen, series, strict=True) if one != other), None
+        )
 
     def changed(self, missing: str, found: Sequence[str]) -> SourceChanged:
         """Return the refusal of a file that lacks a column, with the nearest of those that are."""

@@ -115,6 +115,9 @@ def _unknown(head: _Head, kolommen: Kolommen, file: Bestand) -> Iterator[str]:
     for name in kolommen.nodig:
         if name not in head.names:
             raise kolommen.changed(name, head.names)
+    if moved := kolommen.out_of_order(head.names):
+        reden = "kolom '{}' staat waar '{}' hoort; misschien zijn kop en cijfers verwisseld."
+        raise refuse(file, reden.format(*moved), "regel 1")
     known = re.compile("|".join(part for part in (kolommen.ook, kolommen.bekend) if part) or "$^")
     for name in head.names:
         if name and name not in kolommen.nodig and not known.fullmatch(name):

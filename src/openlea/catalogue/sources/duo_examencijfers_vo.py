@@ -7,7 +7,6 @@ import polars as pl
 
 from openlea.catalogue.reading import cellen
 from openlea.catalogue.reading.duo import (
-    MORE_PASSED,
     provincie_eis,
     schooljaar_column,
     vestiging_eis,
@@ -16,6 +15,7 @@ from openlea.catalogue.reading.gelezen import Gelezen
 from openlea.catalogue.reading.gemeentenamen import gemeente_by_name
 from openlea.catalogue.reading.keuring import Eis, counts, finish, must, once, screen
 from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen
+from openlea.catalogue.reading.sommen import count_of
 from openlea.catalogue.reading.tekst import read_text
 from openlea.core.bron import Bestand, Bron, Cadans, Sample
 
@@ -57,6 +57,7 @@ KOLOMMEN = Kolommen(
         *AANTALLEN,
         *CIJFERS.values(),
     ),
+    reeks="|".join((*AANTALLEN, *CIJFERS.values())),
     bekend="INSTELLINGSCODE",
 )
 VESTIGING = cellen.vestiging("VESTIGINGSCODE")
@@ -71,17 +72,15 @@ def _mark(kolom: str) -> Eis:
     )
 
 
+TAKEN, PASSED, FAILED = (count_of(name) for name in AANTALLEN)
+NO_SUM = "geslaagden en gezakten zijn samen niet het aantal kandidaten."
 EISEN = (
     vestiging_eis("VESTIGINGSCODE"),
     provincie_eis("PROVINCIE VESTIGING"),
     must("ONDERWIJSTYPE VO", cellen.text("ONDERWIJSTYPE VO"), "deze cel mag niet leeg zijn."),
     *counts(*AANTALLEN),
     *map(_mark, CIJFERS.values()),
-    Eis(
-        kolom="GESLAAGDEN",
-        goed=cellen.count_low("GESLAAGDEN") <= cellen.count_high("EXAMENKANDIDATEN"),
-        reden=MORE_PASSED,
-    ),
+    Eis(kolom="EXAMENKANDIDATEN", goed=TAKEN.overlaps(PASSED + FAILED), reden=NO_SUM),
     once("VESTIGINGSCODE", pl.col("schooljaar"), VESTIGING, *map(cellen.text, KEYS)),
 )
 

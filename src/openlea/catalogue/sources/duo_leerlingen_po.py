@@ -13,6 +13,7 @@ from openlea.catalogue.reading.duo import (
     day_eis,
     gemeente_eis,
     provincie_eis,
+    same_day,
     soort_eis,
     vestiging_eis,
 )
@@ -62,10 +63,12 @@ KOLOMMEN = Kolommen(
         "LEEFTIJD_OUDER",
     ),
     ook=LEEFTIJD,
+    reeks=LEEFTIJD,
 )
 VESTIGING = cellen.vestiging("INSTELLINGSCODE", "VESTIGINGSCODE")
 EISEN = (
     day_eis(),
+    same_day(),
     vestiging_eis("INSTELLINGSCODE", "VESTIGINGSCODE"),
     gemeente_eis(),
     provincie_eis(),

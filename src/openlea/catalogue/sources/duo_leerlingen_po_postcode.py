@@ -14,6 +14,7 @@ from openlea.catalogue.reading.duo import (
     bestuur_eis,
     day_eis,
     gemeente_eis,
+    same_day,
     soort_eis,
     vestiging_eis,
 )
@@ -63,11 +64,16 @@ KOLOMMEN = Kolommen(
         "LEEFTIJD_OUDER",
     ),
     ook=LEEFTIJD,
+    reeks=LEEFTIJD,
     bekend="INSTELLINGSNAAM_VESTIGING|PLAATSNAAM",
 )
+FOUR = 4
 ABROAD = {"10": "belgie", "20": "duitsland", "30": "ander_land", "40": "onbekend"}
 """What DUO writes where the postcode of a pupil should be."""
-POSTCODE = cellen.postcode4("POSTCODE_LEERLING")
+POSTCODE = pl.when(cellen.text("POSTCODE_LEERLING").str.len_chars() == FOUR).then(
+    cellen.postcode4("POSTCODE_LEERLING")
+)
+"""Of a pupil only the four digits are published: with letters it's the postcode of a school."""
 HERKOMST = (
     pl.when(POSTCODE.is_not_null())
     .then(pl.lit("nederland"))
@@ -81,6 +87,7 @@ VESTIGING = cellen.vestiging("INSTELLINGSCODE", "VESTIGINGSCODE")
 _NAME = "GEMEENTENAAM_LEERLING"
 EISEN = (
     day_eis(),
+    same_day(),
     vestiging_eis("INSTELLINGSCODE", "VESTIGINGSCODE"),
     gemeente_eis(),
     soort_eis(),

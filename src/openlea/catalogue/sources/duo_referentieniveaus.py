@@ -11,13 +11,15 @@ from openlea.catalogue.reading.duo import (
     day_eis,
     gemeente_eis,
     provincie_eis,
+    same_day,
     soort_eis,
     vestiging_eis,
 )
 from openlea.catalogue.reading.gelezen import Gelezen
 from openlea.catalogue.reading.gemeentenamen import same_place
-from openlea.catalogue.reading.keuring import counts_by_column, finish, once, screen
+from openlea.catalogue.reading.keuring import Eis, counts_by_column, finish, once, screen
 from openlea.catalogue.reading.ruw import Kolommen
+from openlea.catalogue.reading.sommen import sum_of
 from openlea.catalogue.reading.tekst import read_text
 from openlea.core.bron import Bestand, Bron, Cadans, Sample
 
@@ -66,16 +68,27 @@ KOLOMMEN = Kolommen(
         "BEVOEGD_GEZAG_NUMMER",
         *NIVEAUS,
     ),
+    reeks="|".join(NIVEAUS),
     bekend="POSTCODE_VESTIGING|PLAATSNAAM",
 )
 VESTIGING = cellen.vestiging("INSTELLINGSCODE", "VESTIGINGSCODE")
+TOTALS = {
+    domein: sum_of(f"{begin}_{niveau}" for niveau in niveaus)
+    for domein, (begin, niveaus) in DOMEINEN.items()
+}
+OTHER_TOTAL = "het aantal leerlingen kan niet gelijk zijn aan dat bij rekenen."
 EISEN = (
     day_eis(),
+    same_day(),
     vestiging_eis("INSTELLINGSCODE", "VESTIGINGSCODE"),
     gemeente_eis(),
     provincie_eis(),
     soort_eis(),
     bestuur_eis("BEVOEGD_GEZAG_NUMMER"),
+    *(
+        Eis(kolom=naam, goed=TOTALS["rekenen"].overlaps(total), reden=OTHER_TOTAL)
+        for naam, total in TOTALS.items()
+    ),
     once("VESTIGINGSCODE", cellen.day("PEILDATUM"), VESTIGING, cellen.text("SOORT_PO")),
 )
 

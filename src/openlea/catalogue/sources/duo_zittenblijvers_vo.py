@@ -14,8 +14,9 @@ from openlea.catalogue.reading.duo import (
 )
 from openlea.catalogue.reading.gelezen import Gelezen
 from openlea.catalogue.reading.gemeentenamen import same_place
-from openlea.catalogue.reading.keuring import counts, finish, once, screen
+from openlea.catalogue.reading.keuring import Eis, counts, finish, once, screen
 from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen
+from openlea.catalogue.reading.sommen import count_of
 from openlea.catalogue.reading.tekst import read_text
 from openlea.core.bron import Bestand, Bron, Cadans, Sample
 
@@ -50,14 +51,19 @@ KOLOMMEN = Kolommen(
         "PROVINCIE",
         *(f"AANTAL_{groep.upper()}" for groep in GROEPEN),
     ),
+    reeks=r"AANTAL_\w+",
     bekend="PLAATSNAAM|EXTRA_INFORMATIE",
 )
 VESTIGING = cellen.vestiging("INSTELLINGSCODE", "VESTIGINGSCODE")
+ALL, DOWN, AGAIN, UP = (count_of(f"AANTAL_{groep.upper()}") for groep in GROEPEN)
+MOVED = DOWN + AGAIN + UP
+TOO_MANY = "afstromers, zittenblijvers en opstromers zijn samen meer dan alle leerlingen."
 EISEN = (
     vestiging_eis("INSTELLINGSCODE", "VESTIGINGSCODE"),
     gemeente_eis(),
     provincie_eis(),
     *counts(*(f"AANTAL_{groep.upper()}" for groep in GROEPEN)),
+    Eis(kolom="AANTAL_LEERLINGEN", goed=MOVED.low <= ALL.high, reden=TOO_MANY),
     once("VESTIGINGSCODE", pl.col("schooljaar"), VESTIGING),
 )
 
