@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 if TYPE_CHECKING:
+    from pytest_django.fixtures import SettingsWrapper
     from pytest_django.plugin import DjangoDbBlocker
 
     from tests.world import World
@@ -140,3 +141,26 @@ def hilversum(db: None) -> "World":
     from tests.world import World
 
     return World(Werkruimte.objects.get(slug="hilversum"))
+
+
+@pytest.fixture(scope="session")
+def figures_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the figures of the whole country, computed once from the bundle."""
+    from django.conf import settings as django_settings
+
+    from openlea.services.compute_figures import compute_figures
+
+    before = django_settings.FIGURES
+    django_settings.FIGURES = tmp_path_factory.mktemp("cijfers")
+    try:
+        compute_figures()
+        return Path(django_settings.FIGURES)
+    finally:
+        django_settings.FIGURES = before
+
+
+@pytest.fixture
+def cijfers(figures_once: Path, settings: "SettingsWrapper") -> Path:
+    """Let a test read real figures, made from the bundle alone; it computes nothing of its own."""
+    settings.FIGURES = figures_once
+    return figures_once
