@@ -20,6 +20,9 @@ COLUMNS = (
     "teller_laag", "teller_hoog", "noemer_laag", "noemer_hoog", "rijen",
 )  # fmt: skip
 
+DECIMALS = 9
+"""Means are rounded here, so that one number, summed in two orders, is no range of two."""
+
 
 def roll_up(id_: str, card: Indicator, facts: Table, places: Table) -> Table:
     """Return the figures of an indicator on each of its levels, with the columns of COLUMNS."""
@@ -108,8 +111,8 @@ def _means(placed: Table) -> Table:
         )
     )
     ranged = best.with_columns(
-        laag=nw.min_horizontal("down", "all_l", "all_h"),
-        hoog=nw.max_horizontal("up", "all_l", "all_h"),
+        laag=nw.min_horizontal("down", "all_l", "all_h").round(DECIMALS),
+        hoog=nw.max_horizontal("up", "all_l", "all_h").round(DECIMALS),
     )
     return _with_parts(ranged, teller=(None, None), noemer=("noemer_laag", "noemer_hoog"))
 

@@ -57,6 +57,8 @@ def compute(duo_leerlingen_po: Table) -> Table:
         deel_hoog=nw.when(perhaps).then(1).otherwise(0),
         rest_laag=nw.when(perhaps).then(0).otherwise(1),
         rest_hoog=nw.when(surely).then(0).otherwise(1),
+        geheel_laag=nw.lit(1),
+        geheel_hoog=nw.lit(1),
         rijen=nw.lit(1),
     )
 
