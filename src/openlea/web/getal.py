@@ -48,6 +48,11 @@ class Getal:
     bereik: Bereik | None = None
 
     @property
+    def is_nul(self) -> bool:
+        """Say whether it was counted, and there is none."""
+        return self.bereik is not None and self.bereik.hoog == 0
+
+    @property
     def voluit(self) -> str:
         """Return '4,4 %', or the word of the mark."""
         if not self.tekst:

@@ -67,7 +67,7 @@ def verklaar_adres(slug: str, cijfer: Cijfer) -> str:
 
 def indicator_adres(slug: str, indicator: str) -> str:
     """Return the address of the card of an indicator; empty as long as that page isn't there."""
-    return _reverse("indicator", slug, indicator)
+    return _reverse("indicator_kaart", slug, indicator)
 
 
 def _reverse(name: str, *parts: str) -> str:

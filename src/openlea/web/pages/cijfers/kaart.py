@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from openlea.core.cijfer import Cijfer
 from openlea.core.indicator import Maat
 from openlea.core.place import PlaceKey, PlaceKind
+from openlea.policy.cijfertekst import periode_tekst
 from openlea.storage.figures.plaats import Plaats
 from openlea.web.charts.figuur import Grafiek
 from openlea.web.charts.kaart import Stip, kaart_chart
@@ -45,9 +46,10 @@ def school_map(
         if one.lat is not None and one.lon is not None and (one.key in latest or one.key in sizes)
     ]
     own = {one.gemeente for one in plaatsen if one.gemeente} | _gemeente(stand)
+    when = periode_tekst(max((one.periode for one in latest.values()), default=""))
     return kaart_chart(
         NAAM,
-        f"{card.titel} per school",
+        f"{card.titel} per school, {when}" if when else f"{card.titel} per school",
         dots,
         outlines(frozenset(own), stand.slug),
         eenheid=card.eenheid,

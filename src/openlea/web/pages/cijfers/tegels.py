@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
+from openlea.core.indicator import Indicator
 from openlea.core.place import PlaceKind
+from openlea.policy.band import Band
 from openlea.policy.beleidsveld import Beleidsveld, beleidsveld, in_order, on_tile
 from openlea.policy.cijfertekst import bereik_tekst
 from openlea.web.charts.band import Strook
 from openlea.web.charts.strook_svg import draw_strook
 from openlea.web.getal import Getal
 from openlea.web.pages.cijfers.adres import indicator_adres
+from openlea.web.pages.cijfers.opvallend import SIZES
 from openlea.web.pages.cijfers.stand import Stand
 
 OP_DE_KAART = 5
@@ -59,7 +62,7 @@ def facts(stand: Stand) -> tuple[Getal, ...]:
 def tiles(stand: Stand) -> tuple[Tegel, ...]:
     """Return a tile per field of policy that has any number of this place."""
     found = [_tile(stand, veld) for veld in in_order(f.veld for f in stand.kaarten.values())]
-    return tuple(tegel for tegel in found if tegel.regels)
+    return tuple(one for one in found if any(r.getal.eenheid not in SIZES for r in one.regels))
 
 
 def _tile(stand: Stand, veld: str) -> Tegel:
@@ -89,7 +92,7 @@ def line(stand: Stand, indicator: str) -> Regel:
     card, latest = stand.kaarten[indicator].card, stand.latest(indicator)
     band = stand.band(indicator, latest.periode) if latest else None
     getal = stand.getal(indicator)
-    groep = stand.vergelijking.is_groep
+    compares = stand.vergelijking.is_groep and card.eenheid not in SIZES
     found = Strook(
         naam=card.titel,
         eigen=getal.bereik,
@@ -99,7 +102,7 @@ def line(stand: Stand, indicator: str) -> Regel:
         woord=getal.merk.woord if getal.merk else "",
     )
     drawn = ""
-    if groep and band and getal.bereik:
+    if compares and band and getal.bereik:
         drawn = draw_strook(
             found, wie=stand.plaats.naam, eenheid=card.eenheid, decimals=card.decimalen
         )
@@ -110,8 +113,12 @@ def line(stand: Stand, indicator: str) -> Regel:
         kaart_url=indicator_adres(stand.slug, indicator),
         # Made by charts.svg, which escapes every word.
         strook=mark_safe(drawn),  # noqa: S308
-        anderen=bereik_tekst(band.midden, card.decimalen, card.eenheid) if band else "",
+        anderen=_others(card, band) if card.eenheid not in SIZES else "",
     )
+
+
+def _others(card: Indicator, band: Band | None) -> str:
+    return bereik_tekst(band.midden, card.decimalen, card.eenheid) if band else ""
 
 
 def _order(stand: Stand, name: str) -> tuple[bool, str]:
