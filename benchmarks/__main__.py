@@ -22,8 +22,8 @@ def main() -> int:
     results = [measured(each) for each in measurements()]
     for one in results:
         print(
-            f"{one['what']}: {one['ours_ms']} ms; {one['peer']}: {one['peer_ms']} ms; "
-            f"{one['ratio']} keer (hoogstens {one['at_most']}): "
+            f"{one['bench']}: {one['ours_s']} s; {one['peer']}: {one['peer_s']} s; "
+            f"{one['times']} keer zo lang (hoogstens {one['at_most']}): "
             f"{'goed' if one['held'] else 'TRAAG'}"
         )
     kept = json.dumps(results, ensure_ascii=False, indent=2)
@@ -32,17 +32,22 @@ def main() -> int:
 
 
 def measured(measurement: Measurement) -> dict[str, str | float | bool]:
-    """Return one measurement beside its peer, taken in one run; times in milliseconds."""
+    """Return one measurement beside its peer, taken in one run; times in seconds.
+
+    `ratio` is how many times as fast as the peer we are, `times` how many times as long we take.
+    """
     ours, theirs = measurement.run()
-    ratio = round(ours / theirs, 2)
+    times = round(ours / theirs, 2)
     return {
-        "what": measurement.what,
+        "bench": measurement.what,
+        "ours_s": round(ours, 4),
         "peer": measurement.peer,
-        "ours_ms": round(ours * 1000, 1),
-        "peer_ms": round(theirs * 1000, 1),
-        "ratio": ratio,
+        "peer_s": round(theirs, 4),
+        "ratio": round(theirs / ours, 2),
+        "n": measurement.n,
+        "times": times,
         "at_most": measurement.at_most,
-        "held": ratio <= measurement.at_most,
+        "held": times <= measurement.at_most,
     }
 
 

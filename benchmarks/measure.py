@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
-    """The same work twice; `at_most` is how many times as long as the peer we may take."""
+    """The same work twice; `at_most` is how many times as long as the peer we may take.
+
+    `n` is how many of what matters there were: rows, figures, cells.
+    """
 
     what: str
     peer: str
@@ -15,6 +18,7 @@ class Measurement:
     theirs: Callable[[], object]
     at_most: float
     rounds: int = 5
+    n: int = 1
 
     def run(self) -> tuple[float, float]:
         """Return the best seconds of both; in turns, so that both feel the same machine."""
