@@ -67,7 +67,7 @@ def tabs_of(stand: Stand, here: str) -> list[dict[str, Any]]:
     if key.kind in WITH_SCHOOLS or key.kind is PlaceKind.SCHOOL:
         pages.append(("cijfers_kaart", "Kaart"))
     if key.kind is PlaceKind.GEMEENTE:
-        pages.append(("vergelijk", "Waarom deze vergelijking?"))
+        pages.append(("vergelijk", "Vergelijking"))
     return [
         {
             "naam": naam,

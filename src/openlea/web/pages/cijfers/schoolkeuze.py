@@ -57,10 +57,10 @@ class Lijst:
         return CSV + self.tabel.blad.id
 
     @property
-    def rijen(self) -> Iterator[tuple[School, list[Getal]]]:
-        """Yield each school with its figures in the order of the columns."""
+    def rijen(self) -> Iterator[tuple[School, list[tuple[str, Getal]]]]:
+        """Yield each school with its figures in the order of the columns, each with its head."""
         for one in self.scholen:
-            yield one, [one.getallen[kolom.indicator] for kolom in self.tabel.kolommen]
+            yield one, [(k.naam, one.getallen[k.indicator]) for k in self.tabel.kolommen]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,7 @@ def as_file(keuze: Keuze, asked: str, naam: str) -> HttpResponse | None:
             number_column(f"{head}, hoogste", one.eenheid),
             Kolom(f"{head}, opmerking"),
         ]
-    rows = [_file_row(school, getallen) for school, getallen in lijst.rijen]
+    rows = [_file_row(school, [getal for _, getal in cells]) for school, cells in lijst.rijen]
     answer = HttpResponse(csv_text(kolommen, rows), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{asked}-{naam}.csv"'
     return answer

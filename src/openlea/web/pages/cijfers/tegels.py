@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from openlea.core.indicator import Indicator
+from openlea.core.onthulling import Status
 from openlea.core.place import PlaceKind
 from openlea.policy.band import Band
 from openlea.policy.beleidsveld import Beleidsveld, beleidsveld, in_order, on_tile
@@ -22,12 +23,18 @@ OP_DE_KAART = 5
 _SCHOOLS = ("leerlingen_po", "scholen_bo", "schoolweging", "schoolgrootte_bo", "lezen_2f")
 FEITEN: Mapping[PlaceKind, tuple[str, ...]] = {
     PlaceKind.GEMEENTE: ("inwoners", "jeugd_onder_15", "leerlingen_po", "scholen_bo",
-                         "schoolweging"),
+                         "schoolweging", "schoolgrootte_bo", "denominatie_openbaar"),
     PlaceKind.SCHOOL: ("leerlingen_po", "schoolweging", "spreiding_schoolweging",
                        "leerlingen_van_elders", "examenkandidaten_vo", "slagingspercentage_vo",
                        "lezen_1f"),
 }  # fmt: skip
 """The facts that a profile begins with: the first five that have a number."""
+
+
+OF_MORE_SCHOOLS = frozenset(
+    {"scholen_bo", "schoolgrootte_bo", "kleine_scholen_bo", "scholen_onder_signaal"}
+)
+"""What says something of several schools, and nothing of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +76,11 @@ def _tile(stand: Stand, veld: str) -> Tegel:
     have = [
         name for name, file in stand.kaarten.items() if file.veld == veld and stand.has_figure(name)
     ]
+    worth = [name for name in have if stand.key.kind is not PlaceKind.SCHOOL or _tells(stand, name)]
     plaats = stand.key
     return Tegel(
         veld=beleidsveld(veld),
-        regels=tuple(line(stand, name) for name in on_tile(veld, have)),
+        regels=tuple(line(stand, name) for name in on_tile(veld, worth)),
         meer=len(have),
         url=reverse("cijfers_veld", args=[stand.slug, str(plaats.kind), plaats.code, veld]),
     )
@@ -115,6 +123,12 @@ def line(stand: Stand, indicator: str) -> Regel:
         strook=mark_safe(drawn),  # noqa: S308
         anderen=_others(card, band) if card.eenheid not in SIZES else "",
     )
+
+
+def _tells(stand: Stand, name: str) -> bool:
+    """Say whether a figure says something of one school: what it has none of is no news."""
+    latest = stand.latest(name)
+    return name not in OF_MORE_SCHOOLS and not (latest and latest.status is Status.NUL)
 
 
 def _others(card: Indicator, band: Band | None) -> str:

@@ -14,7 +14,7 @@ LAND = PlaceKey(PlaceKind.LAND, "NL")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vergelijking:
-    """The others, as a name ('Vergelijkbare gemeenten') and in a sentence ('in vergelijkbare …').
+    """The others, as a name ('Nederland') and in a sentence ('in heel Nederland').
 
     With one other it's held to that place itself; with more to the band of their middle.
     """
@@ -42,7 +42,7 @@ def held_to(
     """Return what a place is held to; `groep` are the comparable municipalities of a gemeente."""
     if plaats.key.kind is PlaceKind.GEMEENTE:
         return Vergelijking(
-            naam="Vergelijkbare gemeenten",
+            naam="Meeste vergelijkbare gemeenten",
             in_zin="in de meeste vergelijkbare gemeenten",
             anderen=tuple(groep),
         )
