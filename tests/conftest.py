@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django import Settings
     from pytest_django.plugin import DjangoDbBlocker
 
     from tests.world import World
@@ -160,7 +160,7 @@ def figures_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def cijfers(figures_once: Path, settings: "SettingsWrapper") -> Path:
+def cijfers(figures_once: Path, settings: "Settings") -> Path:
     """Let a test read real figures, made from the bundle alone; it computes nothing of its own."""
     settings.FIGURES = figures_once
     return figures_once

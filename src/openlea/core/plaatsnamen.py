@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -140,7 +141,18 @@ class Plaatsnamen:
 
 
 def read_plaatsnamen(roots: Sequence[Path], kind: PlaceKind = PlaceKind.GEMEENTE) -> Plaatsnamen:
-    """Return the names of a kind of place on the shelves; CatalogueError when one is wrong."""
+    """Return the names of a kind of place on the shelves; CatalogueError when one is wrong.
+
+    The shelves are read again only when a file on them changed.
+    """
+    files = sorted(file for root in roots for file in root.glob("plaatsen/*.toml"))
+    return _read(tuple(roots), kind, tuple((file, file.stat().st_mtime_ns) for file in files))
+
+
+@lru_cache(maxsize=8)
+def _read(
+    roots: tuple[Path, ...], kind: PlaceKind, _files: tuple[tuple[Path, int], ...]
+) -> Plaatsnamen:
     return Plaatsnamen.of(kind, read_plaatskaarten(roots, kind))
 
 
