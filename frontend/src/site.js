@@ -2,6 +2,7 @@
 import "./stijl/site.css";
 import "htmx.org/dist/htmx.esm.js";
 import "./scripts/filters.js";
+import "./scripts/kopieren.js";
 import "./scripts/menus.js";
 import "./scripts/onbewaard.js";
 import "./scripts/ongedaan.js";

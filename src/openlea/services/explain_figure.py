@@ -9,7 +9,8 @@ from openlea.core.catalogue import find_roots
 from openlea.core.cijfer import Cijfer
 from openlea.core.errors import NotFound
 from openlea.core.place import PlaceKey
-from openlea.services.verklaring.getal import range_in_words, with_unit, written
+from openlea.services.verklaring.getal import range_in_words
+from openlea.services.verklaring.norm import norm_of
 from openlea.services.verklaring.som import sum_in_words
 from openlea.services.verklaring.verklaring import Herkomst, Verklaring
 from openlea.storage.figures.laag import LANDELIJK
@@ -41,7 +42,7 @@ def explain_figure(
         som=sum_in_words(entry.card, cijfer) if cijfer else (),
         herkomst=herkomst,
         let_op=_let_op(entry, cijfer, herkomst),
-        norm=_norm(entry),
+        norm=norm_of(entry),
     )
 
 
@@ -103,11 +104,3 @@ def _let_op(
         if each.bron.verlopen
     ]
     return tuple(dict.fromkeys((*entry.card.let_op, *breaks, *expired, *of_sources)))
-
-
-def _norm(entry: IndicatorFile) -> str:
-    card = entry.card
-    if card.norm is None:
-        return ""
-    norm = with_unit(written(card.norm, card.decimalen), card.eenheid)
-    return f"{norm} ({card.norm_bron})" if card.norm_bron else norm

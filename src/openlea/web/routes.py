@@ -27,6 +27,7 @@ from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
 from openlea.web.pages.stijlgids.views import stijlgids
 from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
 from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
+from openlea.web.pages.verklaar.routes import ROUTES as VERKLAAR
 from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
 from openlea.web.pages.verzoek.views import open_link
 from openlea.web.pages.werk.routes import ROUTES as WERK
@@ -52,6 +53,7 @@ ROUTES: tuple[Route, ...] = (
     *BEKIJKEN,
     *WERK,
     *CIJFERS,
+    *VERKLAAR,
 )
 
 
