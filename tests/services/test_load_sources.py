@@ -17,6 +17,7 @@ from openlea.services.laden.uitslag import Geladen, Uitslag
 from openlea.services.load_sources import load_sources
 from openlea.services.release_load import release_load
 from openlea.services.reload_source import reload_source
+from openlea.storage.warehouse.ontvangen import kept_files
 from openlea.storage.warehouse.slot import alone
 from openlea.storage.warehouse.staat import change_of, held_loads
 from openlea.storage.warehouse.warehouse import Warehouse
@@ -200,6 +201,24 @@ def test_rows_of_persons_are_refused_whatever_the_layer(tmp_path: Path, settings
     settings.CATALOGUE = str(make_catalogue(tmp_path / "eigen", klasse="PERSOON"))
     (outcome,) = load_sources(bestanden=[file_of(60)], laag="hilversum")
     assert outcome.uitslag is Uitslag.GEWEIGERD
+
+
+def test_what_may_not_be_kept_of_a_file_is_taken_out_before_anything_is_stored(
+    house: Warehouse,
+) -> None:
+    file = plek_of(BRON).source.file
+    strip = """
+def strip(files: Sequence[Bestand]) -> tuple[Bestand, ...]:
+    return tuple(
+        Bestand(naam=one.naam, inhoud=one.inhoud.replace(b"Jansen", b"")) for one in files
+    )
+"""
+    file.write_text(file.read_text("utf-8") + strip, "utf-8")
+    told = replace(file_of(60), inhoud=file_of(60).inhoud.replace(b";bo;", b";boJansen;"))
+    load_sources(bestanden=[told])
+    (kept,) = kept_files(house.folder(BRON), house.version(BRON).bestanden)
+    assert b"Jansen" not in kept.inhoud
+    assert "bo" in house.scan(BRON).collect()["soort"].to_list()
 
 
 def test_a_reader_that_falls_over_refuses_the_file_and_names_itself(house: Warehouse) -> None:

@@ -8,7 +8,7 @@ import polars as pl
 
 from openlea.catalogue.reading.gelezen import REJECTED
 from openlea.core.bron import Bestand, Definitief, Lading
-from openlea.policy.kengetal import Kengetallen
+from openlea.storage.warehouse.kengetallen import summarise
 from openlea.storage.warehouse.ontvangen import ontvangst_of
 from openlea.storage.warehouse.versie import LANDELIJK, Versie
 from openlea.storage.warehouse.warehouse import Aanbod
@@ -38,44 +38,38 @@ def offer(
     rijen: pl.DataFrame, *, laag: str = LANDELIJK, afgekeurd: Sequence[str] = (), parser: str = "p1"
 ) -> Aanbod:
     """Return a load of these rows, with a rejected row for each reason."""
-    content = rijen.write_csv().encode()
-    edities = tuple(sorted(set(rijen["peildatum"])))
+    file = Bestand(naam="proef.csv", inhoud=rijen.write_csv().encode())
     rejects = pl.DataFrame(
         [("proef.csv", n + 2, "aantal", reden) for n, reden in enumerate(afgekeurd)],
         schema=REJECTED,
         orient="row",
     )
-    file = Bestand(naam="proef.csv", inhoud=content)
-    lading = Lading(
+    versie = Versie(
+        laag=laag,
+        lading=_lading(file, rijen, len(afgekeurd)),
+        licentie="CC0",
+        parser=parser,
+        codering="utf-8",
+        bestanden=(ontvangst_of(file),),
+        kengetallen=summarise(rijen, "peildatum", ("vestiging",)),
+    )
+    return Aanbod(
+        versie=versie, editie="peildatum", rijen=rijen, afgekeurd=rejects, bestanden=(file,)
+    )
+
+
+def _lading(file: Bestand, rijen: pl.DataFrame, afgekeurd: int) -> Lading:
+    return Lading(
         bron=BRON,
         versie=-1,
         uitgever="DUO",
         adres="proef.csv",
-        sha256=sha256(content).hexdigest(),
+        sha256=sha256(file.inhoud).hexdigest(),
         moment=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
-        edities=edities,
+        edities=tuple(sorted(set(rijen["peildatum"]))),
         definitief=Definitief.DEFINITIEF,
-        rijen_in=rijen.height + len(afgekeurd),
+        rijen_in=rijen.height + afgekeurd,
         rijen=rijen.height,
-        afgekeurd=len(afgekeurd),
+        afgekeurd=afgekeurd,
         let_op=("Let op: één ‘proef’.",),
-    )
-    kengetallen = {
-        editie: Kengetallen(rijen=rijen.filter(pl.col("peildatum") == editie).height)
-        for editie in edities
-    }
-    return Aanbod(
-        versie=Versie(
-            laag=laag,
-            lading=lading,
-            licentie="CC0",
-            parser=parser,
-            codering="utf-8",
-            bestanden=(ontvangst_of(file),),
-            kengetallen=kengetallen,
-        ),
-        editie="peildatum",
-        rijen=rijen,
-        afgekeurd=rejects,
-        bestanden=(file,),
     )

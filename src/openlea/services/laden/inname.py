@@ -11,7 +11,7 @@ from openlea.catalogue.shelf import SourceFile
 from openlea.core.bron import Bestand, SourceChanged
 from openlea.core.errors import BadInput
 from openlea.services.laden.beeld import held_because
-from openlea.services.laden.lezen import Herkomst, announce, read_offer
+from openlea.services.laden.lezen import Herkomst, announce, keepable, read_offer
 from openlea.services.laden.uitslag import Geladen, Uitslag
 from openlea.storage.warehouse import staat
 from openlea.storage.warehouse.versie import LANDELIJK, Versie
@@ -62,7 +62,7 @@ class Plek:
 def take_in(plek: Plek, files: Sequence[Bestand], herkomst: Herkomst) -> Geladen:
     """Return what became of the files; Conflict when the same source is being loaded already."""
     try:
-        files = plek.source.strip(files)
+        files = keepable(plek.source, files)
         versie = announce(plek.source, plek.laag, files, herkomst)
         there = _already(plek, versie)
         if there:

@@ -1,8 +1,9 @@
 """Reads the files of one source into what can be committed: rows, rejected rows, and a manifest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TypeVar
 
 import polars as pl
 from django.utils import timezone
@@ -17,6 +18,8 @@ from openlea.storage.warehouse.kengetallen import summarise
 from openlea.storage.warehouse.ontvangen import ontvangst_of
 from openlea.storage.warehouse.versie import LANDELIJK, Versie
 from openlea.storage.warehouse.warehouse import Aanbod
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +98,21 @@ def read_offer(source: SourceFile, versie: Versie, files: Sequence[Bestand]) -> 
     )
 
 
+def keepable(source: SourceFile, files: Sequence[Bestand]) -> tuple[Bestand, ...]:
+    """Return what may be kept of the files, before anything else is done with them."""
+    return tuple(_guarded(source, source.strip, files))
+
+
 def _parse(source: SourceFile, files: Sequence[Bestand]) -> Gelezen:
+    return _guarded(source, source.parse, files)
+
+
+def _guarded(
+    source: SourceFile, part: Callable[[Sequence[Bestand]], T], files: Sequence[Bestand]
+) -> T:
+    """Return what a part of a source makes of files; whatever it trips over is a BadFile."""
     try:
-        return source.parse(files)
+        return part(files)
     except (BadInput, SourceChanged):
         raise
     except (Exception, pl.exceptions.PanicException) as error:
