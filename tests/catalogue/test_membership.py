@@ -31,3 +31,17 @@ def test_a_special_school_lies_in_the_rmc_regio_of_its_gemeente() -> None:
         ("00AA00", "20"),
         ("00BB00", "20"),
     ]
+
+
+def test_pupils_of_a_school_that_closed_still_count_where_it_lay() -> None:
+    # The file of addresses knows only schools of now; examens of years ago were sat elsewhere too.
+    exam = {"schooljaar": "2020/21", "vestiging": "00CC00", "naam": "Dicht", "gemeente": "GM0402"}
+    later = {**exam, "schooljaar": "2021/22", "naam": "Bijna dicht"}
+    places = make_places({"duo_examens_vo": pl.LazyFrame([exam, later])}, [GEMEENTE])
+    school = places.lidmaatschap.filter(pl.col("code") == "00CC00")
+    assert set(school.select("boven_soort", "boven_code").rows()) == {
+        ("school", "00CC00"),
+        ("gemeente", "GM0402"),
+        ("land", "NL"),
+    }
+    assert "00CC00" not in places.plaatsen["code"].to_list(), "it has no page of its own any more"

@@ -15,6 +15,12 @@ from openlea.core.place import Place, PlaceKind
 
 Tables = Mapping[str, pl.LazyFrame]
 PARENTS = ("bestuur", "gemeente", "provincie", "rmc", "swv_po", "swv_vo", "land")
+FORMER = {
+    "duo_referentieniveaus": "peildatum",
+    "duo_zittenblijvers_vo": "schooljaar",
+    "duo_examens_vo": "schooljaar",
+}
+"""Tables that still tell where a school lay that no longer exists, each with its period."""
 NEEDS = (
     "duo_leerlingen_po",
     "duo_leerlingen_po_postcode",
@@ -23,6 +29,7 @@ NEEDS = (
     "geo_schoolpunten",
     "geo_postcodes",
     "regio_swv_postcodes",
+    *FORMER,
 )
 """The tables that it is made from; one that isn't loaded leaves its part out."""
 
@@ -53,7 +60,8 @@ def make_places(tables: Tables, shelf: Sequence[Place]) -> Places:
     regions = _gemeente_regions(schools, current)
     postcodes = _postcodes(tables, current).join(swv, on="postcode4", how="full", coalesce=True)
     postcodes = postcodes.join(regions, on="gemeente", how="left")
-    placed = _in_regions(schools, regions).join(swv, on="postcode4", how="left")
+    every = pl.concat([schools, _former_schools(tables, schools, current)])
+    placed = _in_regions(every, regions).join(swv, on="postcode4", how="left")
     known = pl.concat(
         [
             _rows("school", placed, PARENTS),
@@ -83,10 +91,34 @@ def _schools(tables: Tables) -> pl.DataFrame:
             )
         )
     if not parts:
-        return pl.DataFrame(schema=_SCHOOL)
+        return pl.DataFrame(schema=_SCHOOL | {"land": pl.String})
     every = pl.concat(parts).with_columns(pl.lit("NL").alias("land"))
     first = [pl.col(name).drop_nulls().first() for name in every.collect_schema().names()[1:]]
     return every.group_by("code", maintain_order=True).agg(first).collect().sort("code")
+
+
+def _former_schools(tables: Tables, schools: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
+    """Return the schools that only older tables know: their pupils count, they have no page."""
+    parts = [
+        tables[name]
+        .sort(period, descending=True)
+        .select(old="vestiging", naam="naam", toen="gemeente")
+        .unique("old", keep="first", maintain_order=True)
+        .collect()
+        for name, period in FORMER.items()
+        if name in tables
+    ]
+    if not parts:
+        return schools.clear()
+    gone = pl.concat(parts).unique("old", keep="first", maintain_order=True)
+    found = gone.join(schools, left_on="old", right_on="code", how="anti").join(
+        current, left_on="toen", right_on="code", how="left"
+    )
+    known = {"code": pl.col("old"), "naam": pl.col("naam"), "gemeente": pl.col("gemeente")}
+    return found.select(
+        known.get(name, pl.lit("NL" if name == "land" else None, pl.String)).alias(name)
+        for name in schools.columns
+    ).sort("code")
 
 
 def _current(gemeenten: Sequence[Place]) -> pl.DataFrame:
