@@ -1,7 +1,7 @@
 """Throw away a load that was held: a person looked at it, and it's wrong."""
 
-from openlea.core.errors import NotAllowed
-from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.policy.rechten import Actor
+from openlea.services.laden.beheer import refuse_other_layer
 from openlea.services.laden.plank import plek_of
 from openlea.services.log_deed import log_deed
 from openlea.storage.warehouse.staat import held_load, let_go
@@ -10,8 +10,7 @@ from openlea.storage.warehouse.versie import LANDELIJK
 
 def discard_load(actor: Actor, bron: str, sleutel: str, *, laag: str = LANDELIJK) -> None:
     """Forget a held load; what counts stays. NotFound when it isn't held any more, NotAllowed."""
-    if not actor.may(Noun.BRON, Verb.WIJZIGEN):
-        raise NotAllowed("Een vastgehouden lading weggooien mag jij niet.")
+    refuse_other_layer(actor, laag)
     folder = plek_of(bron, laag).folder
     held_load(folder, sleutel)
     let_go(folder, sleutel)

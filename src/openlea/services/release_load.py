@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from openlea.core.errors import NotAllowed
-from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.policy.rechten import Actor
+from openlea.services.laden.beheer import refuse_other_layer
 from openlea.services.laden.inname import commit
 from openlea.services.laden.plank import plek_of
 from openlea.services.laden.uitslag import Geladen
@@ -15,8 +15,7 @@ from openlea.storage.warehouse.warehouse import Aanbod
 
 def release_load(actor: Actor, bron: str, sleutel: str, *, laag: str = LANDELIJK) -> Geladen:
     """Return the version it became; NotFound when it isn't held any more, NotAllowed, Conflict."""
-    if not actor.may(Noun.BRON, Verb.WIJZIGEN):
-        raise NotAllowed("Een vastgehouden lading vrijgeven mag jij niet.")
+    refuse_other_layer(actor, laag)
     plek = plek_of(bron, laag)
     held = held_load(plek.folder, sleutel)
     rijen, afgekeurd = held_rows(plek.folder, sleutel)

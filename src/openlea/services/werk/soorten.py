@@ -39,6 +39,9 @@ SOORTEN: dict[str, Soort] = {
     "reken_cijfers": Soort(
         "Cijfers uitrekenen", f"{_START}:compute_here", (Noun.CIJFER, Verb.MAKEN)
     ),
+    "laad_bron": Soort(
+        "Bron laden", "openlea.services.renew_source:renew_source", (Noun.BRON, Verb.WIJZIGEN)
+    ),
 }
 """By soort, for example: 'laad_bron': Soort('Bron laden', 'openlea.services.load_x:load_x')."""
 
