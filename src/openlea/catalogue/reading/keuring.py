@@ -118,18 +118,7 @@ def counts_by_column(
     in its file (null) is passed by.
     """
     numbered = ruw.cellen.with_row_index(_ROW)
-    cells = [
-        numbered.lazy()
-        .filter(pl.col(name).is_not_null() if zeros else pl.col(name) != "0")
-        .select(
-            _ROW,
-            kolom=pl.lit(place, pl.UInt16),
-            aantal_laag=count_low(name, most),
-            aantal_hoog=count_high(name, most),
-        )
-        for place, name in enumerate(columns)
-    ]
-    long = pl.concat(pl.collect_all(cells))
+    long = _cells(numbered, list(columns), zeros=zeros, most=most)
     wrong = _wrong(long)
     if wrong.height:
         ruw, long = _without(ruw, numbered, wrong, list(columns)), long.join(wrong, _ROW, "anti")
@@ -145,6 +134,22 @@ def counts_by_column(
         ),
         ruw,
     )
+
+
+def _cells(numbered: pl.DataFrame, names: Sequence[str], *, zeros: bool, most: int) -> pl.DataFrame:
+    """Return the range in every cell that is kept, with the row and the column it stood in."""
+    cells = [
+        numbered.lazy()
+        .filter(pl.col(name).is_not_null() if zeros else pl.col(name) != "0")
+        .select(
+            _ROW,
+            kolom=pl.lit(place, pl.UInt16),
+            aantal_laag=count_low(name, most),
+            aantal_hoog=count_high(name, most),
+        )
+        for place, name in enumerate(names)
+    ]
+    return pl.concat(pl.collect_all(cells))
 
 
 def _wrong(long: pl.DataFrame) -> pl.DataFrame:
