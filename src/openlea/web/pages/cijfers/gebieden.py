@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from openlea.core.place import PlaceKey, PlaceKind
 from openlea.storage.figures.plaats import Plaats
 from openlea.web.pages.cijfers.adres import MET_PROFIEL, profiel_adres
-from openlea.web.pages.cijfers.stand import Stand
+from openlea.web.pages.cijfers.stand import Stand, called
 
 ROND: Mapping[PlaceKind, str] = {
     PlaceKind.BESTUUR: "Schoolbesturen",
@@ -60,5 +60,5 @@ def _rond(stand: Stand, counts: Mapping[PlaceKey, int]) -> Iterator[Rond]:
 
 def _gebied(stand: Stand, key: PlaceKey, scholen: int) -> Gebied:
     found = stand.store.place(key)
-    naam = found.naam if found else key.code
+    naam = called(found) if found else key.code
     return Gebied(naam=naam, url=profiel_adres(stand.slug, key), scholen=scholen)

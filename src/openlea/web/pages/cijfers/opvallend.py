@@ -50,9 +50,9 @@ def where(plaats: Plaats) -> str:
         case PlaceKind.SCHOOL:
             return f"Op {naam}"
         case PlaceKind.BESTUUR:
-            return f"Bij schoolbestuur {naam}"
+            return f"Bij schoolbestuur {code}" if naam == code else f"Bij {naam}"
         case PlaceKind.SWV:
-            return f"In samenwerkingsverband {naam}"
+            return f"In samenwerkingsverband {code}" if naam == code else f"In {naam}"
         case PlaceKind.RMC:
             return f"In RMC-regio {code}" if naam == code else f"In de RMC-regio {naam}"
     return f"In {naam}"

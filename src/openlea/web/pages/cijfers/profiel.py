@@ -87,7 +87,7 @@ def crumbs(stand: Stand, *last: str) -> list[dict[str, str]]:
         known = stand.store.place(gemeente)
         naam = known.naam if known else gemeente.code
         found.append({"naam": naam, "url": profiel_adres(stand.slug, gemeente)})
-    own = {"naam": plaats.naam, "url": profiel_adres(stand.slug, plaats.key) if last else ""}
+    own = {"naam": stand.naam, "url": profiel_adres(stand.slug, plaats.key) if last else ""}
     return [*found, own, *({"naam": naam, "url": ""} for naam in last)]
 
 

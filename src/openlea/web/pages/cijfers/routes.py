@@ -17,7 +17,7 @@ ROUTES: tuple[Route, ...] = (
         path="cijfers/reken/",
         name="cijfers_reken",
         view=views.reken,
-        post=recht(Noun.WERK, MAKEN),
+        post=recht(Noun.CIJFER, MAKEN),
     ),
     Route(
         path="cijfers/zoek/",

@@ -3,10 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.conf import settings
-
-from openlea.catalogue.shelf import IndicatorFile, open_shelf
-from openlea.core.catalogue import find_roots
+from openlea.catalogue.shelf import IndicatorFile
 from openlea.core.cijfer import Cijfer
 from openlea.core.errors import NotFound
 from openlea.core.place import PlaceKey, PlaceKind
@@ -17,6 +14,9 @@ from openlea.web.getal import Getal, missing, shown
 from openlea.web.pages.cijfers.adres import verklaar_adres
 from openlea.web.pages.cijfers.gelijken import comparable
 from openlea.web.pages.cijfers.vergelijking import Vergelijking, held_to
+from openlea.web.pages.verklaar.zicht import called as named
+from openlea.web.pages.verklaar.zicht import read_shelf, seen_indicators
+from openlea.web.route import LeaRequest
 
 Reeks = tuple[Cijfer, ...]
 """The figures of one indicator for one place, oldest period first."""
@@ -33,6 +33,11 @@ class Stand:
     eigen: Mapping[str, Reeks]
     anderen: Mapping[tuple[str, str], Sequence[Cijfer]] = field(repr=False)
     store: FigureStore = field(repr=False)
+
+    @property
+    def naam(self) -> str:
+        """Return what the place is called; without a name its kind and its code."""
+        return called(self.plaats)
 
     @property
     def key(self) -> PlaceKey:
@@ -61,18 +66,14 @@ class Stand:
         return found is not None and found.bereik is not None
 
 
-def read_kaarten() -> Mapping[str, IndicatorFile]:
-    """Return every indicator on the shelves by id, a municipality's own ones too."""
-    return open_shelf(find_roots(settings.CATALOGUE)).indicators
-
-
-def read_stand(slug: str, key: PlaceKey) -> Stand:
-    """Return a place with its figures; NotFound when no table knows it."""
+def read_stand(request: LeaRequest, key: PlaceKey) -> Stand:
+    """Return a place with the figures that one may see; NotFound when no table knows it."""
+    slug = request.werkruimte.slug
     store = open_figures(slug)
     plaats = store.place(key)
     if plaats is None:
         raise NotFound(f"Over {key.kind.label.lower()} {key.code} is hier niets bekend.")
-    kaarten = read_kaarten()
+    kaarten = seen_indicators(request, read_shelf())
     vergelijking = held_to(plaats, _name_of_gemeente(store, plaats), _comparable(key, slug, store))
     found = store.of_places([], [key, *vergelijking.anderen])
     return Stand(
@@ -84,6 +85,11 @@ def read_stand(slug: str, key: PlaceKey) -> Stand:
         anderen=_by_period([one for one in found if one.plaats != key]),
         store=store,
     )
+
+
+def called(plaats: Plaats) -> str:
+    """Return the name of a place, or 'Schoolbestuur 41388' when no source names it."""
+    return plaats.naam if plaats.naam != plaats.key.code else named(plaats.key)
 
 
 def _comparable(key: PlaceKey, slug: str, store: FigureStore) -> Sequence[PlaceKey]:

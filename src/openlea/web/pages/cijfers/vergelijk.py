@@ -15,6 +15,7 @@ from openlea.services.vergelijken.vergelijking import Naaste
 from openlea.web.getal import Getal
 from openlea.web.pages.cijfers.adres import place_of, profiel_adres
 from openlea.web.pages.cijfers.gelijken import comparison
+from openlea.web.pages.cijfers.leeg import with_figures
 from openlea.web.pages.cijfers.profiel import crumbs, tabs_of
 from openlea.web.pages.cijfers.stand import Stand, read_stand
 from openlea.web.route import LeaRequest
@@ -59,12 +60,13 @@ class Veldbanden:
     regels: tuple[Ligt, ...]
 
 
+@with_figures
 def vergelijk(request: LeaRequest, soort: str, code: str) -> HttpResponse:
     """Return the ten municipalities, how near each is and by what; only for a gemeente."""
     key = place_of(soort, code)
     if key.kind is not PlaceKind.GEMEENTE:
         raise NotFound("Alleen gemeenten worden met andere gemeenten vergeleken.")
-    stand = read_stand(request.werkruimte.slug, key)
+    stand = read_stand(request, key)
     found = comparison(key, stand.slug, stand.store)
     context = {
         "stand": stand,

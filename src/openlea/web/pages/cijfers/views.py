@@ -6,15 +6,13 @@ from django.shortcuts import redirect, render
 from openlea.core.errors import BadInput, NotFound
 from openlea.core.place import PlaceKey, PlaceKind
 from openlea.policy.beleidsveld import beleidsveld
-from openlea.policy.rechten import Noun, Verb
 from openlea.services.ask_work import ask_work
-from openlea.services.werk.soorten import SOORTEN
 from openlea.storage.figures.plaats import Plaats
-from openlea.storage.figures.store import open_figures
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figure
 from openlea.web.pages.cijfers.adres import place_of
 from openlea.web.pages.cijfers.kaart import GEWOON, GROOTTE, on_the_map, school_map
+from openlea.web.pages.cijfers.leeg import REKEN, with_figures
 from openlea.web.pages.cijfers.profiel import crumbs, make_profiel, tabs_of
 from openlea.web.pages.cijfers.schoolkeuze import as_file
 from openlea.web.pages.cijfers.stand import Stand, read_stand
@@ -22,14 +20,12 @@ from openlea.web.pages.cijfers.tegels import field_lines
 from openlea.web.pages.cijfers.zoek import find
 from openlea.web.route import LeaRequest
 
-REKEN = "reken_cijfers"
 LONGEST = 80
 
 
+@with_figures
 def cijfers(request: LeaRequest) -> HttpResponse:
     """Return the profile of the own place; without one, or without figures, what to do first."""
-    if not open_figures(request.werkruimte.slug).versions():
-        return _nothing_yet(request)
     key = _own_place(request.werkruimte.plaats)
     if key is None:
         return zoek(request)
@@ -42,16 +38,16 @@ def reken(request: LeaRequest) -> HttpResponse:
     return redirect("werk", request.werkruimte.slug, asked.pk)
 
 
+@with_figures
 def plaats(request: LeaRequest, soort: str, code: str) -> HttpResponse:
     """Return the profile of a place."""
-    if not open_figures(request.werkruimte.slug).versions():
-        return _nothing_yet(request)
     return _profiel(request, place_of(soort, code))
 
 
+@with_figures
 def veld(request: LeaRequest, soort: str, code: str, veld: str) -> HttpResponse:
     """Return every figure of one field of policy for a place."""
-    stand = read_stand(request.werkruimte.slug, place_of(soort, code))
+    stand = read_stand(request, place_of(soort, code))
     regels = list(field_lines(stand, veld))
     if not regels:
         raise NotFound(f"Er is geen beleidsveld '{veld}' met cijfers.")
@@ -67,9 +63,10 @@ def veld(request: LeaRequest, soort: str, code: str, veld: str) -> HttpResponse:
     return render(request, "cijfers/veld.html", context)
 
 
+@with_figures
 def kaart(request: LeaRequest, soort: str, code: str) -> HttpResponse:
     """Return the map of the schools of a place, by the figure that is asked."""
-    stand = read_stand(request.werkruimte.slug, place_of(soort, code))
+    stand = read_stand(request, place_of(soort, code))
     keuzes = on_the_map(stand)
     asked = request.GET.get("cijfer", GEWOON)
     indicator = asked if asked in dict(keuzes) else GEWOON
@@ -101,7 +98,7 @@ def zoek(request: LeaRequest) -> HttpResponse:
 
 
 def _profiel(request: LeaRequest, key: PlaceKey) -> HttpResponse:
-    stand = read_stand(request.werkruimte.slug, key)
+    stand = read_stand(request, key)
     profiel = make_profiel(stand, request.GET)
     answer = as_file(profiel.keuze, request.GET.get("csv", ""), key.code.lower())
     if answer is None and profiel.kaart:
@@ -129,8 +126,3 @@ def _own_place(text: str) -> PlaceKey | None:
         return PlaceKey.parse(text) if text else None
     except BadInput:
         return None
-
-
-def _nothing_yet(request: LeaRequest) -> HttpResponse:
-    may = REKEN in SOORTEN and request.actor.may(Noun.WERK, Verb.MAKEN)
-    return render(request, "cijfers/leeg.html", {"mag_rekenen": may})

@@ -12,6 +12,7 @@ from openlea.core.place import Place, PlaceKey, PlaceKind
 from openlea.storage.figures.plaats import Plaats
 from openlea.storage.figures.store import open_figures
 from openlea.web.pages.cijfers.adres import profiel_adres
+from openlea.web.pages.cijfers.stand import called
 
 KORTSTE, MEESTE = 2, 40
 GEBIEDEN = (PlaceKind.PROVINCIE, PlaceKind.RMC, PlaceKind.SWV, PlaceKind.BESTUUR)
@@ -83,7 +84,7 @@ def _treffer(slug: str, one: Plaats, namen: Plaatsnamen) -> Treffer:
     found = namen.places.get(gemeente) if gemeente else None
     return Treffer(
         soort=one.key.kind.label,
-        naam=one.naam,
+        naam=called(one),
         waar=found.naam if found else "",
         url=profiel_adres(slug, one.key),
     )
