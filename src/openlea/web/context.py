@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -69,6 +70,8 @@ def _account(request: HttpRequest, actor: Actor | None, slug: str | None) -> dic
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return None
     links = [Link("Mijn werkruimten", reverse("begin"))]
+    if settings.ZELF_STARTEN:
+        links.append(Link("Start een gemeente", reverse("starten")))
     if actor and slug:
         links = [*_own_links(actor, slug), *links]
     return {

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from openlea.web.pages.actie.routes import ROUTES as ACTIE
 from openlea.web.pages.agenda.routes import ROUTES as AGENDA
+from openlea.web.pages.begin.starten import starten
 from openlea.web.pages.begin.views import begin
 from openlea.web.pages.bekijken.routes import ROUTES as BEKIJKEN
 from openlea.web.pages.bestand.routes import ROUTES as BESTAND
@@ -67,6 +68,10 @@ class OpenDoor:
 
 OPEN_DOORS: tuple[OpenDoor, ...] = (
     OpenDoor(path("", begin, name="begin"), "lists only the werkruimten one may enter"),
+    OpenDoor(
+        path("starten/", starten, name="starten"),
+        "there is no werkruimte yet; it asks who is signed in, and the setting, by itself",
+    ),
     OpenDoor(path("inloggen/", sign_in, name="inloggen"), "one must be able to sign in"),
     OpenDoor(path("uitloggen/", sign_out, name="uitloggen"), "one may always leave"),
     OpenDoor(

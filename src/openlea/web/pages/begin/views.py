@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -39,6 +40,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         "mijn": [_door(one, vragen.get(one.pk, 0)) for one in mine],
         "openbaar": open_rooms,
         "vragen": sum(vragen.values()),
+        "zelf_starten": settings.ZELF_STARTEN,
     }
     return render(request, "begin/begin.html", shown)
 
