@@ -10,6 +10,7 @@ from openlea.web.pages.begin.starten import starten
 from openlea.web.pages.begin.views import begin
 from openlea.web.pages.bekijken.routes import ROUTES as BEKIJKEN
 from openlea.web.pages.bestand.routes import ROUTES as BESTAND
+from openlea.web.pages.bronnen.routes import ROUTES as BRONNEN
 from openlea.web.pages.cijfers.routes import ROUTES as CIJFERS
 from openlea.web.pages.geld.routes import ROUTES as GELD
 from openlea.web.pages.geschiedenis.routes import ROUTES as GESCHIEDENIS
@@ -54,6 +55,7 @@ ROUTES: tuple[Route, ...] = (
     *BEKIJKEN,
     *WERK,
     *CIJFERS,
+    *BRONNEN,
     *VERKLAAR,
 )
 
