@@ -90,12 +90,16 @@ def serve(*, data: Data = None, port: Port = 8000) -> None:
 
 
 def bijwerken(*, data: Data = None) -> None:
-    """Werk de database bij na een nieuwe versie; de gegevens blijven."""
+    """Werk de database en de meegeleverde tabellen bij na een nieuwe versie; de rest blijft."""
     start(data)
     from django.core.management import call_command
 
+    from openlea.services.refresh_tables import refresh_tables
+
     call_command("migrate", verbosity=0)
     say("De database is bijgewerkt.")
+    for versie in refresh_tables():
+        say(f"Nieuwe meegeleverde tabel: {versie.lading.bron}, versie {versie.versie}.")
 
 
 def _serve(port: int) -> None:
