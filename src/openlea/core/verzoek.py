@@ -17,6 +17,7 @@ class VerzoekSoort(Keuze):
     METING = "meting", "Meting invullen"
     BEVESTIGEN = "bevestigen", "Bevestigen"
     EIGENAAR = "eigenaar", "Eigenaar aanwijzen"
+    CIJFERS = "cijfers", "Cijfers aanleveren"
 
 
 class VerzoekStaat(Keuze):
@@ -44,6 +45,7 @@ class OnderwerpSoort(Keuze):
     ACTIE = "actie", "Actie"
     STREEFWAARDE = "streefwaarde", "Streefwaarde"
     INDICATOR = "indicator", "Indicator"
+    BRON = "bron", "Bron"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
+from openlea.web.api.deur import api
 from openlea.web.pages.actie.routes import ROUTES as ACTIE
 from openlea.web.pages.agenda.routes import ROUTES as AGENDA
 from openlea.web.pages.begin.starten import starten
@@ -87,6 +88,10 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
     OpenDoor(
         path("v/<str:token>/", open_link, name="open_link"),
         "opens one question with a link that only who is asked was sent",
+    ),
+    OpenDoor(
+        re_path(r"^api/v1(?P<pad>/.*)?\Z", api, name="api"),
+        "gives what is public by nature; what is of a werkruimte asks a right inside",
     ),
     OpenDoor(path("stijlgids/", stijlgids, name="stijlgids"), "shows parts, no content"),
 )

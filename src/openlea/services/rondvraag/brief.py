@@ -49,9 +49,9 @@ def post(brief: Brief) -> None:
 
 
 def _address(regel: Regel) -> str:
-    """Return where an ask is answered: a link for this ask alone, or the page for owners."""
+    """Return where an ask is answered: a link for this ask alone, or the page after login."""
     one = regel.verzoek
-    if one.soort == VerzoekSoort.EIGENAAR:
+    if one.soort in {VerzoekSoort.EIGENAAR, VerzoekSoort.CIJFERS}:
         return f"{settings.ADRES}{reverse('mijn', args=[one.werkruimte.slug])}"
     lid = records.Lidmaatschap.objects.get(pk=regel.lid)
     return make_verzoeklink(everything(one.werkruimte_id).actor, one, lid)

@@ -9,6 +9,8 @@ AFGESCHERMD = (
     "Een aantal onder de 5 is afgeschermd en telt als 1 tot en met 4. "
     "Daarom is de uitkomst een bereik."
 )
+PARTS = 1
+"""Most counts are whole; jobs are counted in tenths."""
 MIN, MAX = "Ten minste", "Ten hoogste"
 _SAME = 0.01
 """Two wholes that differ less than this part of one are the same sum, up to how a float ends."""
@@ -32,7 +34,7 @@ def sum_in_words(card: Indicator, cijfer: Cijfer) -> tuple[str, ...]:
 def _not_shown(cijfer: Cijfer) -> tuple[str, ...]:
     if cijfer.noemer is None:
         return ()
-    return (f"Het gaat om {range_in_words(cijfer.noemer)} in totaal.",)
+    return (f"Het gaat om {range_in_words(cijfer.noemer, decimalen=PARTS)} in totaal.",)
 
 
 def _counted(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
@@ -45,9 +47,9 @@ def _share(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
     if teller is None or noemer is None:
         return ()
     if bereik.precies is not None:
-        geheel = written(noemer.laag)
+        geheel = _count(noemer.laag)
         som = _of_hundred(teller.laag, geheel, bereik.laag, card)
-        return (f"{written(teller.laag)} van de {geheel}: {som}.",)
+        return (f"{_count(teller.laag)} van de {geheel}: {som}.",)
     low = _whole(teller.laag, noemer.hoog - teller.hoog, noemer.hoog, bereik.laag)
     high = _whole(teller.hoog, noemer.laag - teller.laag, noemer.laag, bereik.hoog)
     return (
@@ -59,13 +61,13 @@ def _share(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
 def _whole(deel: float, rest: float, counted: float, uitkomst: float) -> str:
     """Return what is divided by: part and rest, or the whole when that was counted by itself."""
     if deel and uitkomst and abs(100 * deel / uitkomst - deel - rest) > _SAME:
-        return written(counted)
-    return f"({written(deel)} + {written(rest)})"
+        return _count(counted)
+    return f"({_count(deel)} + {_count(rest)})"
 
 
 def _of_hundred(deel: float, geheel: str, uitkomst: float, card: Indicator) -> str:
     ronding = written(uitkomst, card.decimalen)
-    return f"100 × {written(deel)} : {geheel} = {ronding} {card.eenheid}"
+    return f"100 × {_count(deel)} : {geheel} = {ronding} {card.eenheid}"
 
 
 def _ratio(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
@@ -80,11 +82,15 @@ def _ratio(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
 
 def _divided(boven: float, onder: float, uitkomst: float, card: Indicator) -> str:
     ronding = with_unit(written(uitkomst, card.decimalen), card.eenheid)
-    return f"{written(boven)} : {written(onder)} = {ronding}"
+    return f"{_count(boven)} : {_count(onder)} = {ronding}"
 
 
 def _mean(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
-    over = "" if cijfer.noemer is None else f", gewogen over {range_in_words(cijfer.noemer)}"
+    over = (
+        ""
+        if cijfer.noemer is None
+        else f", gewogen over {range_in_words(cijfer.noemer, decimalen=PARTS)}"
+    )
     uitkomst = range_in_words(bereik, card.eenheid, card.decimalen)
     return (f"Het gemiddelde van {_rows(cijfer).lower()}{over}: {uitkomst}.",)
 
@@ -92,6 +98,11 @@ def _mean(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
 def _given(card: Indicator, _cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
     uitkomst = range_in_words(bereik, card.eenheid, card.decimalen)
     return (f"Overgenomen zoals de bron het geeft: {uitkomst}.",)
+
+
+def _count(value: float) -> str:
+    """Return a count: whole as it is, and a part of a job with one decimal."""
+    return written(value, PARTS)
 
 
 def _rows(cijfer: Cijfer) -> str:

@@ -3,8 +3,9 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from openlea.catalogue.shelf import IndicatorFile
+from openlea.catalogue.shelf import IndicatorFile, Shelf
 from openlea.core.bron import Klasse
+from openlea.policy.rechten import Noun, Verb
 from openlea.services.describe_matrix import describe_matrix
 from openlea.services.verklaring.matrix import Vak
 from openlea.services.verklaring.norm import norm_of
@@ -14,11 +15,12 @@ from openlea.web.charts.figuur import figure
 from openlea.web.getal import missing, shown
 from openlea.web.pages.cijfers.adres import verklaar_adres
 from openlea.web.pages.verklaar.blad import crumbs, field_name, sentence
-from openlea.web.pages.verklaar.keten import source_url
+from openlea.web.pages.verklaar.keten import source_url, upload_url
 from openlea.web.pages.verklaar.regel import rule_of
 from openlea.web.pages.verklaar.regiokaart import region_map
 from openlea.web.pages.verklaar.tabel import KOPPEN, as_file, read_table, why_url
 from openlea.web.pages.verklaar.voorbeeld import example_of
+from openlea.web.pages.verklaar.vraag import asked_source
 from openlea.web.pages.verklaar.zicht import name_of, own_place, read_shelf, seen_indicator
 from openlea.web.route import LeaRequest
 
@@ -46,6 +48,7 @@ def indicator(request: LeaRequest, indicator: str) -> HttpResponse:
         "kruimels": crumbs(slug, entry),
         "eigen": _own(request, store, entry),
         "norm": norm_of(entry),
+        "vraagbaar": _asked_of_partners(request, shelf, entry),
         "niveaus": _levels(slug, entry),
         "waarom_leeg": "De tabel is nog niet ingelezen, of er is nog niet gerekend.",
         "is_intern": any(shelf.sources[one].bron.klasse is not Klasse.OPEN for one in entry.needs),
@@ -70,3 +73,17 @@ def _own(request: LeaRequest, store: FigureStore, entry: IndicatorFile) -> dict[
 def _levels(slug: str, entry: IndicatorFile) -> list[tuple[str, Vak]]:
     every = (one for one in describe_matrix(laag=slug) if one.indicator == entry.id)
     return [(KOPPEN[one.niveau], one) for one in every]
+
+
+def _asked_of_partners(
+    request: LeaRequest, shelf: Shelf, entry: IndicatorFile
+) -> dict[str, object]:
+    """Return what the page says of a figure that partners bring; nothing for any other figure."""
+    bron = asked_source(shelf, entry)
+    if not bron:
+        return {}
+    return {
+        "bron": shelf.sources[bron],
+        "mag_vragen": request.actor.may(Noun.VERZOEK, Verb.MAKEN),
+        "inlezen": upload_url(request, bron),
+    }

@@ -98,9 +98,18 @@ def _link(request: LeaRequest, one: Herkomst) -> Schakel:
 
 def source_url(request: LeaRequest, bron: str) -> str:
     """Return the page of a source; empty for who may not see it, or when there is no page yet."""
-    if not request.actor.may(Noun.BRON, Verb.ZIEN):
+    return _page(request, "bron", bron, Verb.ZIEN)
+
+
+def upload_url(request: LeaRequest, bron: str) -> str:
+    """Return the page where a file of a source is read in; empty for who may not do that."""
+    return _page(request, "bron_inlezen", bron, Verb.MAKEN)
+
+
+def _page(request: LeaRequest, name: str, bron: str, verb: Verb) -> str:
+    if not request.actor.may(Noun.BRON, verb):
         return ""
     try:
-        return reverse("bron", args=[request.werkruimte.slug, bron])
+        return reverse(name, args=[request.werkruimte.slug, bron])
     except NoReverseMatch:
         return ""

@@ -156,7 +156,13 @@ def _fits(regel: Regel, filled: Mapping[str, str]) -> bool:
     words = fold(filled.get("q", ""))
     niveau = filled.get("niveau", "")
     return (
-        (not words or any(words in fold(text) for text in (card.titel, card.vraag, regel.entry.id)))
+        (
+            not words
+            or any(
+                words in fold(text)
+                for text in (card.titel, card.vraag, regel.entry.id, *regel.entry.needs)
+            )
+        )
         and filled.get("veld", "") in ("", regel.entry.veld)
         and filled.get("soort", "") in ("", card.soort)
         and (not niveau or any(one.cijfers and one.niveau == niveau for one in regel.vakken))

@@ -1,8 +1,8 @@
 """The addresses of numbers that explain themselves, and of the cards of indicators."""
 
 from openlea.policy.rechten import Noun
-from openlea.web.pages.verklaar import indicator, lijst, views
-from openlea.web.route import Route, recht
+from openlea.web.pages.verklaar import indicator, lijst, views, vraag
+from openlea.web.route import MAKEN, Route, recht
 
 ROUTES: tuple[Route, ...] = (
     Route(
@@ -23,6 +23,13 @@ ROUTES: tuple[Route, ...] = (
         view=indicator.indicator,
         get=recht(Noun.CIJFER),
         voorbeeld={"indicator": "deelname_sbo_scholen"},
+    ),
+    Route(
+        path="cijfers/indicator/<str:indicator>/vraag/",
+        name="indicator_vraag",
+        view=vraag.vraag,
+        post=recht(Noun.VERZOEK, MAKEN),
+        voorbeeld={"indicator": "personeelstekort"},
     ),
     Route(
         path="cijfers/indicatoren/",
