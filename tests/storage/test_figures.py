@@ -1,8 +1,10 @@
 """What was computed is read back as it was, of each place apart, and never half."""
 
+import time
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -14,7 +16,7 @@ from openlea.catalogue.rollup import COLUMNS
 from openlea.core.cijfer import Bronversie, Cijfer
 from openlea.core.onthulling import Bereik, Status
 from openlea.core.place import PlaceKey, PlaceKind
-from openlea.storage.figures import laag as layer
+from openlea.storage.figures import tables
 from openlea.storage.figures.laag import commit_layer
 from openlea.storage.figures.rekenwijze import Rekenwijze, as_text, from_text
 from openlea.storage.figures.store import FigureStore
@@ -187,19 +189,33 @@ def test_a_computation_that_is_cut_off_leaves_the_figures_that_were_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = kept(tmp_path, [number(SCHOOL, "2024-10-01", 3, 3)])
-    real = layer.tables.replace
+    real = tables.replace
 
-    def cut(table: Path, *rest: object, **named: object) -> int:
+    def cut(table: Path, *rest: Any, **named: Any) -> int:
         if table.name == "cijfers":
             raise KeyboardInterrupt
-        return real(table, *rest, **named)  # type: ignore[arg-type]
+        return real(table, *rest, **named)
 
-    monkeypatch.setattr(layer.tables, "replace", cut)
+    monkeypatch.setattr(tables, "replace", cut)
     empty = Places(plaatsen=PLACES.plaatsen.clear(), lidmaatschap=PLACES.lidmaatschap.clear())
     with pytest.raises(KeyboardInterrupt):
         commit_layer(tmp_path / "landelijk", rows([]), [], empty)
     assert store.of_place(SCHOOL) == (number(SCHOOL, "2024-10-01", 3, 3),)
     assert store.children(HILVERSUM, PlaceKind.SCHOOL) == (SCHOOL,)
+
+
+def test_old_files_go_a_day_later_and_the_newest_figures_stay(tmp_path: Path) -> None:
+    folder = tmp_path / "landelijk" / "cijfers"
+    for low in (1, 2):
+        fresh = [replaced(MADE, "leerlingen_bo", str(low))]
+        figures = rows([number(SCHOOL, "2024-10-01", low, low)])
+        commit_layer(tmp_path / "landelijk", figures, fresh, PLACES)
+    tables.forget_old(folder)
+    assert len(list(folder.glob("*.parquet"))) == 2
+    tables.forget_old(folder, now=time.time() + 25 * 60 * 60)
+    assert len(list(folder.glob("*.parquet"))) == 1
+    (now,) = FigureStore(tmp_path).of_place(SCHOOL)
+    assert now.waarde == 2
 
 
 def test_how_a_figure_was_made_survives_being_written_down() -> None:

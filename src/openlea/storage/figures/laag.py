@@ -124,7 +124,7 @@ def _typed(table: pl.DataFrame, schema: pl.Schema) -> pl.DataFrame:
     return table.select(pl.col(name).cast(kind) for name, kind in schema.items())
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _opened(folder: Path, versie: int) -> Opened:
     """Return a version, opened once in this process."""
     files, said = tables.describe(folder / "cijfers", versie, "soort")
