@@ -77,6 +77,12 @@ class Declared:
         "",
     )
 
+    api_tempo: Setting = Setting(
+        "OPENLEA_API_TEMPO",
+        "Hoe vaak een sleutel of adres per minuut iets mag vragen aan /api/v1; 0 is onbeperkt.",
+        "120",
+    )
+
     def every(self) -> list[Setting]:
         """Return the settings in order of declaration."""
         return [getattr(self, field.name) for field in fields(self)]
@@ -138,6 +144,7 @@ METEEN = "meteen"
 WERK = _value(SETTINGS.werk)
 ENGINE = _value(SETTINGS.engine)
 ZELF_STARTEN = _on(SETTINGS.zelf_starten)
+API_TEMPO = int(_value(SETTINGS.api_tempo) or 0)
 
 INSTALLED_APPS = [
     "django.contrib.auth",

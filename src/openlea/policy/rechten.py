@@ -40,6 +40,7 @@ class Noun(Keuze):
     BRON = "bron", "bronnen en versies"
     CIJFER = "cijfer", "cijfers"
     WERK = "werk", "werk op de achtergrond"
+    SLEUTEL = "sleutel", "sleutels voor andere programma's"
 
 
 class Verb(Keuze):
@@ -106,6 +107,7 @@ _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (Noun.LID, Verb.ZIEN): Scope.NIETS,
     (Noun.VANDAAG, Verb.ZIEN): Scope.NIETS,
     (Noun.WERK, Verb.ZIEN): Scope.NIETS,
+    (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
 }
 
 RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
@@ -115,6 +117,8 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
         (Noun.LID, Verb.MAKEN): Scope.NIETS,
         (Noun.LID, Verb.WIJZIGEN): Scope.NIETS,
         (Noun.BESTAND, Verb.WIJZIGEN): Scope.NIETS,
+        (Noun.SLEUTEL, Verb.MAKEN): Scope.NIETS,
+        (Noun.SLEUTEL, Verb.WIJZIGEN): Scope.NIETS,
     },
     LidRol.PARTNER: _LEES_GEDEELD
     | {
@@ -128,6 +132,7 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
         (Noun.LID, Verb.ZIEN): Scope.EIGEN_PARTIJ,
         (Noun.LID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.WERK, Verb.ZIEN): Scope.NIETS,
+        (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
     },
     LidRol.WETHOUDER: _LEES_ALLES,
     LidRol.LEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,

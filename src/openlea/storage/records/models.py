@@ -21,6 +21,7 @@ from openlea.storage.records.realisatie import (
     Subsidie,
     Verantwoording,
 )
+from openlea.storage.records.sleutel import Sleutel
 from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
 from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
 from openlea.storage.records.verzoek import Bericht, Verzoek, Verzoeklink
@@ -49,6 +50,7 @@ __all__ = [
     "Partij",
     "Persoon",
     "Postbedrag",
+    "Sleutel",
     "Speerpunt",
     "Streefwaarde",
     "Stroombedrag",

@@ -1,0 +1,64 @@
+"""Who asks through the interface, of which werkruimte, and how far that sight reaches."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from openlea.core.errors import NotAllowed, NotFound, OpenLeaError
+from openlea.policy.rechten import Actor, Recht, Scope
+from openlea.storage.figures.laag import LANDELIJK
+from openlea.storage.records.models import Werkruimte
+from openlea.web.actor import Asker, actor_for
+
+GEEN_WERKRUIMTE = "Deze werkruimte is er niet."
+
+
+class NotKnown(OpenLeaError):
+    """Nobody knows who asks this, and it isn't for everybody."""
+
+
+class Vraag(HttpRequest):
+    """A request that passed the door: as whom its key acts, and what the answer needs."""
+
+    sleutel: Actor | None
+    is_prive: bool
+    koppen: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Zicht:
+    """The layer of figures that is read, and how far the right reaches there."""
+
+    laag: str
+    scope: Scope
+
+
+def sight(vraag: Vraag, werkruimte: str | None, recht: Recht) -> Zicht:
+    """Return the sight on what is open to all or, when one is named, on that of a werkruimte."""
+    if werkruimte is None:
+        return Zicht(LANDELIJK, Scope.OPENBAAR)
+    asker = asker_in(vraag, werkruimte, recht)
+    return Zicht(asker.werkruimte.slug, asker.actor.scope(*recht))
+
+
+def asker_in(vraag: Vraag, slug: str, recht: Recht) -> Asker:
+    """Return who asks in a werkruimte.
+
+    A key acts as its membership and nowhere else; without one it's who is signed in. NotKnown for
+    a stranger, NotFound where one has nothing to find, NotAllowed without the right.
+    """
+    vraag.is_prive = True
+    asker = _keyed(vraag.sleutel, slug) if vraag.sleutel else actor_for(vraag, slug)
+    stranger = vraag.sleutel is None and not vraag.user.is_authenticated
+    if stranger and (asker is None or not asker.actor.may(*recht)):
+        raise NotKnown("Stuur de sleutel van een werkruimte mee: Authorization: Bearer <sleutel>.")
+    if asker is None:
+        raise NotFound(GEEN_WERKRUIMTE)
+    if not asker.actor.may(*recht):
+        raise NotAllowed("Je rol geeft hier geen recht op.")
+    return asker
+
+
+def _keyed(actor: Actor, slug: str) -> Asker | None:
+    found = Werkruimte.objects.filter(slug=slug, pk=actor.werkruimte).first()
+    return Asker(found, actor) if found else None
