@@ -12,6 +12,7 @@ from openlea.policy.bronstaat import BronStaat
 from openlea.policy.rechten import Actor, LidRol
 from openlea.services.describe_sources import describe_sources
 from openlea.services.discard_load import discard_load
+from openlea.services.laden import beheer
 from openlea.services.laden.plank import plek_of
 from openlea.services.laden.uitslag import Geladen, Uitslag
 from openlea.services.load_sources import load_sources
@@ -76,10 +77,11 @@ def test_a_load_that_looks_odd_waits_and_what_was_good_stays(house: Warehouse) -
 
 
 def test_who_may_lets_a_held_load_pass_and_that_is_written_down(
-    house: Warehouse, hilversum: World
+    house: Warehouse, hilversum: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded()
     key = loaded(30).sleutel
+    monkeypatch.setattr(beheer, "is_alone", lambda: True)
     actor = Actor(werkruimte=hilversum.werkruimte.pk, rol=LidRol.AGENDABEHEERDER, naam="Beheer")
     with pytest.raises(NotAllowed):
         release_load(replace(actor, rol=LidRol.LEZER), BRON, key)
@@ -92,9 +94,27 @@ def test_who_may_lets_a_held_load_pass_and_that_is_written_down(
         release_load(actor, BRON, key)
 
 
-def test_a_held_load_can_be_thrown_away(house: Warehouse, hilversum: World) -> None:
+def test_no_werkruimte_changes_a_national_table_that_others_use_as_well(
+    house: Warehouse, hilversum: World
+) -> None:
     loaded()
     key = loaded(30).sleutel
+    actor = Actor(werkruimte=hilversum.werkruimte.pk, rol=LidRol.AGENDABEHEERDER)
+    for verb in (release_load, discard_load):
+        with pytest.raises(NotAllowed, match="opdrachtregel"):
+            verb(actor, BRON, key)
+        with pytest.raises(NotAllowed):
+            verb(actor, BRON, key, laag="inclusiever-onderwijs")
+    assert held_loads(house.folder(BRON))
+    assert house.version(BRON).versie == 1
+
+
+def test_a_held_load_can_be_thrown_away(
+    house: Warehouse, hilversum: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded()
+    key = loaded(30).sleutel
+    monkeypatch.setattr(beheer, "is_alone", lambda: True)
     actor = Actor(werkruimte=hilversum.werkruimte.pk, rol=LidRol.AGENDABEHEERDER)
     with pytest.raises(NotAllowed):
         discard_load(replace(actor, rol=LidRol.LEZER), BRON, key)

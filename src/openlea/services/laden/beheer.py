@@ -15,12 +15,17 @@ NIET_LANDELIJK = (
 )
 
 
+def is_alone() -> bool:
+    """Say whether this installation has one werkruimte."""
+    return Werkruimte.objects.count() == 1
+
+
 def may_change_layer(actor: Actor, laag: str) -> bool:
     """Say whether somebody may load, release and discard in a layer."""
     if not actor.may(Noun.BRON, Verb.WIJZIGEN):
         return False
     if laag == LANDELIJK:
-        return Werkruimte.objects.count() == 1
+        return is_alone()
     return Werkruimte.objects.filter(pk=actor.werkruimte, slug=laag).exists()
 
 

@@ -40,7 +40,7 @@ def bron(request: LeaRequest, bron: str) -> HttpResponse:
         "kaart": card_facts(stand),
         "versies": version_cards(stand),
         "verschil": change_of(stand),
-        "gebruik": uses_of(request.werkruimte.slug, stand.id),
+        "gebruik": uses_of(request, stand.id),
         "afgekeurd": rejected_page(stand, versie, request.GET.get("pagina", "1")),
         "voorbeeld": example_rows(stand),
         "mag": _rights(request, stand),

@@ -7,7 +7,8 @@ from openlea.policy.beleidsveld import beleidsveld
 from openlea.policy.schrijfwijze import day
 from openlea.web.pages.bronnen.stand import Bronstand
 from openlea.web.pages.cijfers.adres import indicator_adres
-from openlea.web.pages.cijfers.stand import read_kaarten
+from openlea.web.pages.verklaar.zicht import read_shelf, seen_indicators
+from openlea.web.route import LeaRequest
 
 NIET_OPENBAAR = "Alleen binnen de werkruimte: je deelt dit niet met anderen."
 
@@ -37,11 +38,12 @@ def card_facts(stand: Bronstand) -> list[dict[str, str]]:
     return [{"naam": naam, "waarde": waarde} for naam, waarde in facts.items() if waarde]
 
 
-def uses_of(slug: str, bron: str) -> tuple[Gebruik, ...]:
+def uses_of(request: LeaRequest, bron: str) -> tuple[Gebruik, ...]:
     """Return the figures that are made of a table, by field and title."""
+    slug = request.werkruimte.slug
     found = [
         Gebruik(one.card.titel, beleidsveld(one.veld).naam, indicator_adres(slug, one.id))
-        for one in read_kaarten().values()
+        for one in seen_indicators(request, read_shelf()).values()
         if bron in one.needs
     ]
     return tuple(sorted(found, key=lambda one: (one.veld, one.titel)))
