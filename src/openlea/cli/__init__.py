@@ -2,7 +2,7 @@
 
 from cyclopts import App
 
-from openlea.cli import agenda, cijfers, data, demo, gemeente, indicatoren, people, work
+from openlea.cli import agenda, cijfers, controle, data, demo, gemeente, indicatoren, people, work
 from openlea.cli.refusal import in_one_line
 
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
@@ -12,6 +12,7 @@ gemeente.add_to(app)
 people.add_to(app)
 data.add_to(app)
 cijfers.add_to(app)
+controle.add_to(app)
 indicatoren.add_to(app)
 work.add_to(app)
 
