@@ -12,11 +12,12 @@ from openlea.storage.figures.store import open_figures
 from openlea.storage.warehouse.warehouse import open_warehouse
 
 TELLING = "duo_leerlingen_po"
+BEZIG = "Cijfers uitrekenen"
 
 
 def make_figures(opzet: Opzet) -> Mapping[str, Any]:
     """Compute the figures of the whole country where a table changed; the rest stands already."""
-    made = compute_figures(voortgang=opzet.voortgang)
+    made = compute_figures(voortgang=lambda _what, done, total: opzet.voortgang(BEZIG, done, total))
     return {"herrekend": len(made.opnieuw)}
 
 

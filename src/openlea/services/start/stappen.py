@@ -1,12 +1,12 @@
 """The steps of a start, in order. Adding one is one line here and a verb of its own."""
 
-from openlea.services.start.cijfers import check_profile, make_figures
+from openlea.services.start.cijfers import BEZIG, check_profile, make_figures
 from openlea.services.start.opzet import Stap
 from openlea.services.start.partijen import make_partijen
 from openlea.services.start.ruimte import make_room
 
 STAPPEN: tuple[Stap, ...] = (
-    Stap("cijfers", "Cijfers uitrekenen", make_figures, los=True),
+    Stap("cijfers", BEZIG, make_figures, los=True),
     Stap("werkruimte", "Werkruimte openen", make_room),
     Stap("partijen", "Scholen, besturen en buurgemeenten opzoeken", make_partijen),
     Stap("profiel", "Profiel nakijken", check_profile),

@@ -23,6 +23,7 @@ from openlea.web.pages.actie.wijzigforms import (
 from openlea.web.pages.agenda.fouten import place_faults
 from openlea.web.pages.agenda.naast import set_beside
 from openlea.web.pages.agenda.weghalen import removal
+from openlea.web.partijkeuze import found_groups
 from openlea.web.route import LeaRequest
 
 REFUSED, CONFLICT = 422, 409
@@ -92,7 +93,7 @@ def _forms(request: LeaRequest, blik: ActieBlik) -> Bladen:
                 {"partij": one.partij, "rol": one.rol, "toelichting": one.toelichting}
                 for one in actie.betrokkenen
             ],
-            **own,
+            form_kwargs={"agenda": agenda, "gevonden": found_groups(request.werkruimte.pk)},
         ),
         wijst=VerwijzingSet(
             posted,

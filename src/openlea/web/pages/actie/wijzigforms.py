@@ -1,5 +1,6 @@
 """The form that changes an action: all its fields, its partijen, pointers and targets."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,7 @@ from openlea.core.agenda import (
 from openlea.policy.agenda_controle import OUDSTE_LEEFTIJD
 from openlea.web.pages.actie.streefforms import _Set
 from openlea.web.pages.agenda.veld import GEEN, Dag, long_text, offer
+from openlea.web.partijkeuze import Groep
 
 FOR_GEMEENTE = ("speerpunt", "zichtbaarheid")
 PLAIN = (
@@ -86,10 +88,13 @@ class BetrokkeneForm(forms.Form):
     rol = forms.ChoiceField(label="Rol", choices=Rol.choices(), initial=Rol.MEDE_EIGENAAR)
     toelichting = long_text("Waaruit blijkt dat?", rows=2)
 
-    def __init__(self, *args: Any, agenda: Agenda, **kwargs: Any) -> None:
-        """Offer the partijen of the werkruimte."""
+    def __init__(
+        self, *args: Any, agenda: Agenda, gevonden: Sequence[Groep] = (), **kwargs: Any
+    ) -> None:
+        """Offer the partijen of the agenda, and beneath them what a start found."""
         super().__init__(*args, **kwargs)
-        offer(self, "partij", [GEEN, *((p.code, p.naam) for p in agenda.partijen)])
+        own = ((p.code, p.naam) for p in agenda.partijen)
+        offer(self, "partij", [GEEN, *own, *gevonden])
 
     def has_changed(self) -> bool:
         """Return whether a row says anything: the role that stands ready says nothing yet."""

@@ -57,8 +57,8 @@ def long_text(label: str, *, rows: int = 3, required: bool = False, hint: str = 
     )
 
 
-def offer(form: forms.BaseForm, veld: str, choices: Iterable[tuple[str, str]]) -> None:
-    """Give a field the choices that exist here."""
+def offer(form: forms.BaseForm, veld: str, choices: Iterable[tuple[str, Any]]) -> None:
+    """Give a field the choices that exist here, some of them in named groups."""
     field = form.fields[veld]
     if isinstance(field, forms.ChoiceField):
         field.choices = list(choices)

@@ -85,13 +85,12 @@ def _page(request: HttpRequest, text: str, *, fout: str = "", status: int = 200)
 def _asked(request: HttpRequest, text: str) -> Gevraagd:
     """Return the gemeenten that a text may mean; what is too short means none."""
     namen = read_plaatsnamen(find_roots(settings.CATALOGUE))
-    meant = namen.suggest(text)
-    also = _holding(namen, text) if len(fold(text)) >= _KORTSTE else ()
-    places = tuple(dict.fromkeys((*meant, *also)))[:MEESTE]
-    kandidaten = tuple(_candidates(request, places))
-    sure = kandidaten and not namen.meant(text)
-    uitleg = "" if sure or not text.strip() else namen.explain(text)
-    return Gevraagd(text.strip(), kandidaten, uitleg)
+    meant = bool(namen.meant(text))
+    also = _holding(namen, text) if len(fold(text)) >= _KORTSTE and not meant else ()
+    places = tuple(dict.fromkeys((*namen.suggest(text), *also)))[:MEESTE]
+    asks_why = text.strip() and (meant or not places)
+    uitleg = namen.explain(text) if asks_why else ""
+    return Gevraagd(text.strip(), tuple(_candidates(request, places)), uitleg)
 
 
 def _holding(namen: Plaatsnamen, text: str) -> Iterator[Place]:

@@ -44,7 +44,8 @@ def wie_mag_wat(request: LeaRequest) -> HttpResponse:
 
 
 def _form(request: LeaRequest, asked: object) -> BekijkAls:
-    partijen = Partij.objects.of(request.werkruimte.pk).order_by("naam").values_list("pk", "naam")
+    taking_part = Partij.objects.of(request.werkruimte.pk).taking_part()
+    partijen = taking_part.order_by("naam").values_list("pk", "naam")
     return BekijkAls(asked, request.actor.rol, partijen)
 
 

@@ -14,6 +14,7 @@ from openlea.web.pages.agenda.forms import AgendaFilter
 from openlea.web.pages.agenda.keuze import choose
 from openlea.web.pages.agenda.links import agenda_tabs
 from openlea.web.pages.matrix.rijen import LETTERS, matrix_of
+from openlea.web.partijkeuze import found_groups
 from openlea.web.route import LeaRequest
 
 
@@ -67,5 +68,6 @@ def _shown(request: LeaRequest, blik: Blik) -> dict[str, Any]:
         "matrix": matrix_of(keuze.rijen, blik.agenda.partijen),
         "letters": [(letter, rol.label) for rol, letter in LETTERS.items()],
         "partijen": sorted(blik.agenda.partijen, key=lambda one: one.naam),
+        "gevonden": found_groups(request.werkruimte.pk) if changes else (),
         "mag_aanwijzen": changes and blik.mag_wijzigen,
     }

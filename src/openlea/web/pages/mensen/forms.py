@@ -68,8 +68,8 @@ class UitnodigenForm(forms.Form):
     )
     partij = forms.ChoiceField(label="Partij", required=False)
 
-    def __init__(self, *args: object, partijen: Choices, **kwargs: object) -> None:
-        """Offer the partijen of this werkruimte."""
+    def __init__(self, *args: object, partijen: Sequence[Any], **kwargs: object) -> None:
+        """Offer the partijen of this werkruimte, some of them in groups."""
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.fields["partij"] = _partij_field(partijen)
 
@@ -129,7 +129,7 @@ class VervangingForm(forms.Form):
         return self.cleaned_data["van"], self.cleaned_data["tot"]
 
 
-def _partij_field(partijen: Choices) -> forms.ChoiceField:
+def _partij_field(partijen: Sequence[Any]) -> forms.ChoiceField:
     return forms.ChoiceField(
         label="Partij", required=False, choices=[("", "Geen partij"), *partijen]
     )

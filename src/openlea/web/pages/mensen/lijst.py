@@ -71,8 +71,8 @@ def silent_partijen(actor: Actor, groepen: Iterable[Groep]) -> tuple[list[Stil],
     record = AgendaRecord.objects.current(actor.werkruimte)
     acties = agenda_values(record, sight_of(actor)).acties if record else ()
     asked = {code for one in acties if one.staat not in ENDED for code in answering(one)}
-    names = Partij.objects.of(actor.werkruimte).order_by("naam").values_list("code", "naam")
-    silent = [Stil(code, naam) for code, naam in names if naam not in spoken]
+    names = Partij.objects.of(actor.werkruimte).taking_part().order_by("naam")
+    silent = [Stil(one.code, one.naam) for one in names if one.naam not in spoken]
     return [one for one in silent if one.code in asked], [
         one for one in silent if one.code not in asked
     ]

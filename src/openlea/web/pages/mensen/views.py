@@ -12,6 +12,7 @@ from openlea.services.invite_lid import invite_lid
 from openlea.storage.records.models import Partij
 from openlea.web.pages.mensen.forms import Choices, UitnodigenForm, refuse
 from openlea.web.pages.mensen.lijst import people, silent_partijen
+from openlea.web.partijkeuze import found_groups
 from openlea.web.route import LeaRequest
 
 
@@ -23,6 +24,7 @@ def mensen(request: LeaRequest) -> HttpResponse:
         "groepen": groepen,
         "mag_uitnodigen": may_invite,
         "stil": silent_partijen(request.actor, groepen) if may_invite else (),
+        "gevonden": found_groups(request.actor.werkruimte) if may_invite else (),
         "alleen_eigen": request.scope is Scope.EIGEN_PARTIJ,
     }
     return render(request, "mensen/mensen.html", shown)
@@ -32,7 +34,7 @@ def uitnodigen(request: LeaRequest) -> HttpResponse:
     """Return the form of an invitation; sent, it mails a link to choose a password."""
     form = UitnodigenForm(
         request.POST or None,
-        partijen=partij_choices(request),
+        partijen=[*partij_choices(request), *found_groups(request.actor.werkruimte)],
         initial={"partij": request.GET.get("partij", "")},
     )
     if request.method == "POST" and form.is_valid():
@@ -54,6 +56,6 @@ def _crumbs(request: LeaRequest) -> list[dict[str, str]]:
 
 
 def partij_choices(request: LeaRequest) -> Choices:
-    """Return the partijen of this werkruimte by name, as choices."""
-    found = Partij.objects.of(request.actor.werkruimte).order_by("naam")
+    """Return the partijen of the agenda by name, as choices."""
+    found = Partij.objects.of(request.actor.werkruimte).taking_part().order_by("naam")
     return list(found.values_list("code", "naam"))

@@ -65,7 +65,7 @@ def overdragen_terug(request: LeaRequest) -> HttpResponse:
 def _form(request: LeaRequest, asked: Any) -> OverdraagForm:
     werkruimte = request.werkruimte.pk
     leden = Lidmaatschap.objects.of(werkruimte).order_by("persoon__naam")
-    return OverdraagForm(asked, Partij.objects.of(werkruimte), leden)
+    return OverdraagForm(asked, Partij.objects.of(werkruimte).taking_part(), leden)
 
 
 def _preview(request: LeaRequest, form: OverdraagForm) -> Wat | None:
