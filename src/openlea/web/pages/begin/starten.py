@@ -16,8 +16,10 @@ from openlea.core.plaatsen import read_ligging, read_places
 from openlea.core.plaatsnamen import Plaatsnamen, read_plaatsnamen
 from openlea.core.plaatsspelling import fold
 from openlea.core.place import Place, PlaceKey, PlaceKind
+from openlea.policy.rechten import LidRol
 from openlea.services.begin_werkruimte import begin_werkruimte
 from openlea.storage.records.models import Lidmaatschap, Werkruimte
+from openlea.web.pages.begin.views import home_of
 from openlea.web.refusal import forbidden
 
 MEESTE = 8
@@ -67,7 +69,7 @@ def _begin(request: HttpRequest) -> HttpResponse:
     except OpenLeaError as refused:
         return _page(request, _name(code), fout=str(refused), status=_EVEN_NIET)
     if made.werk is None:
-        return redirect("vandaag", made.slug)
+        return redirect("agenda", made.slug)
     return redirect("werk", made.slug, made.werk)
 
 
@@ -118,9 +120,9 @@ def _taken(request: HttpRequest, places: tuple[Place, ...]) -> Mapping[str, str]
     """Return by gemeente the address of its werkruimte; '' when it's of others."""
     rooms = Werkruimte.objects.filter(plaats__in=[str(one.key) for one in places])
     own = Lidmaatschap.objects.of_persoon(request.user.pk).active_on(timezone.localdate())
-    mine = set(own.values_list("werkruimte_id", flat=True))
+    mine = {lid.werkruimte_id: home_of(LidRol(lid.rol)) for lid in own}
     return {
-        room.plaats: reverse("vandaag", args=[room.slug]) if room.pk in mine else ""
+        room.plaats: reverse(mine[room.pk], args=[room.slug]) if room.pk in mine else ""
         for room in rooms.order_by("-id")
     }
 

@@ -32,7 +32,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         .order_by("werkruimte__naam", "id")
     )
     if len(mine) == 1:
-        return redirect(_home(LidRol(mine[0].rol)), mine[0].werkruimte.slug)
+        return redirect(home_of(LidRol(mine[0].rol)), mine[0].werkruimte.slug)
     vragen = _waiting(request.user.pk)
     known = {one.werkruimte_id for one in mine}
     open_rooms = [one for one in Werkruimte.objects.filter(openbaar=True) if one.pk not in known]
@@ -45,7 +45,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     return render(request, "begin/begin.html", shown)
 
 
-def _home(rol: LidRol) -> str:
+def home_of(rol: LidRol) -> str:
     """Return the first page of a role: what is asked, the day, or the agenda."""
     if rol is LidRol.PARTNER:
         return "mijn"
@@ -63,7 +63,7 @@ def _waiting(persoon: int | None) -> dict[int, int]:
 
 def _door(lid: Lidmaatschap, vragen: int) -> Deur:
     rol = LidRol(lid.rol)
-    name = "mijn" if vragen else _home(rol)
+    name = "mijn" if vragen else home_of(rol)
     return Deur(
         naam=lid.werkruimte.naam,
         rol=rol.label,
