@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
+from pytest_django import Settings
 
 from openlea.catalogue.examples import example_places, read_table, types_of
 from openlea.catalogue.membership import NEEDS, make_places
@@ -16,11 +17,18 @@ from openlea.catalogue.shelf import IndicatorFile, open_shelf
 from openlea.core.catalogue import find_roots
 from openlea.core.indicator import Maat
 from openlea.core.plaatsen import read_gemeenten
+from openlea.core.place import PlaceKey
+from openlea.services.compute_figures import compute_figures
+from openlea.storage.figures.store import open_figures
 from openlea.storage.warehouse import engine as engines
 from openlea.storage.warehouse.engine import Engine, PolarsEngine, Table, engine_of
 from openlea.storage.warehouse.versie import LANDELIJK
 from openlea.storage.warehouse.warehouse import Warehouse
 from tests.house import SRC
+from tests.services.rekenwereld import Rekenwereld, rekenwereld
+
+__all__ = ["rekenwereld"]
+HILVERSUM = PlaceKey.parse("gemeente:GM0402")
 
 SHELF = open_shelf(find_roots())
 TWENTY = 20
@@ -117,6 +125,17 @@ def test_the_whole_bundle_comes_out_alike_for_twenty_indicators(
         places = engine.table(rows)
         found.append(engine.collect([composed(engine, one, bundle, places) for one in entries]))
     agree(*found)
+
+
+def test_computing_by_the_setting_of_an_administrator_gives_the_same_figures(
+    spark: Engine, rekenwereld: Rekenwereld, settings: Settings
+) -> None:
+    compute_figures()
+    ours = open_figures().of_place(HILVERSUM)
+    settings.ENGINE, settings.FIGURES = "spark://local", rekenwereld.folder / "spark"
+    compute_figures()
+    assert open_figures().of_place(HILVERSUM) == ours
+    assert len(ours) == len(("leerlingen_een", "leerlingen_twee"))
 
 
 def test_an_engine_that_is_not_there_is_refused_with_what_to_do(

@@ -16,6 +16,7 @@ from openlea.storage.warehouse.warehouse import Warehouse
 
 Table = nw.LazyFrame[Any]
 POLARS = "polars"
+MANY = 10_000
 LOCAL = "local"
 ALONE = "local[*]"
 """How Spark calls itself when it runs on one machine."""
@@ -69,9 +70,10 @@ class SparkEngine:
         return read
 
     def table(self, rows: pl.DataFrame) -> Table:
-        """Return rows at hand as a lazy table; Spark keeps them, to be asked more than once."""
-        sent: Table = nw.from_native(self._session.createDataFrame(rows.to_arrow()).persist())
-        return sent
+        """Return rows at hand as a lazy table; many are sent once and kept, a few go along."""
+        sent = self._session.createDataFrame(rows.to_arrow())
+        kept: Table = nw.from_native(sent.persist() if rows.height > MANY else sent)
+        return kept
 
     def collect(self, tables: Sequence[Table]) -> list[pl.DataFrame]:
         """Return the rows of each table, one after another: each is spread over Spark by itself."""
