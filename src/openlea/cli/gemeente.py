@@ -44,9 +44,10 @@ def begin(
     from django.core.management import call_command
 
     from openlea.services.find_gemeente import find_gemeente
+    from openlea.services.start.gemeente import gemeente_of_now
     from openlea.services.start.opzet import Beheerder
     from openlea.services.start.ruimte import slug_of
-    from openlea.services.start_werkruimte import gemeente_of_now, start_werkruimte
+    from openlea.services.start_werkruimte import start_werkruimte
 
     key = find_gemeente(gemeente)
     naam = gemeente_of_now(key).naam

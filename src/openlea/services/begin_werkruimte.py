@@ -10,9 +10,9 @@ from openlea.core.errors import Conflict, NotAllowed
 from openlea.core.place import PlaceKey
 from openlea.policy.rechten import Actor, LidRol
 from openlea.services.ask_work import ask_work
+from openlea.services.start.gemeente import gemeente_of_now
 from openlea.services.start.opzet import Beheerder, Opzet
 from openlea.services.start.ruimte import make_room, room_of
-from openlea.services.start_werkruimte import gemeente_of_now
 from openlea.storage.records import models as records
 
 SOORT = "start_werkruimte"

@@ -2,17 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from openlea.core.catalogue import find_roots
-from openlea.core.errors import Conflict, NotFound
+from openlea.core.errors import Conflict
 from openlea.core.partij import PartijSoort
-from openlea.core.plaatsen import read_gemeenten
-from openlea.core.place import Place, PlaceKey
+from openlea.core.place import PlaceKey
+from openlea.services.start.gemeente import gemeente_of_now
 from openlea.services.start.opzet import Beheerder, Opzet, Stap, Voortgang
 from openlea.services.start.stappen import STAPPEN
 
@@ -95,17 +91,3 @@ def start_werkruimte(
 def _run(stap: Stap, opzet: Opzet, number: int) -> None:
     opzet.voortgang(stap.wat, number, len(STAPPEN))
     opzet.uitkomst |= stap.verb(opzet)
-
-
-def gemeente_of_now(gemeente: PlaceKey) -> Place:
-    """Return the gemeente of a code; NotFound when there is none of that code today."""
-    roots = tuple(find_roots(settings.CATALOGUE))
-    found = _gemeenten(roots).get(gemeente)
-    if found is None or found.valid_to is not None:
-        raise NotFound(f"'{gemeente.code}' is geen gemeente van nu.")
-    return found
-
-
-@lru_cache(maxsize=4)
-def _gemeenten(roots: tuple[Path, ...]) -> Mapping[PlaceKey, Place]:
-    return {place.key: place for place in read_gemeenten(roots)}
