@@ -93,7 +93,7 @@ def test_a_place_without_a_figure_says_why(rekenwereld: Rekenwereld) -> None:
     assert without.reden == "Nog niet berekend: laad eerst proef_drie."
     compute_figures()
     elsewhere = explain_figure("leerlingen_een", PlaceKey.parse("gemeente:GM0363"))
-    assert elsewhere.reden == "De bron zegt niets over deze plaats."
+    assert elsewhere.reden == "In 'Proef' staat niets over Amsterdam."
     postcode = explain_figure("leerlingen_een", PlaceKey.parse("pc4:1211"))
     assert (postcode.reden, postcode.getal) == ("Per school.", "geen cijfer")
     with pytest.raises(NotFound):

@@ -13,6 +13,7 @@ from openlea.services.verklaring.getal import range_in_words
 from openlea.services.verklaring.norm import norm_of
 from openlea.services.verklaring.som import sum_in_words
 from openlea.services.verklaring.verklaring import Herkomst, Verklaring
+from openlea.services.verklaring.waarom import why_none
 from openlea.storage.figures.laag import LANDELIJK
 from openlea.storage.figures.store import FigureStore, open_figures
 from openlea.storage.warehouse.warehouse import Warehouse, open_warehouse
@@ -31,13 +32,14 @@ def explain_figure(
     entry, store = shelf.indicators[indicator], open_figures(laag)
     found = [each for each in store.history(indicator, plaats) if periode in (None, each.periode)]
     cijfer = found[-1] if found else None
+    naam = _name(store, plaats)
     herkomst = _herkomst(shelf, open_warehouse(), cijfer)
     return Verklaring(
         indicator=entry,
         plaats=plaats,
-        plaatsnaam=_name(store, plaats),
+        plaatsnaam=naam,
         cijfer=cijfer,
-        reden=cijfer.reden if cijfer else _why_none(entry, plaats, store),
+        reden=cijfer.reden if cijfer else why_none(entry, plaats, naam, store, shelf),
         getal=_written(entry, cijfer),
         som=sum_in_words(entry.card, cijfer) if cijfer else (),
         herkomst=herkomst,
@@ -57,18 +59,6 @@ def _written(entry: IndicatorFile, cijfer: Cijfer | None) -> str:
     if cijfer.bereik is None:
         return cijfer.status.label
     return range_in_words(cijfer.bereik, entry.card.eenheid, entry.card.decimalen)
-
-
-def _why_none(entry: IndicatorFile, plaats: PlaceKey, store: FigureStore) -> str:
-    reden = entry.card.geen_niveau.get(plaats.kind)
-    if reden:
-        return reden
-    if entry.id not in store.versions():
-        gone = [name for name in entry.needs if open_warehouse().current(name) is None]
-        return (
-            f"Nog niet berekend: laad eerst {' en '.join(gone)}." if gone else "Nog niet berekend."
-        )
-    return "De bron zegt niets over deze plaats."
 
 
 def _herkomst(shelf: Shelf, warehouse: Warehouse, cijfer: Cijfer | None) -> tuple[Herkomst, ...]:

@@ -50,18 +50,19 @@ def _share(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
         geheel = _count(noemer.laag)
         som = _of_hundred(teller.laag, geheel, bereik.laag, card)
         return (f"{_count(teller.laag)} van de {geheel}: {som}.",)
-    low = _whole(teller.laag, noemer.hoog - teller.hoog, noemer.hoog, bereik.laag)
-    high = _whole(teller.hoog, noemer.laag - teller.laag, noemer.laag, bereik.hoog)
+    low = _whole(teller.laag, noemer.hoog - teller.hoog, bereik.laag)
+    high = _whole(teller.hoog, noemer.laag - teller.laag, bereik.hoog)
     return (
         f"{MIN}: {_of_hundred(teller.laag, low, bereik.laag, card)}.",
         f"{MAX}: {_of_hundred(teller.hoog, high, bereik.hoog, card)}.",
     )
 
 
-def _whole(deel: float, rest: float, counted: float, uitkomst: float) -> str:
-    """Return what is divided by: part and rest, or the whole when that was counted by itself."""
-    if deel and uitkomst and abs(100 * deel / uitkomst - deel - rest) > _SAME:
-        return _count(counted)
+def _whole(deel: float, rest: float, uitkomst: float) -> str:
+    """Return what is divided by: part and rest, or the whole when the rest isn't counted apart."""
+    whole = 100 * deel / uitkomst if uitkomst else deel + rest
+    if abs(whole - deel - rest) > _SAME:
+        return _count(whole)
     return f"({_count(deel)} + {_count(rest)})"
 
 

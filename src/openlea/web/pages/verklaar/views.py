@@ -12,6 +12,7 @@ from openlea.storage.figures.store import FigureStore, open_figures
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figures
 from openlea.web.pages.cijfers.adres import is_periode, place_of, profiel_adres
+from openlea.web.pages.cijfers.leeg import with_figures
 from openlea.web.pages.verklaar.blad import field_name, sheet_of
 from openlea.web.pages.verklaar.zicht import NEDERLAND, read_shelf, seen_indicator
 from openlea.web.route import LeaRequest
@@ -20,6 +21,7 @@ NIEUWSTE = "nieuwste"
 """Stands in the address for the newest period that there is."""
 
 
+@with_figures
 def verklaar(
     request: LeaRequest, indicator: str, soort: str, code: str, periode: str
 ) -> HttpResponse:
