@@ -91,6 +91,7 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
         ("Inlezen en uitvoeren", "bestand", Noun.BESTAND, Verb.ZIEN),
         ("Werk op de achtergrond", "werk_lijst", Noun.WERK, Verb.ZIEN),
         ("Wie mag wat", "wie_mag_wat", Noun.LID, Verb.ZIEN),
+        ("Sleutels voor programma's", "sleutels", Noun.SLEUTEL, Verb.MAKEN),
     )
     links = [
         Link(naam, reverse(route, args=[slug]))

@@ -27,6 +27,7 @@ from openlea.web.pages.mijn.routes import ROUTES as MIJN
 from openlea.web.pages.netwerk.routes import ROUTES as NETWERK
 from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
 from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
+from openlea.web.pages.sleutels.routes import ROUTES as SLEUTELS
 from openlea.web.pages.stijlgids.views import stijlgids
 from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
 from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
@@ -55,6 +56,7 @@ ROUTES: tuple[Route, ...] = (
     *ZOEKEN,
     *BEKIJKEN,
     *WERK,
+    *SLEUTELS,
     *CIJFERS,
     *BRONNEN,
     *VERKLAAR,

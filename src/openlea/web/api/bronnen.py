@@ -23,7 +23,9 @@ def bronnen(request: Vraag, werkruimte: vormen.Adres | None = None) -> Sequence[
 
 
 def bron(
-    request: Vraag, id: vormen.Id, werkruimte: vormen.Adres | None = None  # noqa: A002  # its name in the path
+    request: Vraag,
+    id: vormen.Id,  # noqa: A002  # its name in the path
+    werkruimte: vormen.Adres | None = None,
 ) -> Bronoverzicht:
     """Geef één bron: uitgever, licentie, waarop te letten, en welke kolommen de tabel heeft."""
     found = next((one for one in _seen(request, werkruimte) if one.source.id == id), None)
@@ -33,7 +35,9 @@ def bron(
 
 
 def versies(
-    request: Vraag, id: vormen.Id, werkruimte: vormen.Adres | None = None  # noqa: A002  # its name in the path
+    request: Vraag,
+    id: vormen.Id,  # noqa: A002  # its name in the path
+    werkruimte: vormen.Adres | None = None,
 ) -> Sequence[Versie]:
     """Geef wat er van een bron is ingelezen, nieuwste eerst, met adres en sha256."""
     return bron(request, id, werkruimte).versies

@@ -21,8 +21,8 @@ from openlea.services.verklaring.verklaring import Verklaring
 from openlea.storage.figures.store import open_figures
 from openlea.web.api import vormen
 from openlea.web.api.operatie import Operatie
-from openlea.web.api.plaatsen import CIJFER_ZIEN, known_place, place_key
-from openlea.web.api.zicht import Vraag, sight
+from openlea.web.api.plaatsen import known_place, place_key
+from openlea.web.api.zicht import CIJFER_ZIEN, Vraag, sight_on_figures
 
 OPENBAAR = "Cijfers uit openbare bestanden zijn van iedereen."
 NIEUWSTE = "nieuwste"
@@ -39,10 +39,10 @@ def cijfers(
         vormen.Code | None, Query(description="Code van de plaats; bij gemeente mag de naam.")
     ] = None,
     periode: Annotated[
-        vormen.Tekst, Query(description="Eén periode, zoals 2024-10-01, 2023/24 of 2021.")
+        str, Query(max_length=40, description="Eén periode, zoals 2024-10-01, 2023/24 of 2021.")
     ] = "",
     binnen: Annotated[
-        vormen.Tekst, Query(description="Alleen plaatsen hierin, zoals gemeente:GM0402.")
+        str, Query(max_length=60, description="Alleen plaatsen hierin, zoals gemeente:GM0402.")
     ] = "",
     werkruimte: Annotated[
         vormen.Adres | None, Query(description="Met de eigen cijfers van deze werkruimte.")
@@ -52,7 +52,7 @@ def cijfers(
 
     Is een aantal afgeschermd, dan is `waarde` leeg en staan `laag` en `hoog` voor wat het kan zijn.
     """
-    zicht = sight(request, werkruimte, CIJFER_ZIEN)
+    zicht = sight_on_figures(request, werkruimte)
     vraag = Selectie(
         indicator=indicator or "",
         soort=soort,
@@ -75,7 +75,7 @@ def verklaring(
 
     Schrijf een schooljaar als 2023-24; `nieuwste` geeft de laatste periode.
     """
-    zicht = sight(request, werkruimte, CIJFER_ZIEN)
+    zicht = sight_on_figures(request, werkruimte)
     _refuse_unseen(indicator, zicht.scope)
     key = place_key(soort, code)
     known_place(open_figures(zicht.laag), key)

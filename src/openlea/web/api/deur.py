@@ -1,11 +1,9 @@
 """The one way in for programs: who asks, may it, how often, and the answer as all can read it."""
 
-import logging
 from functools import cache
 from hashlib import sha256
 from typing import Any, cast
 
-from django.db import DatabaseError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, URLResolver
 from django.urls.resolvers import RegexPattern
@@ -14,59 +12,42 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.gzip import gzip_page
 from ninja.errors import ValidationError
 
-from openlea.core.errors import BadInput, NotAllowed, NotFound
+from openlea.core.errors import NotFound
 from openlea.services.use_sleutel import use_sleutel
 from openlea.web.api.bladzijde import bladzijde
-from openlea.web.api.fouten import as_faults
+from openlea.web.api.fouten import BEARER, refusal_of
 from openlea.web.api.openapi import document, make_ninja
-from openlea.web.api.probleem import fault, problem
+from openlea.web.api.probleem import problem
 from openlea.web.api.tempo import wait_for
 from openlea.web.api.versie import VERSIE
-from openlea.web.api.zicht import NotKnown, Vraag
+from openlea.web.api.zicht import Vraag
 
-LOG = logging.getLogger("django.request")
 LEZEN = ("GET", "HEAD", "OPTIONS")
+GETOOND = "API-Version, ETag, Link, X-Total-Count"
 BEWAREN = "public, max-age=300"
-BEARER = 'Bearer realm="Open LEA"'
 GEEN_SLEUTEL = "Deze sleutel is er niet, is ingetrokken of geldt niet meer."
 GEEN_ADRES = "Dit adres is er niet. Op /api/v1/ staat wat er wel is."
 GEEN_STREEP = "Dit adres is er niet: schrijf het zonder schuine streep aan het eind."
-ONZE_FOUT = "De site kon hier geen antwoord op geven. Het is genoteerd."
 
 
 @csrf_exempt  # nothing is written here, and no session decides more than what is read
 @gzip_page
-def api(request: HttpRequest, pad: str | None) -> HttpResponse:
+def api(request: HttpRequest, pad: str = "/") -> HttpResponse:
     """Return the page for people at the root, and below it what a program asks."""
-    if pad is None or pad == "/":
+    if pad == "/":
         return bladzijde(request)
-    vraag = cast(Vraag, request)
-    vraag.sleutel, vraag.is_prive, vraag.koppen = None, False, {}
+    vraag = cast("Vraag", request)
+    vraag.sleutel, vraag.is_prive, vraag.gewijzigd, vraag.koppen = None, False, None, {}
     answer = _safely(vraag, pad.removeprefix("/"))
     return _finished(vraag, answer)
 
 
 def _safely(vraag: Vraag, pad: str) -> HttpResponse:
-    """Return the answer; a fault of ours is a problem too, and is told where the site runs."""
+    """Return the answer; no fault of ours reaches a program as a page."""
     try:
         return _answered(vraag, pad)
-    except (NotFound, Http404) as refused:
-        return problem(404, str(refused))
-    except NotAllowed as refused:
-        return problem(403, str(refused))
-    except NotKnown as refused:
-        return problem(401, str(refused), WWW_Authenticate=BEARER)
-    except BadInput as refused:
-        found = [fault(one.blad or "vraag", one.cel, one.reden) for one in refused.fouten]
-        return problem(400, refused.fouten[0].reden, found)
-    except ValidationError as refused:
-        return _invalid(refused)
-    except OperationalError:
-        LOG.exception("database of the interface")
-        return problem(503, "De database antwoordt niet.", Retry_After="30")
-    except (Exception, DatabaseError):  # no fault of ours reaches a program as a page
-        LOG.exception("fault of the interface: %s", pad)
-        return problem(500, ONZE_FOUT)
+    except Exception as error:  # noqa: BLE001  # each kind is told in its own way
+        return refusal_of(error)
 
 
 def _answered(vraag: Vraag, pad: str) -> HttpResponse:
@@ -100,7 +81,7 @@ def _operation(vraag: Vraag, pad: str) -> HttpResponse:
         raise NotFound(GEEN_STREEP if pad.endswith("/") else GEEN_ADRES) from None
     asked, vraag.method = vraag.method, "GET"
     try:
-        return cast(HttpResponse, found.func(vraag, **found.kwargs))
+        return cast("HttpResponse", found.func(vraag, **found.kwargs))
     finally:
         vraag.method = asked
 
@@ -120,31 +101,29 @@ def _raise(_request: HttpRequest, refused: Exception | type[Exception]) -> HttpR
     raise refused
 
 
-def _invalid(refused: ValidationError) -> HttpResponse:
-    """Return what is wrong with a question: a path that can't be isn't there."""
-    found = as_faults(refused.errors)
-    if all(one["plaats"] == "path" for one in found):
-        return problem(404, found[0]["reden"], found)
-    return problem(400, f"{found[0]['naam']}: {found[0]['reden']}", found)
-
-
 def _finished(vraag: Vraag, answer: HttpResponse) -> HttpResponse:
-    """Return an answer with its version, who may keep it, and nothing when it didn't change."""
-    answer.headers["API-Version"] = VERSIE
+    """Return an answer with its version and who may keep it; nothing when it didn't change."""
+    good = answer.status_code == 200  # noqa: PLR2004
+    answer.headers["Cache-Control"] = BEWAREN if good and not vraag.is_prive else "no-store"
     for name, value in vraag.koppen.items():
         answer.headers[name] = value
-    good = answer.status_code == 200  # noqa: PLR2004
-    if vraag.is_prive:
-        answer.headers["Cache-Control"] = "private, no-store"
-    else:
-        answer.headers["Access-Control-Allow-Origin"] = "*"
-        answer.headers["Access-Control-Expose-Headers"] = "API-Version, ETag, Link, X-Total-Count"
-        answer.headers["Cache-Control"] = BEWAREN if good else "no-store"
     patch_vary_headers(answer, ["Accept", "Authorization"])
-    if not good:
-        return answer
+    kept = _unless_same(vraag, answer) if good else answer
+    if vraag.method == "HEAD":
+        kept.content = b""
+    kept.headers["API-Version"] = VERSIE
+    if not vraag.is_prive:
+        kept.headers["Access-Control-Allow-Origin"] = "*"
+        kept.headers["Access-Control-Expose-Headers"] = GETOOND
+    return kept
+
+
+def _unless_same(vraag: Vraag, answer: HttpResponse) -> HttpResponse:
+    """Return the answer with its mark, or that it's the same as what the asker has."""
     answer.headers["ETag"] = f'"{sha256(answer.content).hexdigest()[:32]}"'
     if vraag.method == "HEAD":
         answer.headers["Content-Length"] = str(len(answer.content))
-    kept = get_conditional_response(vraag, etag=answer.headers["ETag"], response=answer)
-    return cast(HttpResponse, kept)
+    kept = get_conditional_response(
+        vraag, etag=answer.headers["ETag"], last_modified=vraag.gewijzigd, response=answer
+    )
+    return cast("HttpResponse", kept)

@@ -1,10 +1,21 @@
-"""What is wrong with a part of a question, said in Dutch."""
+"""Every fault in Dutch: what is wrong with a part of a question, and what went wrong here."""
 
-from collections.abc import Mapping, Sequence
+import logging
+from collections.abc import Mapping
+from functools import singledispatch
 from typing import Any
 
-from openlea.web.api.probleem import fault
+from django.db import OperationalError
+from django.http import Http404, HttpResponse
+from ninja.errors import ValidationError
 
+from openlea.core.errors import BadInput, NotAllowed, NotFound
+from openlea.web.api.probleem import fault, problem
+from openlea.web.api.zicht import NotKnown
+
+LOG = logging.getLogger("django.request")
+BEARER = 'Bearer realm="Open LEA"'
+ONZE_FOUT = "De site kon hier geen antwoord op geven. Het is genoteerd."
 ZINNEN: Mapping[str, str] = {
     "missing": "Dit moet erbij.",
     "enum": "Kies uit {expected}.",
@@ -20,9 +31,48 @@ ZINNEN: Mapping[str, str] = {
 }
 
 
-def as_faults(errors: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
-    """Return every fault with the part of the question it is in, and what to do."""
-    return [_fault(one) for one in errors]
+@singledispatch
+def refusal_of(error: Exception) -> HttpResponse:
+    """Return what went wrong as a problem; a fault of ours is told where the site runs."""
+    LOG.error("fault of the interface", exc_info=error)
+    return problem(500, ONZE_FOUT)
+
+
+@refusal_of.register(NotFound)
+@refusal_of.register(Http404)
+def _missing(error: Exception) -> HttpResponse:
+    return problem(404, str(error))
+
+
+@refusal_of.register
+def _forbidden(error: NotAllowed) -> HttpResponse:
+    return problem(403, str(error))
+
+
+@refusal_of.register
+def _stranger(error: NotKnown) -> HttpResponse:
+    return problem(401, str(error), WWW_Authenticate=BEARER)
+
+
+@refusal_of.register
+def _bad(error: BadInput) -> HttpResponse:
+    found = [fault(one.blad or "vraag", one.cel, one.reden) for one in error.fouten]
+    return problem(400, error.fouten[0].reden, found)
+
+
+@refusal_of.register
+def _invalid(error: ValidationError) -> HttpResponse:
+    """Return what is wrong with a question: a path that can't be isn't there."""
+    found = [_fault(one) for one in error.errors]
+    if all(one["plaats"] == "path" for one in found):
+        return problem(404, found[0]["reden"], found)
+    return problem(400, f"{found[0]['naam']}: {found[0]['reden']}", found)
+
+
+@refusal_of.register
+def _asleep(error: OperationalError) -> HttpResponse:
+    LOG.error("the database of the interface doesn't answer", exc_info=error)
+    return problem(503, "De database antwoordt niet.", Retry_After="30")
 
 
 def _fault(error: Mapping[str, Any]) -> dict[str, str]:

@@ -15,8 +15,9 @@ from openlea.web.api.versie import VERSIE
 from openlea.web.api.zicht import Vraag
 
 
-def gezondheid(request: Vraag) -> dict[str, Any]:  # noqa: ARG001  # as every reader
+def gezondheid(request: Vraag) -> dict[str, Any]:
     """Zeg of de site antwoordt; faalt de database, dan is het antwoord een probleem met 503."""
+    request.koppen["Cache-Control"] = "no-store"
     connection.ensure_connection()
     shelf = open_shelf(find_roots(settings.CATALOGUE))
     moments = [one.moment for one in open_figures().versions().values()]

@@ -33,7 +33,7 @@ def indicatoren(
     veld: vormen.Tekst = "",
     zoek: vormen.Tekst = "",
 ) -> Sequence[IndicatorFile]:
-    """Geef de indicatoren; met `veld` van één beleidsveld, met `zoek` op woord in titel of vraag."""
+    """Geef de indicatoren; met `veld` van één beleidsveld, met `zoek` op titel of vraag."""
     text = fold(zoek)
     return [
         one

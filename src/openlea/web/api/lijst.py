@@ -48,7 +48,9 @@ def wants_csv(request: HttpRequest, formaat: Formaat | None) -> bool:
     return request.get_preferred_type([JSON, CSV]) == CSV
 
 
-def csv_page(naam: str, kolommen: Sequence[str], rijen: Sequence[Mapping[str, Any]]) -> HttpResponse:
+def csv_page(
+    naam: str, kolommen: Sequence[str], rijen: Sequence[Mapping[str, Any]]
+) -> HttpResponse:
     """Return rows as a file that Dutch Excel opens as it is."""
     table = [[_cell(rij[kolom]) for kolom in kolommen] for rij in rijen]
     text = csv_text([Kolom(kolom) for kolom in kolommen], table)

@@ -25,11 +25,12 @@ LIJSTKOPPEN: dict[str, Any] = {
 }
 MERKEN: dict[str, Any] = {
     "ETag": {"description": "Merk van dit antwoord, voor If-None-Match.", "schema": SOEPEL},
+    "Last-Modified": {"description": "Wanneer de cijfers zijn berekend.", "schema": SOEPEL},
 }
 
 
 def make_ninja() -> NinjaAPI:
-    """Return every operation as ninja serves it; its own pages are off, they load from elsewhere."""
+    """Return every operation as ninja serves it; its own pages load from elsewhere, so are off."""
     made = NinjaAPI(
         title="Open LEA",
         version=VERSIE,
@@ -116,5 +117,3 @@ def _complete(told: dict[str, Any], operatie: Operatie) -> None:
         given = operatie.voorbeeld.get(parameter["name"]) or operatie.vraag.get(parameter["name"])
         if given:
             parameter["example"] = given
-
-

@@ -92,9 +92,7 @@ def _listing(operatie: Operatie) -> Callable[..., Any]:
     return view
 
 
-def _with(
-    lees: Callable[..., Any], extra: Mapping[str, tuple[Any, Any]]
-) -> inspect.Signature:
+def _with(lees: Callable[..., Any], extra: Mapping[str, tuple[Any, Any]]) -> inspect.Signature:
     """Return the signature of a reader with what every list can be asked besides."""
     added = [
         inspect.Parameter(naam, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
@@ -119,5 +117,3 @@ def _refuse_unknown(request: Vraag, allowed: frozenset[str]) -> None:
             [Fout("query", one, f"Dit bestaat hier niet. Je kunt vragen: {known}.")
              for one in unknown]
         )  # fmt: skip
-
-

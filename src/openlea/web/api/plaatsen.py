@@ -7,14 +7,12 @@ from typing import Any
 
 from openlea.core.errors import BadInput, NotFound
 from openlea.core.place import PlaceKey, PlaceKind
-from openlea.policy.rechten import Noun, Verb
 from openlea.storage.figures.plaats import Plaats
 from openlea.storage.figures.store import FigureStore, open_figures
 from openlea.web.api import vormen
 from openlea.web.api.operatie import Operatie
-from openlea.web.api.zicht import Vraag, sight
+from openlea.web.api.zicht import CIJFER_ZIEN, Vraag, sight_on_figures
 
-CIJFER_ZIEN = (Noun.CIJFER, Verb.ZIEN)
 OPENBAAR = "Scholen, besturen en gebieden staan in openbare bestanden."
 
 
@@ -47,10 +45,10 @@ def plaats(
     request: Vraag, soort: PlaceKind, code: vormen.Code, werkruimte: vormen.Adres | None = None
 ) -> Ligging:
     """Geef een plaats, waar die ligt en hoeveel plaatsen van elke soort erin liggen."""
-    store = open_figures(sight(request, werkruimte, CIJFER_ZIEN).laag)
+    store = open_figures(sight_on_figures(request, werkruimte).laag)
     found = known_place(store, place_key(soort, code))
     boven = (store.place(key) or Plaats(key=key, naam=key.code) for key in store.parents(found.key))
-    onder = Counter({str(kind): len(store.children(found.key, kind)) for kind in PlaceKind})
+    onder = Counter({str(kind): len(store.places(kind, found.key)) for kind in PlaceKind})
     return Ligging(found, tuple(boven), dict(+onder))
 
 
@@ -62,7 +60,7 @@ def onderliggende(
     werkruimte: vormen.Adres | None = None,
 ) -> Sequence[Plaats]:
     """Geef de plaatsen van één soort (`van`) die in een plaats liggen, op naam."""
-    store = open_figures(sight(request, werkruimte, CIJFER_ZIEN).laag)
+    store = open_figures(sight_on_figures(request, werkruimte).laag)
     return store.places(van, known_place(store, place_key(soort, code)).key)
 
 

@@ -14,8 +14,8 @@ from openlea.services.compare_gemeenten import compare_gemeenten
 from openlea.services.vergelijken.vergelijking import Vergelijking
 from openlea.web.api import vormen
 from openlea.web.api.operatie import Operatie
-from openlea.web.api.plaatsen import CIJFER_ZIEN, place_key
-from openlea.web.api.zicht import Vraag, sight
+from openlea.web.api.plaatsen import place_key
+from openlea.web.api.zicht import CIJFER_ZIEN, Vraag, sight_on_figures
 
 
 def vergelijk(
@@ -25,7 +25,7 @@ def vergelijk(
     werkruimte: vormen.Adres | None = None,
 ) -> Vergelijking:
     """Geef de tien gemeenten die het meest lijken, waarin, en de band van elk cijfer."""
-    zicht = sight(request, werkruimte, CIJFER_ZIEN)
+    zicht = sight_on_figures(request, werkruimte)
     seen = _seen(zicht.scope)
     if indicator is not None and indicator not in seen:
         raise NotFound(f"Er is geen indicator '{indicator}'.")

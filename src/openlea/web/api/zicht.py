@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.http import http_date
 
 from openlea.core.errors import NotAllowed, NotFound, OpenLeaError
-from openlea.policy.rechten import Actor, Recht, Scope
+from openlea.policy.rechten import Actor, Noun, Recht, Scope, Verb
 from openlea.storage.figures.laag import LANDELIJK
+from openlea.storage.figures.store import open_figures
 from openlea.storage.records.models import Werkruimte
 from openlea.web.actor import Asker, actor_for
 
+CIJFER_ZIEN = (Noun.CIJFER, Verb.ZIEN)
 GEEN_WERKRUIMTE = "Deze werkruimte is er niet."
 
 
@@ -22,6 +25,7 @@ class Vraag(HttpRequest):
 
     sleutel: Actor | None
     is_prive: bool
+    gewijzigd: int | None
     koppen: dict[str, str]
 
 
@@ -39,6 +43,16 @@ def sight(vraag: Vraag, werkruimte: str | None, recht: Recht) -> Zicht:
         return Zicht(LANDELIJK, Scope.OPENBAAR)
     asker = asker_in(vraag, werkruimte, recht)
     return Zicht(asker.werkruimte.slug, asker.actor.scope(*recht))
+
+
+def sight_on_figures(vraag: Vraag, werkruimte: str | None) -> Zicht:
+    """Return the sight on figures, and date the answer by the last time that they were computed."""
+    zicht = sight(vraag, werkruimte, CIJFER_ZIEN)
+    moments = [one.moment for one in open_figures(zicht.laag).versions().values()]
+    if moments:
+        vraag.gewijzigd = int(max(moments).timestamp())
+        vraag.koppen["Last-Modified"] = http_date(vraag.gewijzigd)
+    return zicht
 
 
 def asker_in(vraag: Vraag, slug: str, recht: Recht) -> Asker:
