@@ -1,0 +1,22 @@
+"""Throw away a file that is being read in; nothing was taken in."""
+
+from django.db import transaction
+
+from openlea.core.errors import NotAllowed, NotFound
+from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.services.kolommen import kluis
+from openlea.services.log_deed import log_deed
+from openlea.storage.records.models import Inlezing
+
+
+def drop_inlezing(actor: Actor, nummer: int) -> None:
+    """Forget an unfinished reading in and its file; NotFound when it isn't here."""
+    if not actor.may(Noun.BRON, Verb.WIJZIGEN):
+        raise NotAllowed("Een bestand weggooien mag jij niet.")
+    found = Inlezing.objects.of(actor.werkruimte).unfinished().filter(pk=nummer).first()
+    if found is None:
+        raise NotFound("Deze inlezing is er niet meer.")
+    with transaction.atomic():
+        log_deed(actor, "inlezen gestopt", found.bron, found.naam)
+        kluis.drop(found)
+        found.delete()

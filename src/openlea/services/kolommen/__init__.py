@@ -1,0 +1,1 @@
+"""What reading in any table is made of: sheets, declared fields, guesses, and rows with faults."""
