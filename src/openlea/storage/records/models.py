@@ -10,6 +10,7 @@ from openlea.storage.records.begroting import (
     Stroombedrag,
 )
 from openlea.storage.records.document import Document
+from openlea.storage.records.inlezing import Inlezing
 from openlea.storage.records.lidmaatschap import Lidmaatschap
 from openlea.storage.records.logboek import Logregel
 from openlea.storage.records.netwerk import Doel, Indicator, Verband
@@ -42,6 +43,7 @@ __all__ = [
     "Doel",
     "Geldstroom",
     "Indicator",
+    "Inlezing",
     "Jaarwaarde",
     "Kolomkoppeling",
     "Lidmaatschap",
