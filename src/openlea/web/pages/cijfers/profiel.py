@@ -13,12 +13,14 @@ from openlea.web.pages.cijfers.adres import profiel_adres
 from openlea.web.pages.cijfers.gebieden import around
 from openlea.web.pages.cijfers.kaart import GEWOON, GROOTTE, school_map
 from openlea.web.pages.cijfers.opvallend import what_stands_out
-from openlea.web.pages.cijfers.scholen import Scholen, read_schools
+from openlea.web.pages.cijfers.scholen import Scholen, read_dots, read_schools
 from openlea.web.pages.cijfers.schoolkeuze import Keuze, chosen
 from openlea.web.pages.cijfers.stand import Stand
 from openlea.web.pages.cijfers.tegels import facts, tiles
 
-WITH_SCHOOLS = (PlaceKind.GEMEENTE, PlaceKind.BESTUUR, PlaceKind.SWV, PlaceKind.RMC)
+WITH_TABLE = (PlaceKind.GEMEENTE, PlaceKind.BESTUUR, PlaceKind.SWV)
+WITH_MAP = (*WITH_TABLE, PlaceKind.RMC, PlaceKind.SCHOOL)
+"""An RMC-regio has up to a thousand schools: they stand on its map, and on its gemeenten."""
 POSTCODE, SCHOOLS = "leerlingen_van_elders", "leerlingen_bo"
 """Schools without the first have no file of their pupils' postcodes."""
 
@@ -35,7 +37,7 @@ class Profiel:
 
 def make_profiel(stand: Stand, asked: QueryDict) -> Profiel:
     """Return the profile of a place, with its schools as the address asks for them."""
-    scholen = read_schools(stand) if stand.key.kind in WITH_SCHOOLS else Scholen()
+    scholen = _schools(stand)
     keuze = chosen(scholen, asked)
     toon = {
         "stand": stand,
@@ -44,7 +46,7 @@ def make_profiel(stand: Stand, asked: QueryDict) -> Profiel:
         "feiten": facts(stand),
         "punten": what_stands_out(stand),
         "tegels": tiles(stand),
-        "keuze": keuze,
+        "keuze": keuze if scholen.tabellen else None,
         "rond": around(stand, scholen.plaatsen),
         "gemeenten": _gemeenten(stand),
         "zonder_postcodes": lacks_postcodes(stand),
@@ -64,7 +66,7 @@ def tabs_of(stand: Stand, here: str) -> list[dict[str, Any]]:
     """Return the pages about a place: profile, map and, for a gemeente, whom it's held to."""
     key = stand.key
     pages = [("cijfers_plaats", "Profiel")]
-    if key.kind in WITH_SCHOOLS or key.kind is PlaceKind.SCHOOL:
+    if key.kind in WITH_MAP:
         pages.append(("cijfers_kaart", "Kaart"))
     if key.kind is PlaceKind.GEMEENTE:
         pages.append(("vergelijk", "Vergelijking"))
@@ -89,6 +91,12 @@ def crumbs(stand: Stand, *last: str) -> list[dict[str, str]]:
         found.append({"naam": naam, "url": profiel_adres(stand.slug, gemeente)})
     own = {"naam": stand.naam, "url": profiel_adres(stand.slug, plaats.key) if last else ""}
     return [*found, own, *({"naam": naam, "url": ""} for naam in last)]
+
+
+def _schools(stand: Stand) -> Scholen:
+    if stand.key.kind in WITH_TABLE:
+        return read_schools(stand)
+    return read_dots(stand, [GEWOON, GROOTTE]) if stand.key.kind is PlaceKind.RMC else Scholen()
 
 
 def _map(stand: Stand, scholen: Scholen) -> Grafiek | None:

@@ -128,8 +128,15 @@ Cijferrij = Mapping[str, Sequence[Cijfer]]
 """The figures of one school by indicator, oldest period first."""
 
 
+def read_dots(stand: Stand, indicators: Sequence[str]) -> Scholen:
+    """Return the schools that lie in a place with a few figures for a map, and no tables."""
+    plaatsen = stand.store.places(PlaceKind.SCHOOL, stand.key)
+    keys = [one.key for one in plaatsen]
+    return Scholen(plaatsen=plaatsen, cijfers=stand.store.of_places(indicators, keys))
+
+
 def read_schools(stand: Stand) -> Scholen:
-    """Return the schools that lie in a place."""
+    """Return the schools that lie in a place, in tables."""
     plaatsen = stand.store.places(PlaceKind.SCHOOL, stand.key)
     if not plaatsen:
         return Scholen()

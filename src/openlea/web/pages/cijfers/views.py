@@ -10,7 +10,7 @@ from openlea.services.ask_work import ask_work
 from openlea.storage.figures.plaats import Plaats
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figure
-from openlea.web.pages.cijfers.adres import place_of
+from openlea.web.pages.cijfers.adres import indicator_adres, place_of
 from openlea.web.pages.cijfers.kaart import GEWOON, GROOTTE, on_the_map, school_map
 from openlea.web.pages.cijfers.leeg import REKEN, with_figures
 from openlea.web.pages.cijfers.profiel import crumbs, make_profiel, tabs_of
@@ -83,6 +83,7 @@ def kaart(request: LeaRequest, soort: str, code: str) -> HttpResponse:
         "keuzes": keuzes,
         "gekozen": indicator,
         "kaart": stand.kaarten[indicator].card,
+        "kaart_url": indicator_adres(stand.slug, indicator),
         "tabs": tabs_of(stand, "cijfers_kaart"),
         "kruimels": crumbs(stand, "Kaart"),
     }
