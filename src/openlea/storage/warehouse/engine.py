@@ -36,7 +36,7 @@ class Engine(Protocol):
         """Return rows at hand as a lazy table."""
 
     def collect(self, tables: Sequence[Table]) -> list[pl.DataFrame]:
-        """Return the rows of each table, worked out together."""
+        """Return the rows of each table, in their order."""
 
 
 class PolarsEngine:
@@ -51,8 +51,12 @@ class PolarsEngine:
         return nw.from_native(rows.lazy())
 
     def collect(self, tables: Sequence[Table]) -> list[pl.DataFrame]:
-        """Return the rows of each table; what several ask of a table is read once."""
-        return pl.collect_all([table.to_native() for table in tables])
+        """Return the rows of each table, one after another and in streams.
+
+        All at once would read a table once, but keep it in memory for as long: ten times the rows
+        then cost ten times the memory, and more time too.
+        """
+        return [table.to_native().collect(engine="streaming") for table in tables]
 
 
 class SparkEngine:
