@@ -142,4 +142,5 @@ def test_the_answer_becomes_a_figure_of_this_werkruimte_and_closes_the_question(
     url = hilversum.url(f"cijfers/verklaar/{INDICATOR}/bestuur/41388/nieuwste/")
     page = hilversum.client(LidRol.AGENDABEHEERDER).get(url).content.decode()
     assert "9,6 van de 226,4" in page
+    assert "<dd>226,4</dd>" in page
     assert hilversum.client(LidRol.LEZER).get(url).status_code == 404

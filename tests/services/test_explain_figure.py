@@ -11,7 +11,7 @@ from openlea.core.onthulling import Bereik, Status
 from openlea.core.place import PlaceKey, PlaceKind
 from openlea.services.compute_figures import compute_figures
 from openlea.services.explain_figure import explain_figure
-from openlea.services.verklaring.som import AFGESCHERMD, sum_in_words
+from openlea.services.verklaring.som import AFGESCHERMD, TOCH_BEKEND, sum_in_words
 from tests.services.rekenwereld import Rekenwereld, rekenwereld
 
 __all__ = ["rekenwereld"]
@@ -116,3 +116,12 @@ def test_a_ratio_divides_the_fewest_by_the_most() -> None:
     low, high, _ = sum_in_words(card(Maat.VERHOUDING, "leerlingen"), cijfer)
     assert low == "Ten minste: 359 : 3 = 119,67\N{NO-BREAK SPACE}leerlingen."
     assert high == "Ten hoogste: 362 : 3 = 120,67\N{NO-BREAK SPACE}leerlingen."
+
+
+def test_a_known_share_of_hidden_counts_never_says_how_many_there_are() -> None:
+    """All of 50 to 53 pupils: the share is surely 100 %, the number of pupils isn't known."""
+    cijfer = figure(Bereik(100, 100), Bereik(50, 53), Bereik(50, 53))
+    said = sum_in_words(card(Maat.AANDEEL, "%"), cijfer)
+    assert said[0] == "Ten minste: 100 × 50 : (50 + 0) = 100 %."
+    assert said[1] == "Ten hoogste: 100 × 53 : (53 + 0) = 100 %."
+    assert said[2] == TOCH_BEKEND

@@ -9,6 +9,10 @@ AFGESCHERMD = (
     "Een aantal onder de 5 is afgeschermd en telt als 1 tot en met 4. "
     "Daarom is de uitkomst een bereik."
 )
+TOCH_BEKEND = (
+    "Een aantal onder de 5 is afgeschermd en telt als 1 tot en met 4. "
+    "Welk getal het ook is: de uitkomst blijft gelijk."
+)
 PARTS = 1
 """Most counts are whole; jobs are counted in tenths."""
 MIN, MAX = "Ten minste", "Ten hoogste"
@@ -28,7 +32,14 @@ def sum_in_words(card: Indicator, cijfer: Cijfer) -> tuple[str, ...]:
         Maat.WAARDE: _given,
     }[card.maat]
     said = make(card, cijfer, cijfer.bereik)
-    return said if cijfer.bereik.precies is not None else (*said, AFGESCHERMD)
+    if cijfer.bereik.precies is None:
+        return (*said, AFGESCHERMD)
+    return (*said, TOCH_BEKEND) if _hides(cijfer) else said
+
+
+def _hides(cijfer: Cijfer) -> bool:
+    """Say whether a count behind the number is hidden, though the number itself is known."""
+    return any(one.precies is None for one in (cijfer.teller, cijfer.noemer) if one)
 
 
 def _not_shown(cijfer: Cijfer) -> tuple[str, ...]:
@@ -46,7 +57,7 @@ def _share(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
     teller, noemer = cijfer.teller, cijfer.noemer
     if teller is None or noemer is None:
         return ()
-    if bereik.precies is not None:
+    if teller.precies is not None and noemer.precies is not None:
         geheel = _count(noemer.laag)
         som = _of_hundred(teller.laag, geheel, bereik.laag, card)
         return (f"{_count(teller.laag)} van de {geheel}: {som}.",)
@@ -75,7 +86,7 @@ def _ratio(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
     if cijfer.teller is None or cijfer.noemer is None:
         return ()
     low = _divided(cijfer.teller.laag, cijfer.noemer.hoog, bereik.laag, card)
-    if bereik.precies is not None:
+    if cijfer.teller.precies is not None and cijfer.noemer.precies is not None:
         return (f"{low}.",)
     high = _divided(cijfer.teller.hoog, cijfer.noemer.laag, bereik.hoog, card)
     return (f"{MIN}: {low}.", f"{MAX}: {high}.")
@@ -87,11 +98,7 @@ def _divided(boven: float, onder: float, uitkomst: float, card: Indicator) -> st
 
 
 def _mean(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
-    over = (
-        ""
-        if cijfer.noemer is None
-        else f", gewogen over {range_in_words(cijfer.noemer, decimalen=PARTS)}"
-    )
+    over = f", gewogen over {_counts(cijfer.noemer)}" if cijfer.noemer else ""
     uitkomst = range_in_words(bereik, card.eenheid, card.decimalen)
     return (f"Het gemiddelde van {_rows(cijfer).lower()}{over}: {uitkomst}.",)
 
@@ -99,6 +106,11 @@ def _mean(card: Indicator, cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
 def _given(card: Indicator, _cijfer: Cijfer, bereik: Bereik) -> tuple[str, ...]:
     uitkomst = range_in_words(bereik, card.eenheid, card.decimalen)
     return (f"Overgenomen zoals de bron het geeft: {uitkomst}.",)
+
+
+def _counts(bereik: Bereik) -> str:
+    laag, hoog = _count(bereik.laag), _count(bereik.hoog)
+    return laag if laag == hoog else f"{laag} tot {hoog}"
 
 
 def _count(value: float) -> str:

@@ -47,12 +47,12 @@ EXAMPLE = Example(
     given={
         "cbs_kerncijfers_gemeente": """
         jaar gemeente kenmerk  waarde
-        2021 GM0402   inwoners 11.3
+        2021 GM0402   inwoners 91235
         2021 GM0402   overig   99
         """,
     },
     expect=[
-        ("gemeente", "GM0402", "2021", 11.3, 11.3),
+        ("gemeente", "GM0402", "2021", 91235.0, 91235.0),
     ],
     uitleg="Het cijfer wordt overgenomen zoals het CBS het geeft.",
 )

@@ -8,7 +8,8 @@ from django.urls import reverse
 from openlea.catalogue.shelf import IndicatorFile
 from openlea.core.cijfer import Cijfer
 from openlea.core.indicator import Maat
-from openlea.core.place import PlaceKey
+from openlea.core.onthulling import Bereik
+from openlea.core.place import PlaceKey, PlaceKind
 from openlea.policy.beleidsveld import beleidsveld
 from openlea.policy.cijfertekst import bereik_tekst, periode_tekst, waarde_in_zin
 from openlea.services.explain_figure import explain_figure
@@ -25,6 +26,9 @@ from openlea.web.pages.verklaar.verloop import trend_of
 from openlea.web.pages.verklaar.voorbeeld import example_of
 from openlea.web.pages.verklaar.zicht import name_of, read_shelf
 from openlea.web.route import LeaRequest
+
+WAAR: Mapping[PlaceKind, str] = {PlaceKind.SCHOOL: "Op", PlaceKind.BESTUUR: "Bij"}
+"""The word before the name of a place; in every other place one lives."""
 
 
 def sheet_of(
@@ -70,7 +74,7 @@ def sentence(entry: IndicatorFile, naam: str, cijfer: Cijfer | None) -> str:
     if cijfer is None or cijfer.bereik is None or not card.zin:
         return ""
     waarde = waarde_in_zin(cijfer.bereik, card.decimalen, card.eenheid)
-    return f"In {naam} {card.zin.format(waarde=waarde)}."
+    return f"{WAAR.get(cijfer.plaats.kind, 'In')} {naam} {card.zin.format(waarde=waarde)}."
 
 
 def counts_of(entry: IndicatorFile, cijfer: Cijfer) -> list[tuple[str, str]]:
@@ -82,7 +86,12 @@ def counts_of(entry: IndicatorFile, cijfer: Cijfer) -> list[tuple[str, str]]:
     if names is None or cijfer.bereik is None:
         return []
     pairs = zip(names, (cijfer.teller, cijfer.noemer), strict=True)
-    return [(naam, bereik_tekst(bereik, 0)) for naam, bereik in pairs if bereik]
+    return [(naam, bereik_tekst(one, _fine(one))) for naam, one in pairs if one]
+
+
+def _fine(bereik: Bereik) -> int:
+    """Return how many decimals a count needs: one for parts of jobs and the like."""
+    return 1 if bereik.laag % 1 or bereik.hoog % 1 else 0
 
 
 def crumbs(slug: str, entry: IndicatorFile, naam: str = "", url: str = "") -> list[dict[str, str]]:

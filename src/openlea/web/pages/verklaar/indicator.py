@@ -59,7 +59,7 @@ def indicator(request: LeaRequest, indicator: str) -> HttpResponse:
 def _own(request: LeaRequest, store: FigureStore, entry: IndicatorFile) -> dict[str, object]:
     """Return the newest figure of the own place; nothing when it's about no place."""
     key = own_place(request)
-    if key is None:
+    if key is None or key.kind not in entry.card.niveaus:
         return {}
     reeks, naam = store.history(entry.id, key), name_of(store, key)
     if not reeks:
