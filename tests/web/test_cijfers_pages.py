@@ -1,5 +1,7 @@
 """The figures of a place: true, with their range and their reason, and read in few steps."""
 
+import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,9 +10,12 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
+from openlea.catalogue import membership
 from openlea.core.place import PlaceKey
 from openlea.policy.rechten import Actor, LidRol
+from openlea.services.compute_figures import compute_figures
 from openlea.storage.figures.store import FigureStore, open_figures
 from openlea.storage.records.models import Werk
 from openlea.storage.warehouse.warehouse import Warehouse
@@ -203,6 +208,22 @@ def test_the_second_visit_reads_even_less(
     with counted(monkeypatch) as reads:
         get(hilversum, f"{HILVERSUM}/")
     assert reads == ["figures", "figures"]
+
+
+def test_an_indicator_of_ones_own_is_one_file_and_stands_on_the_page(
+    hilversum: World, cijfers: Path, tmp_path: Path, settings: Settings
+) -> None:
+    ours = Path(membership.__file__).parent / "scholen" / "indicators" / "scholen_bo.py"
+    own = tmp_path / "zwemmen" / "indicators" / "eigen_telling.py"
+    own.parent.mkdir(parents=True)
+    text_of = ours.read_text(encoding="utf-8")
+    own.write_text(re.sub(r"titel=\"[^\"]+\"", 'titel="Een eigen telling"', text_of))
+    settings.CATALOGUE = str(tmp_path)
+    settings.FIGURES = Path(shutil.copytree(cijfers, tmp_path / "figures"))
+    compute_figures(["eigen_telling"])
+    page = text(get(hilversum, f"{HILVERSUM}/veld/zwemmen/"))
+    assert "Een eigen telling" in page
+    assert "27 vestigingen" in page
 
 
 @pytest.mark.parametrize("rol", [LidRol.PARTNER, LidRol.WETHOUDER, LidRol.LEZER])

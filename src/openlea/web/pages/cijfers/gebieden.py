@@ -20,7 +20,7 @@ ROND: Mapping[PlaceKind, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gebied:
-    """A place around: its name, its address, and how many of the schools here belong to it."""
+    """A place around: its name, its address, and how many schools here a board has."""
 
     naam: str
     url: str
@@ -61,4 +61,6 @@ def _rond(stand: Stand, counts: Mapping[PlaceKey, int]) -> Iterator[Rond]:
 def _gebied(stand: Stand, key: PlaceKey, scholen: int) -> Gebied:
     found = stand.store.place(key)
     naam = called(found) if found else key.code
-    return Gebied(naam=naam, url=profiel_adres(stand.slug, key), scholen=scholen)
+    # Of an area every school lies in it; of a board it says how much it is here.
+    told = scholen if key.kind is PlaceKind.BESTUUR else 0
+    return Gebied(naam=naam, url=profiel_adres(stand.slug, key), scholen=told)
