@@ -49,6 +49,12 @@ class Operatie:
         """Return the type of a good answer."""
         return list[self.vorm] if self.is_lijst else self.vorm  # type: ignore[name-defined]
 
+    @property
+    def vraagbaar(self) -> frozenset[str]:
+        """Return what its reader can be asked; what stands in its path isn't asked."""
+        names = list(inspect.signature(self.lees).parameters)[1:]
+        return frozenset(one for one in names if one not in self.voorbeeld)
+
     def view(self) -> Callable[..., Any]:
         """Return the operation as ninja calls it."""
         return _listing(self) if self.is_lijst else _single(self)
@@ -60,7 +66,7 @@ def as_it_is(found: Any) -> Any:
 
 
 def _single(operatie: Operatie) -> Callable[..., Any]:
-    allowed = _query(operatie)
+    allowed = operatie.vraagbaar
 
     @wraps(operatie.lees)
     def view(request: Vraag, **kwargs: Any) -> Any:
@@ -73,7 +79,7 @@ def _single(operatie: Operatie) -> Callable[..., Any]:
 
 def _listing(operatie: Operatie) -> Callable[..., Any]:
     extra = {"pagina": (Pagina, 1), "aantal": (Aantal, PER_PAGINA), "formaat": (Vorm, None)}
-    allowed = _query(operatie) | extra.keys()
+    allowed = operatie.vraagbaar | extra.keys()
 
     @wraps(operatie.lees)
     def view(
@@ -100,12 +106,6 @@ def _with(lees: Callable[..., Any], extra: Mapping[str, tuple[Any, Any]]) -> ins
     ]
     own = inspect.signature(lees)
     return own.replace(parameters=[*own.parameters.values(), *added])
-
-
-def _query(operatie: Operatie) -> frozenset[str]:
-    """Return what an operation can be asked; what stands in its path isn't asked."""
-    names = list(inspect.signature(operatie.lees).parameters)[1:]
-    return frozenset(one for one in names if one not in operatie.voorbeeld)
 
 
 def _refuse_unknown(request: Vraag, allowed: frozenset[str]) -> None:
