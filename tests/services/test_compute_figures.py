@@ -152,7 +152,7 @@ def test_progress_is_told_in_steps_and_can_end_the_work_between_two(
 
     with pytest.raises(InterruptedError):
         compute_figures(voortgang=stop)
-    assert told == ["Plaatsen bijwerken", "Rekenen met proef_twee", "Cijfers bewaren"]
+    assert told == ["Plaatsen bijwerken", "Rekenen: Leerlingen", "Cijfers bewaren"]
     assert open_figures().of_place(SCHOOL, ["leerlingen_twee"]) == ()
     assert number(open_figures(), SCHOOL) == Bereik(1, 4)
 

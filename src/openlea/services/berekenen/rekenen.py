@@ -1,7 +1,6 @@
-"""Works out the figures of indicators: those on the same tables are composed, then read at once."""
+"""Works out the figures of indicators, one by one: a fault in one file costs no other its own."""
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby
 
 import narwhals as nw
 import polars as pl
@@ -24,41 +23,15 @@ def reckon(
     """Return the figures of the indicators, and of which it went wrong with what was said."""
     found: list[pl.DataFrame] = [pl.DataFrame(schema={name: CIJFERS[name] for name in COLUMNS})]
     wrong: dict[str, str] = {}
-    ordered = sorted(entries, key=lambda entry: (entry.needs, entry.id))
-    done = 0
     places = tabellen.engine.table(lidmaatschap)
-    for needs, group in groupby(ordered, key=lambda entry: entry.needs):
-        some = list(group)
-        step(f"Rekenen met {', '.join(needs)}", done, len(ordered))
-        found += _together(some, tabellen, places, wrong)
-        done += len(some)
-    return pl.concat(found), wrong
-
-
-def _together(
-    entries: Sequence[IndicatorFile], tabellen: Tabellen, places: Table, wrong: dict[str, str]
-) -> list[pl.DataFrame]:
-    """Return the figures of indicators on the same tables; one fault doesn't cost the others."""
-    composed: dict[str, Table] = {}
-    for entry in entries:
+    for done, entry in enumerate(entries):
+        step(f"Rekenen: {entry.card.titel}", done, len(entries))
         try:
-            composed[entry.id] = _composed(entry, tabellen, places)
+            (figures,) = tabellen.engine.collect([_composed(entry, tabellen, places)])
+            found.append(_typed(figures))
         except Exception as error:  # noqa: BLE001  # an own file may raise anything
             wrong[entry.id] = _said(error)
-    try:
-        return _typed(tabellen.engine.collect(list(composed.values())))
-    except Exception:  # noqa: BLE001  # whose fault it was comes out one by one
-        return [table for each in composed.items() for table in _alone(*each, tabellen, wrong)]
-
-
-def _alone(
-    name: str, composed: Table, tabellen: Tabellen, wrong: dict[str, str]
-) -> list[pl.DataFrame]:
-    try:
-        return _typed(tabellen.engine.collect([composed]))
-    except Exception as error:  # noqa: BLE001  # an own file may raise anything
-        wrong[name] = _said(error)
-        return []
+    return pl.concat(found), wrong
 
 
 def _composed(entry: IndicatorFile, tabellen: Tabellen, places: Table) -> Table:
@@ -69,8 +42,8 @@ def _composed(entry: IndicatorFile, tabellen: Tabellen, places: Table) -> Table:
     return figures
 
 
-def _typed(tables: Sequence[pl.DataFrame]) -> list[pl.DataFrame]:
-    return [table.select(pl.col(name).cast(CIJFERS[name]) for name in COLUMNS) for table in tables]
+def _typed(figures: pl.DataFrame) -> pl.DataFrame:
+    return figures.select(pl.col(name).cast(CIJFERS[name]) for name in COLUMNS)
 
 
 def _said(error: Exception) -> str:
