@@ -136,7 +136,15 @@ def _shape(
 def _colour(names: Sequence[str], others: Sequence[str]) -> dict[str, Any]:
     steps = [REEKS[round(n * (len(REEKS) - 1) / max(len(names) - 1, 1))] for n in range(len(names))]
     rest = [LIJN if one == NARROWED else PAPIER for one in others]
+    # White edges part the tones; an area that is white itself has a grey one.
+    edges = [*[PAPIER] * len(names), *[GRIJS] * len(others)]
     return {
+        "stroke": {
+            "field": "properties.klasse",
+            "type": "nominal",
+            "scale": {"domain": [*names, *others], "range": edges},
+            "legend": None,
+        },
         "fill": {
             "field": "properties.klasse",
             "type": "nominal",

@@ -12,13 +12,11 @@ from openlea.services.verklaring.norm import norm_of
 from openlea.storage.figures.store import FigureStore, open_figures
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figure
-from openlea.web.getal import missing, shown
-from openlea.web.pages.cijfers.adres import verklaar_adres
 from openlea.web.pages.verklaar.blad import crumbs, field_name, sentence
 from openlea.web.pages.verklaar.keten import source_url, upload_url
 from openlea.web.pages.verklaar.regel import rule_of
 from openlea.web.pages.verklaar.regiokaart import region_map
-from openlea.web.pages.verklaar.tabel import KOPPEN, as_file, read_table, why_url
+from openlea.web.pages.verklaar.tabel import KOPPEN, as_file, number_of, read_table
 from openlea.web.pages.verklaar.voorbeeld import example_of
 from openlea.web.pages.verklaar.vraag import asked_source
 from openlea.web.pages.verklaar.zicht import name_of, own_place, read_shelf, seen_indicator
@@ -62,12 +60,9 @@ def _own(request: LeaRequest, store: FigureStore, entry: IndicatorFile) -> dict[
     if key is None or key.kind not in entry.card.niveaus:
         return {}
     reeks, naam = store.history(entry.id, key), name_of(store, key)
-    if not reeks:
-        url = why_url(request.werkruimte.slug, entry, key)
-        return {"naam": naam, "getal": missing(entry.card, key), "url": url}
-    url = verklaar_adres(request.werkruimte.slug, reeks[-1])
-    getal = shown(reeks[-1], entry.card, url)
-    return {"naam": naam, "getal": getal, "url": url, "zin": sentence(entry, naam, reeks[-1])}
+    cijfer = reeks[-1] if reeks else None
+    getal = number_of(request.werkruimte.slug, entry, key, cijfer)
+    return {"naam": naam, "getal": getal, "url": getal.url, "zin": sentence(entry, naam, cijfer)}
 
 
 def _levels(slug: str, entry: IndicatorFile) -> list[tuple[str, Vak]]:

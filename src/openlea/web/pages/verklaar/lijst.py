@@ -17,9 +17,8 @@ from openlea.policy.beleidsveld import Beleidsveld, beleidsveld, in_order
 from openlea.services.describe_matrix import NIVEAUS, describe_matrix
 from openlea.services.verklaring.matrix import Vak
 from openlea.storage.figures.store import open_figures
-from openlea.web.getal import Getal, missing, shown
-from openlea.web.pages.cijfers.adres import verklaar_adres
-from openlea.web.pages.verklaar.tabel import KOPPEN, MEERVOUD
+from openlea.web.getal import Getal
+from openlea.web.pages.verklaar.tabel import KOPPEN, MEERVOUD, number_of
 from openlea.web.pages.verklaar.zicht import name_of, own_place, read_shelf, seen_indicators
 from openlea.web.route import LeaRequest
 
@@ -138,10 +137,7 @@ def _lines(
     entries = sorted(seen.values(), key=lambda one: (order[one.veld], fold(one.card.titel)))
     found = []
     for entry in entries:
-        cijfer = latest.get(entry.id)
-        getal = missing(entry.card, eigen) if eigen else None
-        if cijfer:
-            getal = shown(cijfer, entry.card, verklaar_adres(slug, cijfer))
+        getal = number_of(slug, entry, eigen, latest.get(entry.id)) if eigen else None
         found.append(Regel(entry=entry, getal=getal, vakken=tuple(vakken.get(entry.id, ()))))
     return found
 

@@ -1,7 +1,7 @@
 """The figures of an indicator for every place of one kind, by name: to look up, not to rank."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import HttpResponse, QueryDict
@@ -137,9 +137,15 @@ def _rows(
     named = {key: _name(key, naam) for key, naam in places.items()}
     for key, naam in sorted(named.items(), key=lambda pair: (fold(pair[1]), pair[0].code)):
         cijfer = found.get(key)
-        url = verklaar_adres(slug, cijfer) if cijfer else why_url(slug, entry, key)
-        getal = shown(cijfer, entry.card, url) if cijfer else missing(entry.card, key)
+        getal = number_of(slug, entry, key, cijfer)
         yield Rij(key=key, naam=naam, getal=getal, eigen=key == eigen)
+
+
+def number_of(slug: str, entry: IndicatorFile, key: PlaceKey, cijfer: Cijfer | None) -> Getal:
+    """Return a figure as it's shown, with the page that explains it, or says why there is none."""
+    if cijfer is None:
+        return replace(missing(entry.card, key), url=why_url(slug, entry, key))
+    return shown(cijfer, entry.card, verklaar_adres(slug, cijfer))
 
 
 def why_url(slug: str, entry: IndicatorFile, key: PlaceKey) -> str:
