@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from openlea.core.errors import BadInput, NotFound
 from openlea.core.place import PlaceKey, PlaceKind
 from openlea.policy.beleidsveld import beleidsveld
+from openlea.policy.rechten import Noun, Verb
 from openlea.services.ask_work import ask_work
 from openlea.storage.figures.plaats import Plaats
 from openlea.web.charts.csv_tabel import csv_answer
@@ -109,6 +110,7 @@ def _profiel(request: LeaRequest, key: PlaceKey) -> HttpResponse:
     context = {
         **profiel.toon,
         "kaart": figure(profiel.kaart) if profiel.kaart else None,
+        "ziet_bronnen": request.actor.may(Noun.BRON, Verb.ZIEN),
         "tabs": tabs_of(stand, "cijfers_plaats"),
         "kruimels": crumbs(stand),
     }
