@@ -61,6 +61,11 @@ class Keuring:
             found.setdefault(one.regel, []).append(one)
         return found
 
+    def cells_of(self, regels: Sequence[int]) -> dict[int, dict[str, str]]:
+        """Return the cells of some rows as they were typed, by row and field."""
+        found = self.cellen.filter(pl.col(REGEL).is_in(list(regels)))
+        return {row.pop(REGEL): row for row in found.iter_rows(named=True)}
+
 
 def judge(
     source: SourceFile,

@@ -16,7 +16,13 @@ _SAMPLE = 200
 _LIKELY = 0.6
 _WORDS = {
     "vestiging": ("brin", "vestigingsnummer", "vestigingscode", "instellingscode vestiging"),
-    "bestuur": ("bevoegd gezag", "bevoegd gezag nummer", "bestuursnummer", "schoolbestuur"),
+    "bestuur": (
+        "bevoegd gezag",
+        "bevoegd gezag nummer",
+        "bestuursnummer",
+        "schoolbestuur",
+        "nummer bestuur",
+    ),
     "gemeente": ("gemeentenummer", "gemeentecode", "gemeente code"),
     "gemeente_toen": ("gemeentenummer", "gemeentecode", "gemeente", "regios", "regio code"),
     "gemeentenaam": ("naam gemeente", "gemeente naam"),

@@ -29,6 +29,7 @@ from openlea.storage.records.models import Inlezing
 from openlea.storage.warehouse.kengetallen import summarise
 from openlea.storage.warehouse.warehouse import Aanbod
 
+MOST_REASONS = 10
 WEGGELATEN = "weggelaten door wie het bestand inlas."
 
 
@@ -119,6 +120,11 @@ class Werkstuk:
         """Return what is odd about the load beside what is there, in Dutch."""
         today = timezone.localdate()
         return held_because(aanbod.versie, aanbod.rijen, self.plek.editions, today)
+
+    def left_out(self, aanbod: Aanbod) -> list[dict[str, Any]]:
+        """Return why rows would stay out and how many for each reason, the most first."""
+        counted = aanbod.afgekeurd.group_by("kolom", "reden").len("aantal")
+        return counted.sort("aantal", descending=True).head(MOST_REASONS).rows(named=True)
 
     def _parser(self, reader: str) -> str:
         """Return the mark of how it was read: the reader, the columns and the corrections."""

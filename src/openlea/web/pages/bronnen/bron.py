@@ -116,5 +116,5 @@ def _rights(request: LeaRequest, stand: Bronstand) -> dict[str, Any]:
         "laden": here and (live or kept) and not stand.eigen,
         "live": live,
         "oordelen": may_change_layer(request.actor, held),
-        "inlezen": False,
+        "inlezen": changes and source.bron.klasse is not Klasse.PERSOON,
     }

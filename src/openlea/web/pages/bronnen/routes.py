@@ -1,10 +1,21 @@
 """The addresses of sources: the list, one source, and what is done with it."""
 
 from openlea.policy.rechten import Noun
-from openlea.web.pages.bronnen import bron, controle, views
+from openlea.web.pages.bronnen import (
+    bron,
+    controle,
+    inleesklaar,
+    inleesrijen,
+    inlezen,
+    views,
+)
 from openlea.web.route import WIJZIGEN, Route, recht
 
 LEERLINGEN = {"bron": "duo_leerlingen_po"}
+EERSTE = {"nummer": "1"}
+"""The file that the demo began to read in."""
+WIJZIG = recht(Noun.BRON, WIJZIGEN)
+_STAP = "cijfers/bronnen/inlezing/<int:nummer>/"
 
 ROUTES: tuple[Route, ...] = (
     Route(path="cijfers/bronnen/", name="bronnen", view=views.bronnen, get=recht(Noun.BRON)),
@@ -13,6 +24,13 @@ ROUTES: tuple[Route, ...] = (
         name="bron_vergelijking",
         view=controle.vergelijking,
         get=recht(Noun.BRON),
+    ),
+    Route(
+        path="cijfers/bronnen/inlezen/",
+        name="inlezen",
+        view=inlezen.inlezen,
+        get=WIJZIG,
+        post=WIJZIG,
     ),
     Route(
         path="cijfers/bronnen/<str:bron>/",
@@ -34,5 +52,53 @@ ROUTES: tuple[Route, ...] = (
         view=bron.oordeel,
         post=recht(Noun.BRON, WIJZIGEN),
         voorbeeld=LEERLINGEN,
+    ),
+    Route(
+        path="cijfers/bronnen/<str:bron>/inlezen/",
+        name="bron_inlezen",
+        view=inlezen.inlezen,
+        get=WIJZIG,
+        post=WIJZIG,
+        voorbeeld={"bron": "partner_personeelstekort"},
+    ),
+    Route(path=_STAP, name="inlezing", view=inlezen.inlezing, get=WIJZIG, voorbeeld=EERSTE),
+    Route(
+        path=f"{_STAP}blad/",
+        name="inlezing_blad",
+        view=inlezen.blad,
+        get=WIJZIG,
+        post=WIJZIG,
+        voorbeeld=EERSTE,
+    ),
+    Route(
+        path=f"{_STAP}kolommen/",
+        name="inlezing_kolommen",
+        view=inlezen.kolommen,
+        get=WIJZIG,
+        post=WIJZIG,
+        voorbeeld=EERSTE,
+    ),
+    Route(
+        path=f"{_STAP}rijen/",
+        name="inlezing_rijen",
+        view=inleesrijen.rijen,
+        get=WIJZIG,
+        post=WIJZIG,
+        voorbeeld=EERSTE,
+    ),
+    Route(
+        path=f"{_STAP}klaar/",
+        name="inlezing_klaar",
+        view=inleesklaar.klaar,
+        get=WIJZIG,
+        post=WIJZIG,
+        voorbeeld=EERSTE,
+    ),
+    Route(
+        path=f"{_STAP}weg/",
+        name="inlezing_weg",
+        view=inleesklaar.weg,
+        post=WIJZIG,
+        voorbeeld=EERSTE,
     ),
 )

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from openlea.policy.bronstaat import BronStaat
 from openlea.policy.rechten import Noun, Verb
+from openlea.storage.records.models import Inlezing
 from openlea.web.charts.csv_tabel import csv_text
 from openlea.web.charts.figuur import Cel, Kolom, number_column
 from openlea.web.pages.bronnen.forms import chosen
@@ -41,9 +42,18 @@ def bronnen(request: LeaRequest) -> HttpResponse:
         "totaal": len(standen),
         "tellingen": _counted(standen),
         "stap": _next_step(request, standen),
+        "onafgemaakt": begun(request),
         "kruimels": crumbs(request),
     }
     return render(request, "bronnen/bronnen.html", context)
+
+
+def begun(request: LeaRequest, bron: str = "") -> list[Inlezing]:
+    """Return the files that were begun here and not finished, for who may go on with them."""
+    if not request.actor.may(Noun.BRON, Verb.WIJZIGEN):
+        return []
+    found = Inlezing.objects.of(request.werkruimte.pk).unfinished()
+    return list(found.filter(bron=bron) if bron else found)
 
 
 def as_csv(naam: str, kolommen: Sequence[Kolom], rijen: Sequence[Sequence[Cel]]) -> HttpResponse:
@@ -102,4 +112,5 @@ def _next_step(request: LeaRequest, standen: Sequence[Bronstand]) -> dict[str, s
         return {"tekst": f"Kijk na: {held.titel}", "url": held.url, "icoon": "pauze"}
     if changed := by_staat.get(BronStaat.GEWIJZIGD):
         return {"tekst": f"Bekijk wat er veranderde: {changed.titel}", "url": changed.url}
-    return {}
+    url = reverse("inlezen", args=[request.werkruimte.slug])
+    return {"tekst": "Lees een eigen bestand in", "url": url, "icoon": "plus"}
