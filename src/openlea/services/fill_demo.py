@@ -11,8 +11,10 @@ from django.utils import timezone
 from openlea.core.agenda import Agenda
 from openlea.policy.rechten import Actor, LidRol
 from openlea.policy.werk import WerkStaat
+from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
 from openlea.services.import_agenda import import_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
+from openlea.services.start_inlezing import start_inlezing
 from openlea.storage.records import models as records
 from openlea.storage.records.werkruimte import WerkruimteSoort
 
@@ -92,6 +94,8 @@ def _fill(werkruimte: records.Werkruimte, agenda: Agenda, say: Say) -> None:
     beheer = Actor(werkruimte=werkruimte.pk, rol=LidRol.AGENDABEHEERDER)
     import_agenda(beheer, agenda)
     _note_work(werkruimte, begonnen, len(agenda.acties))
+    if werkruimte.slug == RUIMTEN[0].slug:
+        start_inlezing(beheer, TABEL, DEMO_BESTAND)
 
 
 def _note_work(werkruimte: records.Werkruimte, begonnen: datetime, acties: int) -> None:
