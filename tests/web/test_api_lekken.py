@@ -112,5 +112,5 @@ def test_no_answer_names_a_folder_of_this_machine(
 ) -> None:
     beheer = Programma(make_key(hilversum.lid(LidRol.AGENDABEHEERDER)))
     told = beheer.ask(path(operatie)).content.decode()
-    for folder in (str(cijfers), "/tmp/", "/home/", "/work/", "\\\\"):
+    for folder in (str(cijfers), str(cijfers.parent.parent), "/home/", "/work/"):
         assert folder not in told
