@@ -3,11 +3,11 @@
 import re
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client
 
 from openlea.policy.rechten import LidRol
@@ -26,9 +26,9 @@ def beheer(hilversum: World) -> Client:
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path: Path, settings: object) -> None:
+def _own_folders(tmp_path: Path, settings: Any) -> None:
     """Keep what a test loads out of the folders of the others."""
-    settings.WAREHOUSE, settings.FIGURES = tmp_path / "warehouse", tmp_path / "figures"  # type: ignore[attr-defined]
+    settings.WAREHOUSE, settings.FIGURES = tmp_path / "warehouse", tmp_path / "figures"
 
 
 def page(world: World, client: Client, path: str = "") -> str:
@@ -37,7 +37,7 @@ def page(world: World, client: Client, path: str = "") -> str:
     return answer.content.decode()
 
 
-def send(world: World, client: Client, inhoud: bytes, naam: str = "tekort.csv") -> HttpResponse:
+def send(world: World, client: Client, inhoud: bytes, naam: str = "tekort.csv") -> Any:
     file = SimpleUploadedFile(naam, inhoud)
     return client.post(
         world.url(f"cijfers/bronnen/{TEKORT}/inlezen/"), {"bestand": file}, follow=True
@@ -48,7 +48,7 @@ def newest() -> Inlezing:
     return Inlezing.objects.order_by("-pk")[0]
 
 
-def post(world: World, client: Client, stap: str, **fields: object) -> HttpResponse:
+def post(world: World, client: Client, stap: str, **fields: object) -> Any:
     one = newest()
     sent = {"versie": one.versie, **fields}
     return client.post(world.url(f"cijfers/bronnen/inlezing/{one.pk}/{stap}/"), sent, follow=True)
@@ -100,10 +100,10 @@ def test_rejected_rows_stand_with_place_and_reason_and_never_with_the_value(
 
 
 @pytest.fixture
-def held(hilversum: World, tmp_path: Path, settings: object) -> Warehouse:
+def held(hilversum: World, tmp_path: Path, settings: Any) -> Warehouse:
     """Return a warehouse where half a file waits to be looked at."""
-    settings.BUNDLE = tmp_path / "bundel"  # type: ignore[attr-defined]
-    settings.CATALOGUE = str(make_catalogue(tmp_path / "eigen"))  # type: ignore[attr-defined]
+    settings.BUNDLE = tmp_path / "bundel"
+    settings.CATALOGUE = str(make_catalogue(tmp_path / "eigen"))
     house = Warehouse(tmp_path / "warehouse", tmp_path / "bundel")
     load_sources(bestanden=[file_of(60)])
     load_sources(bestanden=[file_of(30)])
@@ -207,7 +207,7 @@ def test_a_workbook_with_a_title_above_its_heads_is_understood(
     hilversum: World, beheer: Client
 ) -> None:
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet: Any = book.active
     for row in (["Tekort 2026"], [], list(KOPPEN), ["2026-10-01", 41388, "po", "leraar", 12.5, 1]):
         sheet.append(row)
     out = BytesIO()

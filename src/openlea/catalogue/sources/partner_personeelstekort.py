@@ -45,6 +45,11 @@ class Tabel(dy.Schema):
     fte_formatie = dy.Float64(nullable=False, min=0, max=_MOST)
     fte_onvervuld = dy.Float64(nullable=False, min=0, max=_MOST)
 
+    @dy.rule()
+    def meer_onvervuld_dan_formatie(cls) -> pl.Expr:  # noqa: N805  # dataframely gives the class
+        """Say whether no more is unfilled than there is."""
+        return cls.fte_onvervuld.col <= cls.fte_formatie.col
+
 
 def parse(files: Sequence[Bestand]) -> Gelezen:
     """Return the jobs and the unfilled jobs that schoolbesturen gave (CSV with Dutch heads)."""
