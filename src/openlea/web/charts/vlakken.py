@@ -97,7 +97,7 @@ def _spec(
     return styled(
         height=10,
         padding=0,
-        config=_config(3),
+        config=_config(2),
         projection=uitsnede.projection(),
         layer=_layers(shapes, names, sorted(used - set(names))),
         usermeta={"verhouding": round(uitsnede.verhouding, 4), "smal": {"config": _config(2)}},

@@ -7,6 +7,7 @@ from openlea.catalogue.shelf import IndicatorFile
 from openlea.core.cijfer import Cijfer
 from openlea.core.place import PlaceKey, PlaceKind
 from openlea.policy.band import Band
+from openlea.policy.cijfertekst import IN_DE_ZIN
 from openlea.storage.figures.plaats import Plaats
 from openlea.storage.figures.store import FigureStore
 from openlea.web.charts.band import Strook, band_chart
@@ -83,6 +84,8 @@ def band_of_others(
     if band is None or cijfer.bereik is None:
         return None
     card = entry.card
+    # A unit of words would run off the strip; it stands in the title then.
+    sign = card.eenheid in IN_DE_ZIN
     strook = Strook(
         naam=card.titel,
         eigen=cijfer.bereik,
@@ -92,9 +95,9 @@ def band_of_others(
     )
     return band_chart(
         "vergelijking",
-        f"{naam} naast {band.aantal} vergelijkbare gemeenten",
+        f"{naam} naast {band.aantal} vergelijkbare gemeenten{'' if sign else f', {card.eenheid}'}",
         [strook],
         wie=naam,
-        eenheid=card.eenheid,
+        eenheid=card.eenheid if sign else "",
         decimals=card.decimalen,
     )
