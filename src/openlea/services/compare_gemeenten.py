@@ -17,7 +17,7 @@ from openlea.services.vergelijken.vergelijking import (
     Naaste,
     Overeenkomst,
     Vergelijking,
-    band_of,
+    bandwidth,
 )
 from openlea.storage.figures.laag import LANDELIJK
 from openlea.storage.figures.store import FigureStore, open_figures
@@ -110,7 +110,7 @@ def _banden(
     for indicator, periods in found.items():
         periode = max(periods, key=lambda name: (len(periods[name]) > len(others) / 2, name))
         figures = periods[periode]
-        band = band_of(
+        band = bandwidth(
             indicator, periode, figures.get(gemeente), [figures[k] for k in others if k in figures]
         )
         banden += [band] if band else []

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median, quantiles
 from typing import Any
 
 from openlea.catalogue.vergelijkbaar import Kenmerk
 from openlea.core.cijfer import Cijfer
-from openlea.core.onthulling import Bereik
 from openlea.core.place import PlaceKey
+from openlea.policy.band import Band, band_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,19 +35,12 @@ class Naaste:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bandbreedte:
-    """How a figure lies among the ten, in one period: a band, never a ranking.
-
-    `uitersten` runs from the lowest to the highest that any of them can be, `band` holds the middle
-    half, `midden` the median: a range when counts are hidden. `aantal` of them have the figure.
-    """
+    """How a figure lies among the ten, in one period: a band, never a ranking."""
 
     indicator: str
     periode: str
     eigen: Cijfer | None
-    aantal: int
-    uitersten: Bereik
-    band: Bereik
-    midden: Bereik
+    band: Band
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,27 +78,14 @@ class Vergelijking:
         }
 
 
-def band_of(
+def bandwidth(
     indicator: str, periode: str, eigen: Cijfer | None, others: Sequence[Cijfer]
 ) -> Bandbreedte | None:
-    """Return the band of the others' figures of one period; None when fewer than two are known."""
-    known = [each.bereik for each in others if each.bereik is not None]
-    if len(known) < 2:  # noqa: PLR2004  # one number is no band
+    """Return the band of the others' figures of one period; None when too few are known."""
+    band = band_of([each.bereik for each in others if each.bereik is not None])
+    if band is None:
         return None
-    low, high = [one.laag for one in known], [one.hoog for one in known]
-    return Bandbreedte(
-        indicator=indicator,
-        periode=periode,
-        eigen=eigen,
-        aantal=len(known),
-        uitersten=Bereik(min(low), max(high)),
-        band=Bereik(_quarter(low, 0), _quarter(high, 2)),
-        midden=Bereik(median(low), median(high)),
-    )
-
-
-def _quarter(values: Sequence[float], which: int) -> float:
-    return quantiles(values, n=4, method="inclusive")[which]
+    return Bandbreedte(indicator=indicator, periode=periode, eigen=eigen, band=band)
 
 
 def _plain(naaste: Naaste) -> dict[str, Any]:
@@ -125,16 +104,14 @@ def _plain(naaste: Naaste) -> dict[str, Any]:
     }
 
 
-def _band(band: Bandbreedte) -> dict[str, Any]:
-    eigen = band.eigen.bereik if band.eigen else None
+def _band(one: Bandbreedte) -> dict[str, Any]:
+    eigen, band = one.eigen.bereik if one.eigen else None, one.band
     return {
-        "indicator": band.indicator,
-        "periode": band.periode,
+        "indicator": one.indicator,
+        "periode": one.periode,
         "eigen": [eigen.laag, eigen.hoog] if eigen else None,
         "aantal": band.aantal,
-        "laagst": band.uitersten.laag,
-        "p25": band.band.laag,
-        "midden": [band.midden.laag, band.midden.hoog],
-        "p75": band.band.hoog,
-        "hoogst": band.uitersten.hoog,
+        "uitersten": [band.uitersten.laag, band.uitersten.hoog],
+        "meeste": [band.midden.laag, band.midden.hoog],
+        "middelste": band.middelste,
     }

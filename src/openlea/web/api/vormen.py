@@ -258,11 +258,9 @@ class Bandbreedte(Schema):
     periode: str
     eigen: list[float] | None
     aantal: int
-    laagst: float
-    p25: float
-    midden: list[float]
-    p75: float
-    hoogst: float
+    uitersten: list[float]
+    meeste: list[float]
+    middelste: float
 
 
 class Vergelijking(Schema):
