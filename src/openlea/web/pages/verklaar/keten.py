@@ -103,7 +103,7 @@ def source_url(request: LeaRequest, bron: str) -> str:
 
 def upload_url(request: LeaRequest, bron: str) -> str:
     """Return the page where a file of a source is read in; empty for who may not do that."""
-    return _page(request, "bron_inlezen", bron, Verb.MAKEN)
+    return _page(request, "bron_inlezen", bron, Verb.WIJZIGEN)
 
 
 def _page(request: LeaRequest, name: str, bron: str, verb: Verb) -> str:
