@@ -8,10 +8,15 @@ from openlea.storage.warehouse.staat import held_load, let_go
 from openlea.storage.warehouse.versie import LANDELIJK
 
 
-def discard_load(actor: Actor, bron: str, sleutel: str, *, laag: str = LANDELIJK) -> None:
-    """Forget a held load; what counts stays. NotFound when it isn't held any more, NotAllowed."""
-    refuse_other_layer(actor, laag)
+def discard_load(actor: Actor | None, bron: str, sleutel: str, *, laag: str = LANDELIJK) -> None:
+    """Forget a held load; what counts stays. NotFound when it isn't held any more, NotAllowed.
+
+    Without an actor it's who runs this installation, from the command line.
+    """
+    if actor is not None:
+        refuse_other_layer(actor, laag)
     folder = plek_of(bron, laag).folder
     held_load(folder, sleutel)
     let_go(folder, sleutel)
-    log_deed(actor, "lading weggegooid", bron, sleutel[:12])
+    if actor is not None:
+        log_deed(actor, "lading weggegooid", bron, sleutel[:12])

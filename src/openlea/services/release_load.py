@@ -12,14 +12,20 @@ from openlea.storage.warehouse.staat import held_load, held_rows
 from openlea.storage.warehouse.versie import LANDELIJK
 from openlea.storage.warehouse.warehouse import Aanbod
 
+BEHEER = "Beheer van de installatie"
 
-def release_load(actor: Actor, bron: str, sleutel: str, *, laag: str = LANDELIJK) -> Geladen:
-    """Return the version it became; NotFound when it isn't held any more, NotAllowed, Conflict."""
-    refuse_other_layer(actor, laag)
+
+def release_load(actor: Actor | None, bron: str, sleutel: str, *, laag: str = LANDELIJK) -> Geladen:
+    """Return the version it became; NotFound when it isn't held any more, NotAllowed, Conflict.
+
+    Without an actor it's who runs this installation, from the command line.
+    """
+    if actor is not None:
+        refuse_other_layer(actor, laag)
     plek = plek_of(bron, laag)
     held = held_load(plek.folder, sleutel)
     rijen, afgekeurd = held_rows(plek.folder, sleutel)
-    by = f"{actor.naam}: {' '.join(held.redenen)}"
+    by = f"{actor.naam if actor else BEHEER}: {' '.join(held.redenen)}"
     outcome = commit(
         plek,
         Aanbod(
@@ -29,5 +35,6 @@ def release_load(actor: Actor, bron: str, sleutel: str, *, laag: str = LANDELIJK
             afgekeurd=afgekeurd,
         ),
     )
-    log_deed(actor, "lading vrijgegeven", bron, f"versie {outcome.versie}")
+    if actor is not None:
+        log_deed(actor, "lading vrijgegeven", bron, f"versie {outcome.versie}")
     return outcome

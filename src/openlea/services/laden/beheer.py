@@ -11,7 +11,8 @@ from openlea.storage.warehouse.versie import LANDELIJK
 
 NIET_LANDELIJK = (
     "Landelijke tabellen gelden voor alle werkruimten van deze installatie. "
-    "Daarom wijzigt alleen de beheerder van de installatie ze, op de opdrachtregel."
+    "Daarom wijzigt alleen de beheerder van de installatie ze, op de opdrachtregel "
+    "(openlea load en openlea held)."
 )
 
 
