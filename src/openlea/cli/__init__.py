@@ -2,7 +2,18 @@
 
 from cyclopts import App
 
-from openlea.cli import agenda, cijfers, controle, data, demo, gemeente, indicatoren, people, work
+from openlea.cli import (
+    agenda,
+    cijfers,
+    controle,
+    data,
+    demo,
+    gemeente,
+    indicatoren,
+    people,
+    vastgehouden,
+    work,
+)
 from openlea.cli.refusal import in_one_line
 
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
@@ -13,6 +24,7 @@ people.add_to(app)
 data.add_to(app)
 cijfers.add_to(app)
 controle.add_to(app)
+vastgehouden.add_to(app)
 indicatoren.add_to(app)
 work.add_to(app)
 
