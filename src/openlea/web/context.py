@@ -89,6 +89,7 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
         ("Verzoeken", "verzoeken", Noun.VERZOEK, Verb.ZIEN),
         ("Mensen en rollen", "mensen", Noun.LID, Verb.ZIEN),
         ("Inlezen en uitvoeren", "bestand", Noun.BESTAND, Verb.ZIEN),
+        ("Bronnen", "bronnen", Noun.BRON, Verb.ZIEN),
         ("Werk op de achtergrond", "werk_lijst", Noun.WERK, Verb.ZIEN),
         ("Wie mag wat", "wie_mag_wat", Noun.LID, Verb.ZIEN),
         ("Sleutels voor programma's", "sleutels", Noun.SLEUTEL, Verb.MAKEN),
