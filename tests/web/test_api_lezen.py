@@ -171,6 +171,11 @@ def test_every_good_answer_is_described_with_its_version_and_every_problem_as_a_
                 assert list(whole["content"]) == ["application/problem+json"]
 
 
+def test_every_part_of_a_question_says_what_it_is() -> None:
+    parts = [part for one in document()["paths"].values() for part in one["get"]["parameters"]]
+    assert [part["name"] for part in parts if not part["description"].endswith(".")] == []
+
+
 def test_the_page_for_people_shows_every_operation_with_something_to_try(
     client: Client,
 ) -> None:

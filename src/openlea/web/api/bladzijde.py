@@ -1,5 +1,6 @@
 """The page of the interface for people: what can be asked, and how."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -7,6 +8,8 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from openlea.web.api.openapi import document
 from openlea.web.api.operatie import Operatie
@@ -30,7 +33,7 @@ class Blad:
 
     operatie: Operatie
     pad: str
-    uitleg: str
+    uitleg: SafeString
     delen: tuple[Deel, ...]
     voorbeeld: str
 
@@ -47,7 +50,7 @@ def bladzijde(request: HttpRequest) -> HttpResponse:
         "versie": VERSIE,
         "adres": f"{settings.ADRES}/{BEGIN}",
         "tempo": settings.API_TEMPO,
-        "fouten": [(code, titel, UITLEG[code]) for code, titel in TITELS.items()],
+        "fouten": [(code, titel, _with_code(UITLEG[code])) for code, titel in TITELS.items()],
     }
     answer = render(request, "api/bladzijde.html", shown)
     answer.headers["API-Version"] = VERSIE
@@ -60,10 +63,16 @@ def _sheet(operatie: Operatie) -> Blad:
     return Blad(
         operatie=operatie,
         pad=path,
-        uitleg=told.get("description", ""),
+        uitleg=_with_code(told.get("description", "")),
         delen=tuple(_part(one) for one in told["parameters"]),
         voorbeeld=f"/{BEGIN}{example_path(operatie)}",
     )
+
+
+def _with_code(text: str) -> SafeString:
+    """Return a sentence in which what stands between backticks is shown as code."""
+    shown = re.sub("`([^`]+)`", r'<code class="ol-code">\1</code>', escape(text))
+    return mark_safe(shown)  # noqa: S308 - escaped, then marked
 
 
 def _part(parameter: dict[str, Any]) -> Deel:

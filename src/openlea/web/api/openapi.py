@@ -29,6 +29,22 @@ MERKEN: dict[str, Any] = {
 }
 
 
+DELEN = {
+    "zoek": "Een deel van de naam.",
+    "code": "Code van de plaats, zoals GM0402.",
+    "soort": "Soort plaats.",
+    "van": "Welke soort plaatsen.",
+    "veld": "Naam van een beleidsveld, zoals passend.",
+    "id": "Naam in kleine letters, zoals in de lijst.",
+    "indicator": "Naam van een indicator, zoals leerlingen_po.",
+    "periode": "Dag van telling, schooljaar (2023-24) of jaar; of 'nieuwste'.",
+    "gemeente": "Code van de gemeente, zoals GM0402.",
+    "slug": "Adres van de werkruimte, zoals hilversum.",
+    "werkruimte": "Met wat deze werkruimte zelf heeft; met een sleutel van die werkruimte.",
+}
+"""What each part of a question is, where its operation doesn't say so itself."""
+
+
 def make_ninja() -> NinjaAPI:
     """Return every operation as ninja serves it; its own pages load from elsewhere, so are off."""
     made = NinjaAPI(
@@ -114,6 +130,7 @@ def _complete(told: dict[str, Any], operatie: Operatie) -> None:
     told["security"] = [{SLEUTEL: []}] if not operatie.openbaar else [{}, {SLEUTEL: []}]
     for parameter in told["parameters"]:
         parameter["schema"].pop("title", None)
+        parameter.setdefault("description", DELEN.get(parameter["name"], ""))
         given = operatie.voorbeeld.get(parameter["name"]) or operatie.vraag.get(parameter["name"])
         if given:
             parameter["example"] = given
