@@ -14,9 +14,11 @@ import polars as pl
 from python_calamine import CalamineWorkbook
 
 from openlea.catalogue.reading.letters import refuse
+from openlea.catalogue.reading.omvang import refuse_too_wide
 from openlea.catalogue.reading.ruw import BESTAND, REGEL, Kolommen, Ruw, rejected
 from openlea.catalogue.reading.uitpakken import is_workbook, refuse_too_much, unpack
 from openlea.core.bron import Bestand
+from openlea.core.errors import BadFile
 
 HEAD_WITHIN = 12
 """A header stands within so many rows: above it there may be a title."""
@@ -62,6 +64,8 @@ def read_cells_of(bestand: Bestand) -> tuple[Vel, ...]:
     with zipfile.ZipFile(BytesIO(bestand.inhoud)) as packed:
         refuse_too_much(bestand, packed.infolist())
     try:
+        with zipfile.ZipFile(BytesIO(bestand.inhoud)) as packed:
+            refuse_too_wide(bestand, packed)
         book = CalamineWorkbook.from_filelike(BytesIO(bestand.inhoud))
         return tuple(
             Vel(
@@ -74,7 +78,7 @@ def read_cells_of(bestand: Bestand) -> tuple[Vel, ...]:
             for name in book.sheet_names
         )
     except BaseException as error:  # the reader may panic, which is no Exception
-        if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
+        if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError | BadFile):
             raise
         raise refuse(bestand, "het werkboek is beschadigd; haal het opnieuw op.") from error
 
