@@ -22,7 +22,6 @@ from openlea.web.pages.bronnen.inleespad import (
     page_context,
     seen_version,
     to_step,
-    told_conflict,
     work_on,
 )
 from openlea.web.pages.bronnen.views import crumbs
@@ -72,7 +71,7 @@ def _taken_in(request: LeaRequest, stuk: Werkstuk) -> HttpResponse:
     try:
         done = commit_inlezing(request.actor, nummer, seen_version(request), toch=toch)
     except Conflict as conflict:
-        told_conflict(request, conflict)
+        messages.warning(request, str(conflict))
         return to_step(request, stuk, Inleesstap.KLAAR)
     except (BadInput, SourceChanged) as refused:
         messages.error(request, f"Er is niets ingelezen. {refused}")

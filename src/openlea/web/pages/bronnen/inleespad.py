@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from openlea.core.errors import Conflict
 from openlea.policy.inlezing import STAPPEN, Inleesstap, Inleesvorm, next_step
 from openlea.services.find_inlezing import find_inlezing
 from openlea.services.kolommen.werkstuk import Werkstuk
@@ -82,6 +81,6 @@ def seen_version(request: LeaRequest) -> int:
     return number(request.POST.get("versie"))
 
 
-def told_conflict(request: LeaRequest, _conflict: Conflict) -> None:
+def tell_conflict(request: LeaRequest) -> None:
     """Say that somebody else was first."""
     messages.warning(request, INTUSSEN)

@@ -22,8 +22,8 @@ from openlea.web.pages.bronnen.inleespad import (
     page_context,
     seen_version,
     step_url,
+    tell_conflict,
     to_step,
-    told_conflict,
     work_on,
 )
 from openlea.web.route import LeaRequest
@@ -78,8 +78,8 @@ def rijen(request: LeaRequest, nummer: str) -> HttpResponse:
     if request.method == "POST":
         try:
             return _repaired(request, stuk, keuring)
-        except Conflict as conflict:
-            told_conflict(request, conflict)
+        except Conflict:
+            tell_conflict(request)
             typed = {name: str(text) for name, text in request.POST.items()}
     return render(request, "bronnen/inlezing_rijen.html", _context(request, stuk, keuring, typed))
 

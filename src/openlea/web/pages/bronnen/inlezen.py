@@ -19,8 +19,8 @@ from openlea.web.pages.bronnen.inleespad import (
     number,
     page_context,
     seen_version,
+    tell_conflict,
     to_step,
-    told_conflict,
     work_on,
 )
 from openlea.web.pages.bronnen.stand import read_stand, read_standen
@@ -77,8 +77,8 @@ def blad(request: LeaRequest, nummer: str) -> HttpResponse:
                 request.actor, int(nummer), seen_version(request), blad=chosen, koprij=koprij
             )
             return to_step(request, stuk, Inleesstap.KOLOMMEN)
-        except Conflict as conflict:
-            told_conflict(request, conflict)
+        except Conflict:
+            tell_conflict(request)
             return to_step(request, stuk, Inleesstap.BLAD)
         except BadInput as wrong:
             fout = str(wrong.fouten[0].reden)
@@ -108,8 +108,8 @@ def kolommen(request: LeaRequest, nummer: str) -> HttpResponse:
         try:
             map_columns(request.actor, int(nummer), seen_version(request), form.koppeling())
             return to_step(request, stuk, Inleesstap.RIJEN)
-        except Conflict as conflict:
-            told_conflict(request, conflict)
+        except Conflict:
+            tell_conflict(request)
         except BadInput as wrong:
             for fout in wrong.fouten:
                 form.add_error(f"{KOP}-{fout.cel}", fout.reden)
