@@ -130,6 +130,7 @@ def test_a_place_in_a_place_is_found_both_ways() -> None:
     school = scholen.json()[0]["code"]
     boven = IEDEREEN.ask(f"{ROOT}/plaatsen/school/{school}").json()["bovenliggend"]
     assert {"soort": "gemeente", "code": "GM0402", "naam": "Hilversum"} in boven
+    assert "gemeente" not in hilversum["onderliggend"], "a place doesn't lie in itself"
 
 
 def test_a_figure_explains_itself_from_file_to_number() -> None:
@@ -183,6 +184,10 @@ def test_the_page_for_people_shows_every_operation_with_something_to_try(
     text = client.get(f"{ROOT}/").content.decode()
     for one in OPERATIES:
         assert f'href="{path(one)}"'.replace("&", "&amp;") in text
+
+
+def test_every_page_for_people_leads_to_the_one_about_the_interface(client: Client) -> None:
+    assert f'href="{ROOT}/"' in client.get("/").content.decode()
 
 
 def test_an_answer_is_packed_for_who_can_unpack_it() -> None:

@@ -33,7 +33,11 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
     """Return what the layout needs on every page."""
     actor: Actor | None = getattr(request, "actor", None)
     if actor is None:
-        return {"account": _account(request, None, None), "inlogadres": reverse("inloggen")}
+        return {
+            "account": _account(request, None, None),
+            "inlogadres": reverse("inloggen"),
+            "voetlinks": _below(),
+        }
     werkruimte: Werkruimte = request.werkruimte  # type: ignore[attr-defined]
     agenda = Agenda.objects.current(werkruimte.pk)
     return {
@@ -49,6 +53,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "account": _account(request, actor, werkruimte.slug),
         "inlogadres": reverse("inloggen"),
         "bekijk_als": _looking(actor, werkruimte.slug),
+        "voetlinks": _below(),
     }
 
 
@@ -102,6 +107,11 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
     if actor.scope(Noun.AGENDA, Verb.ZIEN) is Scope.ALLES:
         links.append(Link("Bekijk als een ander", reverse("bekijk_als", args=[slug])))
     return links
+
+
+def _below() -> list[Link]:
+    """Return what stands at the foot of every page."""
+    return [Link("Voor andere programma's", reverse("api", kwargs={"pad": "/"}))]
 
 
 def _looking(actor: Actor, slug: str) -> dict[str, str] | None:

@@ -48,7 +48,7 @@ def plaats(
     store = open_figures(sight_on_figures(request, werkruimte).laag)
     found = known_place(store, place_key(soort, code))
     boven = (store.place(key) or Plaats(key=key, naam=key.code) for key in store.parents(found.key))
-    onder = Counter({str(kind): len(store.places(kind, found.key)) for kind in PlaceKind})
+    onder = Counter({str(kind): len(_inside(store, found.key, kind)) for kind in PlaceKind})
     return Ligging(found, tuple(boven), dict(+onder))
 
 
@@ -61,7 +61,12 @@ def onderliggende(
 ) -> Sequence[Plaats]:
     """Geef de plaatsen van één soort (`van`) die in een plaats liggen, op naam."""
     store = open_figures(sight_on_figures(request, werkruimte).laag)
-    return store.places(van, known_place(store, place_key(soort, code)).key)
+    return _inside(store, known_place(store, place_key(soort, code)).key, van)
+
+
+def _inside(store: FigureStore, key: PlaceKey, kind: PlaceKind) -> list[Plaats]:
+    """Return the places of a kind in a larger one; for figures a place lies in itself too."""
+    return [one for one in store.places(kind, key) if one.key != key]
 
 
 def short(found: Plaats) -> dict[str, Any]:
