@@ -34,9 +34,7 @@ class Selectie:
     periode: str = ""
 
 
-def select_figures(
-    vraag: Selectie, scope: Scope, *, laag: str = LANDELIJK
-) -> tuple[Getoond, ...]:
+def select_figures(vraag: Selectie, scope: Scope, *, laag: str = LANDELIJK) -> tuple[Getoond, ...]:
     """Return the figures that a scope of seeing them reaches, by place, indicator and period.
 
     NotFound for an indicator that isn't there or isn't to be seen, BadInput when too much is asked.
@@ -52,9 +50,7 @@ def select_figures(
         found = tuple(Getoond.of(seen[one.indicator], one) for one in _among(vraag, ids, laag)
                       if one.indicator in seen)  # fmt: skip
     return tuple(
-        one
-        for one in found
-        if one.cijfer.indicator in seen and vraag.periode in ("", one.periode)
+        one for one in found if one.cijfer.indicator in seen and vraag.periode in ("", one.periode)
     )
 
 
