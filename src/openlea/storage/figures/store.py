@@ -27,6 +27,7 @@ class FigureStore:
 
     def __init__(self, root: Path, laag: str = LANDELIJK) -> None:
         """Read under root; `laag` is 'landelijk' or the slug of a werkruimte."""
+        self.laag = laag
         names = dict.fromkeys((laag, LANDELIJK))
         self._folders = [root / name for name in names]
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.http import http_date
 
 from openlea.core.errors import NotAllowed, NotFound, OpenLeaError
+from openlea.policy.cijferzicht import shows_own
 from openlea.policy.rechten import Actor, Noun, Recht, Scope, Verb
 from openlea.storage.figures.laag import LANDELIJK
 from openlea.storage.figures.store import open_figures
@@ -42,7 +43,8 @@ def sight(vraag: Vraag, werkruimte: str | None, recht: Recht) -> Zicht:
     if werkruimte is None:
         return Zicht(LANDELIJK, Scope.OPENBAAR)
     asker = asker_in(vraag, werkruimte, recht)
-    return Zicht(asker.werkruimte.slug, asker.actor.scope(*recht))
+    scope = asker.actor.scope(*recht)
+    return Zicht(asker.werkruimte.slug if shows_own(scope) else LANDELIJK, scope)
 
 
 def sight_on_figures(vraag: Vraag, werkruimte: str | None) -> Zicht:

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from openlea.services.werk.soorten import SOORTEN
-from openlea.storage.figures.store import open_figures
+from openlea.web.pages.verklaar.zicht import seen_figures
 from openlea.web.route import LeaRequest
 
 REKEN = "reken_cijfers"
@@ -19,7 +19,7 @@ def with_figures(view: View) -> View:
 
     @wraps(view)
     def checked(request: LeaRequest, **parts: str) -> HttpResponse:
-        if open_figures(request.werkruimte.slug).versions():
+        if seen_figures(request).versions():
             return view(request, **parts)
         work = SOORTEN.get(REKEN)
         may = work is not None and request.actor.may(*work.recht)

@@ -9,13 +9,13 @@ from openlea.core.errors import NotFound
 from openlea.core.place import PlaceKey, PlaceKind
 from openlea.policy.band import Band
 from openlea.storage.figures.plaats import Plaats
-from openlea.storage.figures.store import FigureStore, open_figures
+from openlea.storage.figures.store import FigureStore
 from openlea.web.getal import Getal, missing, shown
 from openlea.web.pages.cijfers.adres import verklaar_adres
 from openlea.web.pages.cijfers.gelijken import comparable
 from openlea.web.pages.cijfers.vergelijking import Vergelijking, held_to
 from openlea.web.pages.verklaar.zicht import called as named
-from openlea.web.pages.verklaar.zicht import read_shelf, seen_indicators
+from openlea.web.pages.verklaar.zicht import read_shelf, seen_figures, seen_indicators
 from openlea.web.route import LeaRequest
 
 Reeks = tuple[Cijfer, ...]
@@ -69,12 +69,12 @@ class Stand:
 def read_stand(request: LeaRequest, key: PlaceKey) -> Stand:
     """Return a place with the figures that one may see; NotFound when no table knows it."""
     slug = request.werkruimte.slug
-    store = open_figures(slug)
+    store = seen_figures(request)
     plaats = store.place(key)
     if plaats is None:
         raise NotFound(f"Over {key.kind.label.lower()} {key.code} is hier niets bekend.")
     kaarten = seen_indicators(request, read_shelf())
-    vergelijking = held_to(plaats, _name_of_gemeente(store, plaats), _comparable(key, slug, store))
+    vergelijking = held_to(plaats, _name_of_gemeente(store, plaats), _comparable(key, store))
     found = store.of_places([], [key, *vergelijking.anderen])
     return Stand(
         slug=slug,
@@ -92,8 +92,8 @@ def called(plaats: Plaats) -> str:
     return plaats.naam if plaats.naam != plaats.key.code else named(plaats.key)
 
 
-def _comparable(key: PlaceKey, slug: str, store: FigureStore) -> Sequence[PlaceKey]:
-    return comparable(key, slug, store) if key.kind is PlaceKind.GEMEENTE else ()
+def _comparable(key: PlaceKey, store: FigureStore) -> Sequence[PlaceKey]:
+    return comparable(key, store.laag, store) if key.kind is PlaceKind.GEMEENTE else ()
 
 
 def _name_of_gemeente(store: FigureStore, plaats: Plaats) -> Mapping[PlaceKey, str]:

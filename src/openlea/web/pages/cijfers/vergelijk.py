@@ -67,7 +67,7 @@ def vergelijk(request: LeaRequest, soort: str, code: str) -> HttpResponse:
     if key.kind is not PlaceKind.GEMEENTE:
         raise NotFound("Alleen gemeenten worden met andere gemeenten vergeleken.")
     stand = read_stand(request, key)
-    found = comparison(key, stand.slug, stand.store)
+    found = comparison(key, stand.store.laag, stand.store)
     context = {
         "stand": stand,
         "plaats": stand.plaats,

@@ -19,6 +19,7 @@ from openlea.web.pages.cijfers.schoolkeuze import as_file
 from openlea.web.pages.cijfers.stand import Stand, read_stand
 from openlea.web.pages.cijfers.tegels import field_lines
 from openlea.web.pages.cijfers.zoek import find
+from openlea.web.pages.verklaar.zicht import seen_figures
 from openlea.web.route import LeaRequest
 
 LONGEST = 80
@@ -94,7 +95,7 @@ def kaart(request: LeaRequest, soort: str, code: str) -> HttpResponse:
 def zoek(request: LeaRequest) -> HttpResponse:
     """Return the places that fit the words that were typed."""
     question = request.GET.get("q", "").strip()[:LONGEST]
-    found = find(request.werkruimte.slug, question)
+    found = find(request.werkruimte.slug, question, seen_figures(request))
     context = {"vraag": question, "gevonden": found}
     return render(request, "cijfers/zoek.html", context)
 

@@ -10,7 +10,7 @@ from openlea.core.plaatsnamen import Plaatsnamen, read_plaatsnamen
 from openlea.core.plaatsspelling import fold
 from openlea.core.place import Place, PlaceKey, PlaceKind
 from openlea.storage.figures.plaats import Plaats
-from openlea.storage.figures.store import open_figures
+from openlea.storage.figures.store import FigureStore
 from openlea.web.pages.cijfers.adres import profiel_adres
 from openlea.web.pages.cijfers.stand import called
 
@@ -37,14 +37,14 @@ class Gevonden:
     meer: bool = False
 
 
-def find(slug: str, question: str) -> Gevonden:
+def find(slug: str, question: str, store: FigureStore) -> Gevonden:
     """Return the places that fit a question; what is too short finds nothing."""
     if len(fold(question)) < KORTSTE:
         return Gevonden()
     namen = read_plaatsnamen(find_roots(settings.CATALOGUE))
     gemeenten = [*namen.suggest(question), *_beginning(namen, question)]
     first = [_gemeente(slug, one) for one in dict.fromkeys(gemeenten)]
-    others = list(_others(slug, question, namen))
+    others = list(_others(slug, question, namen, store))
     meant = namen.meant(question)
     return Gevonden(
         treffers=tuple([*first, *others][:MEESTE]),
@@ -70,9 +70,9 @@ def _gemeente(slug: str, place: Place) -> Treffer:
     )
 
 
-def _others(slug: str, question: str, namen: Plaatsnamen) -> Iterator[Treffer]:
+def _others(slug: str, question: str, namen: Plaatsnamen, store: FigureStore) -> Iterator[Treffer]:
     """Yield the regions and then the schools whose name or code holds the question."""
-    key, store = fold(question), open_figures(slug)
+    key = fold(question)
     for kind in (*GEBIEDEN, PlaceKind.SCHOOL):
         for one in store.places(kind):
             if key in fold(one.naam) or key == fold(one.key.code):

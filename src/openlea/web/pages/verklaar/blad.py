@@ -41,7 +41,7 @@ def sheet_of(
 ) -> tuple[dict[str, Any], list[Grafiek]]:
     """Return what the page of a number shows, and its charts; `reeks` are all its periods."""
     slug, naam = request.werkruimte.slug, name_of(store, key)
-    told = explain_figure(entry.id, key, cijfer.periode if cijfer else None, laag=slug)
+    told = explain_figure(entry.id, key, cijfer.periode if cijfer else None, laag=store.laag)
     getal = shown(cijfer, entry.card) if cijfer else missing(entry.card, key)
     plain: dict[str, Any] = {
         "entry": entry,

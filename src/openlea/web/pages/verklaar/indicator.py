@@ -9,7 +9,7 @@ from openlea.policy.rechten import Noun, Verb
 from openlea.services.describe_matrix import describe_matrix
 from openlea.services.verklaring.matrix import Vak
 from openlea.services.verklaring.norm import norm_of
-from openlea.storage.figures.store import FigureStore, open_figures
+from openlea.storage.figures.store import FigureStore
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figure
 from openlea.web.pages.verklaar.blad import crumbs, field_name, sentence
@@ -19,7 +19,13 @@ from openlea.web.pages.verklaar.regiokaart import region_map
 from openlea.web.pages.verklaar.tabel import KOPPEN, as_file, number_of, read_table
 from openlea.web.pages.verklaar.voorbeeld import example_of
 from openlea.web.pages.verklaar.vraag import asked_source
-from openlea.web.pages.verklaar.zicht import name_of, own_place, read_shelf, seen_indicator
+from openlea.web.pages.verklaar.zicht import (
+    name_of,
+    own_place,
+    read_shelf,
+    seen_figures,
+    seen_indicator,
+)
 from openlea.web.route import LeaRequest
 
 
@@ -27,7 +33,7 @@ def indicator(request: LeaRequest, indicator: str) -> HttpResponse:
     """Return the card, the figures of the own place, a map and a table of all places."""
     shelf = read_shelf()
     entry = seen_indicator(request, shelf, indicator)
-    store, slug = open_figures(request.werkruimte.slug), request.werkruimte.slug
+    store, slug = seen_figures(request), request.werkruimte.slug
     tabel = read_table(slug, store, entry, own_place(request), request.GET)
     if request.GET.get("csv") == "plaatsen":
         return as_file(tabel, entry)
@@ -47,7 +53,7 @@ def indicator(request: LeaRequest, indicator: str) -> HttpResponse:
         "eigen": _own(request, store, entry),
         "norm": norm_of(entry),
         "vraagbaar": _asked_of_partners(request, shelf, entry),
-        "niveaus": _levels(slug, entry),
+        "niveaus": _levels(store.laag, entry),
         "waarom_leeg": "De tabel is nog niet ingelezen, of er is nog niet gerekend.",
         "is_intern": any(shelf.sources[one].bron.klasse is not Klasse.OPEN for one in entry.needs),
     }
@@ -65,8 +71,8 @@ def _own(request: LeaRequest, store: FigureStore, entry: IndicatorFile) -> dict[
     return {"naam": naam, "getal": getal, "url": getal.url, "zin": sentence(entry, naam, cijfer)}
 
 
-def _levels(slug: str, entry: IndicatorFile) -> list[tuple[str, Vak]]:
-    every = (one for one in describe_matrix(laag=slug) if one.indicator == entry.id)
+def _levels(laag: str, entry: IndicatorFile) -> list[tuple[str, Vak]]:
+    every = (one for one in describe_matrix(laag=laag) if one.indicator == entry.id)
     return [(KOPPEN[one.niveau], one) for one in every]
 
 

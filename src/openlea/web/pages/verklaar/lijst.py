@@ -16,10 +16,15 @@ from openlea.core.place import PlaceKey
 from openlea.policy.beleidsveld import Beleidsveld, beleidsveld, in_order
 from openlea.services.describe_matrix import NIVEAUS, describe_matrix
 from openlea.services.verklaring.matrix import Vak
-from openlea.storage.figures.store import open_figures
 from openlea.web.getal import Getal
 from openlea.web.pages.verklaar.tabel import KOPPEN, MEERVOUD, number_of
-from openlea.web.pages.verklaar.zicht import name_of, own_place, read_shelf, seen_indicators
+from openlea.web.pages.verklaar.zicht import (
+    name_of,
+    own_place,
+    read_shelf,
+    seen_figures,
+    seen_indicators,
+)
 from openlea.web.route import LeaRequest
 
 
@@ -82,7 +87,7 @@ def indicatoren(request: LeaRequest) -> HttpResponse:
         "keuze": keuze,
         "actief": list(_active(keuze, request.GET)),
         "kruimels": [_cijfers(request), {"naam": "Indicatoren", "url": ""}],
-        "eigen": name_of(open_figures(request.werkruimte.slug), eigen) if eigen else "",
+        "eigen": name_of(seen_figures(request), eigen) if eigen else "",
     }
     return render(request, "verklaar/indicatoren.html", context)
 
@@ -128,11 +133,11 @@ def _letter(number: int) -> str:
 def _lines(
     request: LeaRequest, seen: Mapping[str, IndicatorFile], eigen: PlaceKey | None
 ) -> list[Regel]:
-    slug = request.werkruimte.slug
+    slug, store = request.werkruimte.slug, seen_figures(request)
     vakken: dict[str, list[Vak]] = {}
-    for one in describe_matrix(laag=slug):
+    for one in describe_matrix(laag=store.laag):
         vakken.setdefault(one.indicator, []).append(one)
-    latest = {one.indicator: one for one in open_figures(slug).of_place(eigen)} if eigen else {}
+    latest = {one.indicator: one for one in store.of_place(eigen)} if eigen else {}
     order = {veld: n for n, veld in enumerate(in_order(one.veld for one in seen.values()))}
     entries = sorted(seen.values(), key=lambda one: (order[one.veld], fold(one.card.titel)))
     found = []

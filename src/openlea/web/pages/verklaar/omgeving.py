@@ -38,7 +38,7 @@ def around(
     slug: str, store: FigureStore, entry: IndicatorFile, key: PlaceKey, periode: str
 ) -> Omgeving:
     """Return the others of a place for one indicator."""
-    groep = comparable(key, slug, store) if key.kind is PlaceKind.GEMEENTE else ()
+    groep = comparable(key, store.laag, store) if key.kind is PlaceKind.GEMEENTE else ()
     plaats = store.place(key) or Plaats(key=key, naam=key.code)
     vergelijking = held_to(plaats, {}, groep)
     larger = _larger(store, entry, key)

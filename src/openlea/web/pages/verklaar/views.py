@@ -8,13 +8,13 @@ from django.shortcuts import render
 from openlea.core.cijfer import Cijfer
 from openlea.core.errors import NotFound
 from openlea.core.place import PlaceKey
-from openlea.storage.figures.store import FigureStore, open_figures
+from openlea.storage.figures.store import FigureStore
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figures
 from openlea.web.pages.cijfers.adres import is_periode, place_of, profiel_adres
 from openlea.web.pages.cijfers.leeg import with_figures
 from openlea.web.pages.verklaar.blad import field_name, sheet_of
-from openlea.web.pages.verklaar.zicht import NEDERLAND, read_shelf, seen_indicator
+from openlea.web.pages.verklaar.zicht import NEDERLAND, read_shelf, seen_figures, seen_indicator
 from openlea.web.route import LeaRequest
 
 NIEUWSTE = "nieuwste"
@@ -27,7 +27,7 @@ def verklaar(
 ) -> HttpResponse:
     """Return the explanation of a number; of a place without one, why there is none."""
     entry = seen_indicator(request, read_shelf(), indicator)
-    key, store = place_of(soort, code), open_figures(request.werkruimte.slug)
+    key, store = place_of(soort, code), seen_figures(request)
     reeks = store.history(entry.id, key)
     cijfer = _asked(reeks, periode)
     if cijfer is None and not _is_known(store, key):

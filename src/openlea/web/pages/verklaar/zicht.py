@@ -8,8 +8,10 @@ from openlea.catalogue.shelf import IndicatorFile, Shelf, open_shelf
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, NotFound
 from openlea.core.place import PlaceKey, PlaceKind
-from openlea.policy.cijferzicht import shows_figures
-from openlea.storage.figures.store import FigureStore
+from openlea.policy.cijferzicht import shows_figures, shows_own
+from openlea.policy.rechten import Noun, Verb
+from openlea.storage.figures.laag import LANDELIJK
+from openlea.storage.figures.store import FigureStore, open_figures
 from openlea.web.route import LeaRequest
 
 NEDERLAND = PlaceKey(PlaceKind.LAND, "NL")
@@ -18,6 +20,12 @@ NEDERLAND = PlaceKey(PlaceKind.LAND, "NL")
 def read_shelf() -> Shelf:
     """Return every source and indicator, a municipality's own ones too."""
     return open_shelf(find_roots(settings.CATALOGUE))
+
+
+def seen_figures(request: LeaRequest) -> FigureStore:
+    """Return the figures as the actor may see them: own tables stay within the werkruimte."""
+    own = shows_own(request.actor.scope(Noun.CIJFER, Verb.ZIEN))
+    return open_figures(request.werkruimte.slug if own else LANDELIJK)
 
 
 def seen_indicators(request: LeaRequest, shelf: Shelf) -> Mapping[str, IndicatorFile]:
