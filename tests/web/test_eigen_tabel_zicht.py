@@ -64,7 +64,9 @@ def test_the_interface_tells_an_own_count_to_who_takes_part_alone(own_count: Wor
     partner = Programma(make_key(own_count.lid(LidRol.PARTNER)))
     assert str(EXACT).encode() in partner.ask(ASKED).content
     lezer = Programma(make_key(own_count.lid(LidRol.LEZER)))
-    [row] = [one for one in json.loads(lezer.ask(ASKED).content) if one["plaats"].endswith("00AB00")]
+    [row] = [
+        one for one in json.loads(lezer.ask(ASKED).content) if one["plaats"].endswith("00AB00")
+    ]
     assert (row["laag"], row["hoog"]) == (1, 4)
 
 
