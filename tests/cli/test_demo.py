@@ -89,6 +89,19 @@ def test_the_second_run_serves_soon_and_stops_when_asked(copied: Commands, stop:
     assert (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime) < 10
 
 
+def test_a_site_that_was_filled_just_now_shows_its_figures(copied: Commands) -> None:
+    # A site forked from what had worked out figures answered, but never showed one.
+    port = free_port()
+    words = command("demo", "--data", copied.data, "--port", str(port))
+    with subprocess.Popen(words, env=surroundings(), stdout=subprocess.DEVNULL) as site:
+        try:
+            question = "cijfers?indicator=leerlingen_bo&code=GM0402"
+            assert answer(f"http://127.0.0.1:{port}/api/v1/{question}") == 200
+        finally:
+            site.send_signal(signal.SIGTERM)
+            site.communicate(timeout=60)
+
+
 def test_a_port_that_is_taken_is_said_and_another_is_offered(copied: Commands) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

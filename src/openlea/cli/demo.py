@@ -32,6 +32,8 @@ def demo(
     """Vul een werkruimte met de agenda van Hilversum, en open haar."""
     os.environ.setdefault("OPENLEA_ZELF_STARTEN", "1")
     start(data, new=True)
+    if serve:
+        refuse_taken(port)
     from django.conf import settings
     from django.core.management import call_command
 
@@ -68,9 +70,12 @@ def _add_figures() -> None:
 
 
 def open_site(port: int) -> None:
-    """Open the site until it is asked to stop, and say how."""
+    """Open the site in this process's stead until it is asked to stop, and say how."""
     say("\nStoppen: Ctrl+C")
-    _serve(port)
+    # The site forks; what has worked out figures may not fork: its threads would wait forever.
+    sys.stdout.flush()
+    words = [sys.executable, "-m", "openlea", "serve", "--port", str(port)]
+    os.execv(sys.executable, words)  # noqa: S606 - this same program, with words of our own
 
 
 def demo_password(folder: Path) -> str:
@@ -103,7 +108,7 @@ def bijwerken(*, data: Data = None) -> None:
 
 
 def _serve(port: int) -> None:
-    _refuse_taken(port)
+    refuse_taken(port)
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -120,7 +125,7 @@ def _serve(port: int) -> None:
         site.serve()
 
 
-def _refuse_taken(port: int) -> None:
+def refuse_taken(port: int) -> None:
     """Stop with a clear line when somebody else listens on this port already."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

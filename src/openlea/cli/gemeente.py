@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
-from openlea.cli.demo import Port, demo_password, open_site
+from openlea.cli.demo import Port, demo_password, open_site, refuse_taken
 from openlea.cli.start import Data, Json, say, start, tell
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def begin(
     """Start een werkruimte voor een gemeente, gevuld met haar scholen, besturen en cijfers."""
     os.environ.setdefault("OPENLEA_ZELF_STARTEN", "1")
     start(data, new=True)
+    if serve and not json:
+        refuse_taken(port)
     from django.conf import settings
     from django.core.management import call_command
 
