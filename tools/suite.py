@@ -1,8 +1,12 @@
-"""Runs the tests on SQLite, and then what touches the database on PostgreSQL too."""
+"""Runs the tests on SQLite, and what touches the database on PostgreSQL too."""
 
 import os
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from postgres import find_postgres, throwaway
@@ -10,30 +14,91 @@ from steps import say
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING_CHOSEN = 5  # how pytest ends when no test was asked for
+BROWSER = "tests/browser"
+LANES = 2
+SQLITE = {"OPENLEA_SUITE": "sqlite"}
 STRICT = os.environ.get("CI") == "true" or os.environ.get("OPENLEA_STRICT") == "1"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of the tests that can run beside the others: it has a data folder of its own."""
+
+    name: str
+    arguments: tuple[str, ...]
+    surroundings: Mapping[str, str] = field(default_factory=dict)
+
+
 def suite(arguments: list[str]) -> int:
-    """Run both passes; the second only when the first is green. Returns pytest's own code."""
-    say("Proeven op SQLite")
-    code = _pytest(arguments, {"OPENLEA_SUITE": "sqlite"})
-    if code:
-        return code
+    """Run what was asked one after the other, or without a question everything in two lanes."""
     programs = find_postgres()
-    if programs is None:
-        return int(STRICT)
-    say("\nProeven op PostgreSQL")
-    with throwaway(programs) as address:
-        chosen = ["--only-database", *arguments]
-        code = _pytest(chosen, {"OPENLEA_SUITE": "postgresql", "OPENLEA_DATABASE": address})
-    return 0 if code == NOTHING_CHOSEN and arguments else code
+    with ExitStack() as stack:
+        address = stack.enter_context(throwaway(programs)) if programs else ""
+        codes = _one_by_one(arguments, address) if arguments else _in_lanes(address)
+        code = next((one for one in codes if one), 0)
+    return code or (int(STRICT) if programs is None else 0)
 
 
-def _pytest(arguments: list[str], surroundings: dict[str, str]) -> int:
-    """Run pytest with exactly these settings of ours, and return its code."""
+def _one_by_one(arguments: list[str], address: str) -> Iterator[int]:
+    """Yield the code of what was asked on SQLite, and only when that is green on PostgreSQL."""
+    code = _run(Part(name="Proeven op SQLite", arguments=tuple(arguments), surroundings=SQLITE))
+    yield code
+    if address and not code:
+        code = _run(_on_postgresql(address, arguments))
+        yield 0 if code == NOTHING_CHOSEN else code
+
+
+def _in_lanes(address: str) -> list[int]:
+    """Return the codes of every part, two at a time; each says its piece when it is done."""
+    without = f"--ignore={BROWSER}"
+    parts = [
+        Part(name="Proeven op SQLite", arguments=(without,), surroundings=SQLITE),
+        Part(name="Proeven in de browser", arguments=(BROWSER,), surroundings=SQLITE),
+        *([_on_postgresql(address, [without])] if address else []),
+    ]
+    with ThreadPoolExecutor(max_workers=LANES) as lanes:
+        return list(lanes.map(_run_and_tell, parts))
+
+
+def _on_postgresql(address: str, arguments: list[str]) -> Part:
+    """Return the tests that touch the database, on the second one."""
+    return Part(
+        name="Proeven op PostgreSQL",
+        arguments=("--only-database", *arguments),
+        surroundings={"OPENLEA_SUITE": "postgresql", "OPENLEA_DATABASE": address},
+    )
+
+
+def _run(part: Part) -> int:
+    """Run a part before everybody's eyes and return pytest's own code."""
+    say(part.name)
+    return subprocess.run(_command(part), cwd=ROOT, env=_env(part), check=False).returncode
+
+
+def _run_and_tell(part: Part) -> int:
+    """Run a part beside another, and print all it said once it ended."""
+    say(f"{part.name} …")
+    done = subprocess.run(
+        _command(part),
+        cwd=ROOT,
+        env=_env(part),
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    say(f"\n{part.name}\n{done.stdout}")
+    return done.returncode
+
+
+def _command(part: Part) -> list[str]:
+    return [sys.executable, "-m", "pytest", *part.arguments]
+
+
+def _env(part: Part) -> dict[str, str]:
+    """Return the surroundings of a part: nothing of an installation's own."""
     kept = {key: value for key, value in os.environ.items() if key not in _OURS}
-    command = [sys.executable, "-m", "pytest", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=kept | surroundings, check=False).returncode
+    return kept | dict(part.surroundings)
 
 
 # An installation's own settings never reach a test.
