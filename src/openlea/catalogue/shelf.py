@@ -8,12 +8,12 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 import dataframely as dy
 import narwhals as nw
@@ -25,6 +25,7 @@ from openlea.core.indicator import Example, Indicator
 
 SOURCES, INDICATORS = "sources/*.py", "*/indicators/*.py"
 _ID = re.compile(r"[a-z][a-z0-9_]*")
+T = TypeVar("T")
 Parse = Callable[[Sequence[Bestand]], Gelezen]
 Strip = Callable[[Sequence[Bestand]], Sequence[Bestand]]
 Compute = Callable[..., nw.LazyFrame[Any]]
@@ -66,14 +67,21 @@ class IndicatorFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Every source and every indicator by id, sorted, of one set of folders."""
+    """Every source and every indicator by id, sorted, of one set of folders.
+
+    `fouten` says of each file in a folder of one's own what is wrong with it; it's left out.
+    """
 
     sources: Mapping[str, SourceFile]
     indicators: Mapping[str, IndicatorFile]
+    fouten: Mapping[str, str] = field(default_factory=dict)
 
 
 def open_shelf(roots: Sequence[Path]) -> Shelf:
-    """Return the sources and indicators; the files are run again only when one changed."""
+    """Return the sources and indicators; the files are run again only when one changed.
+
+    A wrong file in a folder of one's own costs itself alone; one of ours is a CatalogueError.
+    """
     found = [file for root in roots for file in (*root.glob(SOURCES), *root.glob(INDICATORS))]
     seen = tuple((file, file.stat().st_mtime_ns) for file in sorted(found))
     return _opened(tuple(roots), seen)
@@ -81,8 +89,34 @@ def open_shelf(roots: Sequence[Path]) -> Shelf:
 
 @lru_cache(maxsize=4)
 def _opened(roots: tuple[Path, ...], _files: tuple[tuple[Path, int], ...]) -> Shelf:
-    sources = read_sources(roots)
-    return Shelf(sources=sources, indicators=read_indicators(roots, sources))
+    wrong: dict[str, str] = {}
+    sources = _sound(roots, SOURCES, _source, wrong)
+    indicators = _sound(roots, INDICATORS, lambda file: _checked(file, sources), wrong)
+    return Shelf(sources=sources, indicators=indicators, fouten=wrong)
+
+
+def _sound(
+    roots: Sequence[Path], pattern: str, read: Callable[[Path], T], wrong: dict[str, str]
+) -> dict[str, T]:
+    """Return what can be read, by id; of an own file that can't be, the fault goes to `wrong`."""
+    found: dict[str, T] = {}
+    for file in _files(roots, pattern):
+        try:
+            found[file.stem] = read(file)
+        except CatalogueError as error:
+            # One of ours may lack the table of a wrong own file; else the fault is ours.
+            if file.is_relative_to(roots[0]) and not wrong:
+                raise
+            wrong[file.stem] = str(error)
+    return found
+
+
+def _checked(file: Path, sources: Mapping[str, SourceFile]) -> IndicatorFile:
+    """Return an indicator whose tables are there, and don't unmask each other."""
+    entry = _indicator(file)
+    _refuse_unknown_tables(entry, sources)
+    _refuse_unmasking(entry, sources)
+    return entry
 
 
 def read_sources(roots: Sequence[Path]) -> Mapping[str, SourceFile]:
@@ -94,11 +128,7 @@ def read_indicators(
     roots: Sequence[Path], sources: Mapping[str, SourceFile]
 ) -> Mapping[str, IndicatorFile]:
     """Return every indicator by id, sorted; CatalogueError when a file is wrong."""
-    found = {file.stem: _indicator(file) for file in _files(roots, INDICATORS)}
-    for entry in found.values():
-        _refuse_unknown_tables(entry, sources)
-        _refuse_unmasking(entry, sources)
-    return found
+    return {file.stem: _checked(file, sources) for file in _files(roots, INDICATORS)}
 
 
 def _files(roots: Sequence[Path], pattern: str) -> list[Path]:
@@ -126,7 +156,7 @@ def _load(file: Path) -> ModuleType:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise CatalogueError(f"{file}: {type(error).__name__}: {error}; correct it") from error
     return module
 

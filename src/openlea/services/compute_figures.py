@@ -9,7 +9,7 @@ from django.conf import settings
 from openlea.catalogue import membership
 from openlea.catalogue.shelf import IndicatorFile, Shelf, open_shelf
 from openlea.core.catalogue import find_roots
-from openlea.core.errors import NotFound
+from openlea.core.errors import CatalogueError, NotFound
 from openlea.services.berekenen.berekend import Berekend
 from openlea.services.berekenen.plaatsen import Omgeving, find_omgeving
 from openlea.services.berekenen.rekenen import Step, reckon
@@ -32,7 +32,8 @@ def compute_figures(
     """Compute what changed in a layer, of some indicators or of all, and return what was done.
 
     Two at once wait for each other; a kill at any moment leaves the figures that were there.
-    `voortgang` is told what is done now, and how many of how many. NotFound for an unknown id.
+    `voortgang` is told what is done now, and how many of how many. NotFound for an unknown id,
+    CatalogueError for one whose file is wrong; asked for all, that one keeps what it had.
     """
     roots = find_roots(settings.CATALOGUE)
     shelf = open_shelf(roots)
@@ -49,6 +50,8 @@ def _wanted(shelf: Shelf, indicators: Sequence[str] | None) -> list[IndicatorFil
     if indicators is None:
         return list(shelf.indicators.values())
     for name in indicators:
+        if name in shelf.fouten:
+            raise CatalogueError(shelf.fouten[name])
         if name not in shelf.indicators:
             raise NotFound(f"Er is geen indicator '{name}'.")
     return [shelf.indicators[name] for name in dict.fromkeys(indicators)]
@@ -84,7 +87,7 @@ def _computed(
         opnieuw=tuple(each.id for each in stale if each.id not in wrong),
         ongewijzigd=tuple(each.id for each in able if each not in stale),
         zonder_bron=without,
-        mislukt=wrong,
+        mislukt={**shelf.fouten, **wrong},
         rijen=fresh.height,
     )
 
@@ -115,7 +118,8 @@ def _kept(
     kept = {
         name: each
         for name, each in opened.rekenwijzen.items()
-        if name in shelf.indicators and (name not in asked or name in wrong)
+        if name in shelf.fouten
+        or (name in shelf.indicators and (name not in asked or name in wrong))
     }
     for name, each in now.items():
         if name not in wrong:

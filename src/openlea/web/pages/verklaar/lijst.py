@@ -14,6 +14,7 @@ from openlea.core.indicator import Soort
 from openlea.core.plaatsspelling import fold
 from openlea.core.place import PlaceKey
 from openlea.policy.beleidsveld import Beleidsveld, beleidsveld, in_order
+from openlea.policy.rechten import Noun, Verb
 from openlea.services.describe_matrix import NIVEAUS, describe_matrix
 from openlea.services.verklaring.matrix import Vak
 from openlea.web.getal import Getal
@@ -74,7 +75,8 @@ class Cel:
 
 def indicatoren(request: LeaRequest) -> HttpResponse:
     """Return the list, by field of policy, as far as the address asks."""
-    seen = seen_indicators(request, read_shelf())
+    shelf = read_shelf()
+    seen = seen_indicators(request, shelf)
     keuze = Keuze(request.GET, in_order(one.veld for one in seen.values()))
     keuze.is_valid()
     eigen = own_place(request)
@@ -86,6 +88,7 @@ def indicatoren(request: LeaRequest) -> HttpResponse:
         "alle": len(every),
         "keuze": keuze,
         "actief": list(_active(keuze, request.GET)),
+        "kapot": [f"{naam}.py" for naam in shelf.fouten] if _mends(request) else [],
         "kruimels": [_cijfers(request), {"naam": "Indicatoren", "url": ""}],
         "eigen": name_of(seen_figures(request), eigen) if eigen else "",
     }
@@ -113,6 +116,11 @@ def matrix(request: LeaRequest) -> HttpResponse:
         ],
     }
     return render(request, "verklaar/matrix.html", context)
+
+
+def _mends(request: LeaRequest) -> bool:
+    """Say whether somebody is told which own files are wrong."""
+    return request.actor.may(Noun.BRON, Verb.WIJZIGEN)
 
 
 def _cijfers(request: LeaRequest) -> dict[str, str]:
