@@ -68,6 +68,9 @@ def test_a_gemeente_that_merged_is_compared_as_the_one_it_became(run: Callable[.
         (["compute", "leerlingen_een", "--gemeente", "Hilversim"], "Bedoel je Hilversum?"),
         (["explain", "leerlingen_ene", "--gemeente", "Hilversum"], "leerlingen_een"),
         (["explain", "leerlingen_een", "--plaats", "school:x"], "00AB00"),
+        (["explain", "leerlingen_een", "--plaats", "school:99ZZ99"], "geen plaats die hier"),
+        (["explain", "leerlingen_een"], "--gemeente Hilversum"),
+        (["indicatoren", "--werkruimte", "nergens"], "nog geen gegevens"),
     ],
 )
 def test_what_is_not_known_is_refused_with_what_looks_like_it(

@@ -1,10 +1,11 @@
 """Figures from the command line: compute them, explain one, compare a municipality."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
-from openlea.cli.start import Data, Json, say, start, tell
+from openlea.cli.start import Data, Json, known, say, start, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,15 +39,16 @@ def compute(
     json: Json = False,
 ) -> None:
     """Bereken wat veranderd is; met --gemeente staan de cijfers van die gemeente erbij."""
-    start(data, new=True)
+    start(data, new=werkruimte == LANDELIJK)
     from openlea.services.describe_figures import describe_figures
     from openlea.services.find_indicator import find_indicator
 
     ids = [find_indicator(each).id for each in indicatoren]
     key = _asked(gemeente, plaats) if gemeente or plaats else None
-    done = _computed(werkruimte, ids or None)
+    done = computed(werkruimte, ids or None)
     if key is None:
         return tell(done.as_plain()) if json else _tell_done(done.as_plain())
+    _refuse_unknown(key)
     found = describe_figures(ids, key, laag=werkruimte)
     if json:
         return tell([each.as_plain() for each in found])
@@ -66,12 +68,13 @@ def explain(
     json: Json = False,
 ) -> None:
     """Verklaar een getal: wat het betekent, hoe het is berekend en waar het vandaan komt."""
-    start(data, new=True)
+    start(data, new=werkruimte == LANDELIJK)
     from openlea.services.explain_figure import explain_figure
     from openlea.services.find_indicator import find_indicator
 
     entry, key = find_indicator(indicator), _asked(gemeente, plaats)
-    _computed(werkruimte, [entry.id])
+    computed(werkruimte, [entry.id])
+    _refuse_unknown(key)
     found = explain_figure(entry.id, key, periode or None, laag=werkruimte)
     return tell(found.as_plain()) if json else _tell_verklaring(found)
 
@@ -84,11 +87,11 @@ def vergelijk(
     json: Json = False,
 ) -> None:
     """De tien gemeenten die het meest op een gemeente lijken, en waarin."""
-    start(data, new=True)
+    start(data, new=werkruimte == LANDELIJK)
     from openlea.services.compare_gemeenten import compare_gemeenten
 
     key = _asked(gemeente, "")
-    _computed(werkruimte)
+    computed(werkruimte)
     found = compare_gemeenten(key, laag=werkruimte)
     return tell(found.as_plain()) if json else _tell_vergelijking(found)
 
@@ -98,13 +101,25 @@ def _asked(gemeente: str, plaats: str) -> "PlaceKey":
     from openlea.core.place import PlaceKey
     from openlea.services.find_gemeente import find_gemeente
 
+    if not (gemeente or plaats):
+        sys.exit("Zeg van welke plaats: --gemeente Hilversum, of --plaats school:00AB00.")
     return PlaceKey.parse(plaats) if plaats else find_gemeente(gemeente)
 
 
-def _computed(laag: str, indicators: "Sequence[str] | None" = None) -> "Berekend":
+def _refuse_unknown(key: "PlaceKey") -> None:
+    """Stop when no table names this place: a typing error is no place without figures."""
+    from openlea.storage.figures.store import open_figures
+
+    if open_figures(LANDELIJK).place(key) is None:
+        sys.exit(f"'{key}' is geen plaats die hier bekend is.")
+
+
+def computed(laag: str, indicators: "Sequence[str] | None" = None) -> "Berekend":
     """Compute what changed since the last time: for the country, and for a werkruimte its own."""
     from openlea.services.compute_figures import compute_figures
 
+    if laag != LANDELIJK:
+        known(laag)
     done = compute_figures(indicators)
     return done if laag == LANDELIJK else compute_figures(indicators, laag=laag)
 

@@ -1,12 +1,9 @@
 """Indicators from the command line: for which kinds of places there is a figure, or why not."""
 
-from typing import Annotated
+from cyclopts import App
 
-from cyclopts import App, Parameter
-
+from openlea.cli.cijfers import LANDELIJK, Laag, computed
 from openlea.cli.start import Data, Json, say, start, tell
-
-Laag = Annotated[str, Parameter(name="--werkruimte", help="Met de eigen tabellen van wie.")]
 
 
 def add_to(app: App) -> None:
@@ -14,19 +11,18 @@ def add_to(app: App) -> None:
     app.command(indicatoren)
 
 
-def indicatoren(*, werkruimte: Laag = "landelijk", data: Data = None, json: Json = False) -> None:
+def indicatoren(*, werkruimte: Laag = LANDELIJK, data: Data = None, json: Json = False) -> None:
     """Toon per indicator en niveau voor hoeveel plaatsen er een cijfer is, of waarom niet."""
-    start(data, new=True)
-    from openlea.services.compute_figures import compute_figures
+    start(data, new=werkruimte == LANDELIJK)
     from openlea.services.describe_matrix import describe_matrix
 
-    compute_figures()
-    if werkruimte != "landelijk":
-        compute_figures(laag=werkruimte)
+    computed(werkruimte)
     found = describe_matrix(laag=werkruimte)
     if json:
         return tell([each.as_plain() for each in found])
     for each in found:
-        what = f"{each.cijfers} plaatsen" if each.cijfers else each.reden
-        say(f"{each.indicator}, {each.niveau.label.lower()}: {what}")
+        number = "1 plaats" if each.cijfers == 1 else f"{each.cijfers} plaatsen"
+        label = each.niveau.label
+        name = label[0].lower() + label[1:] if label[1:2].islower() else label
+        say(f"{each.indicator}, {name}: {number if each.cijfers else each.reden}")
     return None

@@ -30,7 +30,8 @@ def explain_figure(
     if indicator not in shelf.indicators:
         raise NotFound(f"Er is geen indicator '{indicator}'.")
     entry, store = shelf.indicators[indicator], open_figures(laag)
-    found = [each for each in store.history(indicator, plaats) if periode in (None, each.periode)]
+    history = store.history(indicator, plaats)
+    found = [each for each in history if periode in (None, each.periode)]
     cijfer = found[-1] if found else None
     naam = _name(store, plaats)
     herkomst = _herkomst(shelf, open_warehouse(), cijfer)
@@ -39,7 +40,9 @@ def explain_figure(
         plaats=plaats,
         plaatsnaam=naam,
         cijfer=cijfer,
-        reden=cijfer.reden if cijfer else why_none(entry, plaats, naam, store, shelf),
+        reden=cijfer.reden
+        if cijfer
+        else _other_periods(periode, history) or why_none(entry, plaats, naam, store, shelf),
         getal=_written(entry, cijfer),
         som=sum_in_words(entry.card, cijfer) if cijfer else (),
         herkomst=herkomst,
@@ -51,6 +54,14 @@ def explain_figure(
 def _name(store: FigureStore, plaats: PlaceKey) -> str:
     known = store.place(plaats)
     return known.naam if known else plaats.code
+
+
+def _other_periods(periode: str | None, history: Sequence[Cijfer]) -> str:
+    """Say of which periods there is a figure, when there is, but not of the one that is asked."""
+    if not history:
+        return ""
+    there = ", ".join(dict.fromkeys(each.periode for each in history))
+    return f"Er is geen cijfer over {periode}. Wel over: {there}."
 
 
 def _written(entry: IndicatorFile, cijfer: Cijfer | None) -> str:
