@@ -55,6 +55,12 @@ def test_a_werkruimte_is_never_opened_twice(tmp_path: Path) -> None:
     assert rows(tmp_path, "select count(*) from records_persoon") == [(1,)]
 
 
+def test_no_werkruimte_has_the_name_of_the_tables_that_all_share(tmp_path: Path) -> None:
+    said = opened(tmp_path, "landelijk")
+    assert said.code == 1
+    assert "alle werkruimten delen" in said.err
+
+
 def test_every_fault_is_named_at_once_and_nothing_is_made(tmp_path: Path) -> None:
     said = opened(tmp_path, "Gooise Meren", naam=" ", plaats="Naarden", beheerder="beheer")
     assert said.code == 1

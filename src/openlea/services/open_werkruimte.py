@@ -18,6 +18,7 @@ from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.storage.records import models as records
 from openlea.storage.records.werkruimte import WerkruimteSoort
+from openlea.storage.warehouse.versie import LANDELIJK
 
 GEMEENTE = "gemeente"
 """The code of the partij of who keeps the agenda, as files of agendas name it."""
@@ -94,6 +95,9 @@ def _faults(new: NieuweWerkruimte) -> Iterator[Fout]:
     if not _SLUG.fullmatch(new.slug) or len(new.slug) > _longest("slug"):
         reden = "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld gooise-meren."
         yield Fout("", "slug", reden)
+    elif new.slug == LANDELIJK:
+        # Its own tables would be those of everybody.
+        yield Fout("", "slug", f"'{LANDELIJK}' is de naam van wat alle werkruimten delen.")
     elif records.Werkruimte.objects.filter(slug=new.slug).exists():
         yield Fout("", "slug", f"Werkruimte '{new.slug}' bestaat al; er is niets veranderd.")
     if not 0 < len(new.naam.strip()) <= _longest("naam"):

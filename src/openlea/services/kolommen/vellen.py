@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 
 from openlea.catalogue.reading.bladen import HEAD_WITHIN, Cells, Vel, read_cells_of
 from openlea.catalogue.reading.letters import refuse, to_utf8
@@ -48,8 +49,10 @@ def _sheets(bestand: Bestand) -> Iterator[Vel]:
     lines = text.decode()
     try:
         rows = csv.reader(StringIO(lines, newline=""), delimiter=_separator(lines))
+        # One more than may be is enough to refuse it; all of fifty megabytes would fill the memory.
+        some = islice(rows, MOST_ROWS + 1)
         yield Vel(
-            naam=bestand.naam, rijen=tuple(tuple(cell.strip() for cell in row) for row in rows)
+            naam=bestand.naam, rijen=tuple(tuple(cell.strip() for cell in row) for row in some)
         )
     except csv.Error as error:
         raise refuse(bestand, "een aanhalingsteken wordt niet gesloten.") from error
