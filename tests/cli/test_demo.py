@@ -97,6 +97,9 @@ def test_a_site_that_was_filled_just_now_shows_its_figures(copied: Commands) -> 
         try:
             question = "cijfers?indicator=leerlingen_bo&code=GM0402"
             assert answer(f"http://127.0.0.1:{port}/api/v1/{question}") == 200
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/openapi.json") as found:
+                # It tells other programs the port it was given, not the usual one.
+                assert f"http://127.0.0.1:{port}/" in found.read().decode()
         finally:
             site.send_signal(signal.SIGTERM)
             site.communicate(timeout=60)

@@ -166,6 +166,19 @@ def test_rows_are_left_out_by_reason_and_taken_back(hilversum: World, beheer: Cl
     assert "1 rij past nog niet" in answer.content.decode()
 
 
+def test_of_two_cells_that_do_not_go_together_either_can_be_mended(
+    hilversum: World, beheer: Client
+) -> None:
+    send(hilversum, beheer, csv_of(("41388", "po", "2")).replace(b";2;0", b";2;3"))
+    text = page(hilversum, beheer, f"inlezing/{newest().pk}/rijen/")
+    assert "meer onvervuld dan formatie" in text
+    assert "0 van 1 rij zijn goed" in text
+    for veld in ("fte_formatie", "fte_onvervuld"):
+        assert f'name="cel-2-{veld}"' in text
+    mended = {"cel-2-fte_formatie": "20", "was-2-fte_formatie": "2"}
+    assert "Klopt dit?" in post(hilversum, beheer, "rijen", **mended).content.decode()
+
+
 def test_the_thousandth_row_with_a_fault_can_be_mended(hilversum: World, beheer: Client) -> None:
     rows = [("x", "po", str(place)) for place in range(1000)]
     send(hilversum, beheer, csv_of(*rows))

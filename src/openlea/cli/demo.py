@@ -90,6 +90,8 @@ def demo_password(folder: Path) -> str:
 
 def serve(*, data: Data = None, port: Port = 8000) -> None:
     """Open de site op 127.0.0.1."""
+    # What links and mails say is where this site listens, unless the settings name an address.
+    os.environ.setdefault("OPENLEA_ADRES", f"http://127.0.0.1:{port}")
     start(data)
     _serve(port)
 

@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from openlea.core.errors import Conflict
 from openlea.policy.inlezing import Inleesstap, Inleesvorm
 from openlea.policy.schrijfwijze import count
-from openlea.services.kolommen.keuren import Keuring, Rijfout
+from openlea.services.kolommen.keuren import DUBBEL, Keuring, Rijfout
 from openlea.services.kolommen.werkstuk import Werkstuk
 from openlea.services.repair_rows import repair_rows
 from openlea.web.pages.bronnen.inleespad import (
@@ -169,9 +169,8 @@ def _row(
 ) -> Foutrij:
     wrong = {fout.veld: fout.reden for fout in reversed(fouten) if fout.veld}
     heel = tuple(fout.reden for fout in fouten if not fout.veld)
-    # What is wrong with a row as a whole is mostly its key, so that can be mended too.
-    keys = {stuk.source.bron.editie, *stuk.source.bron.sleutel} if heel else set()
-    shown = [veld for veld in stuk.velden if veld.naam in wrong or veld.naam in keys]
+    mendable = _of_whole(stuk, heel)
+    shown = [veld for veld in stuk.velden if veld.naam in wrong or veld.naam in mendable]
     rest = [
         f"{veld.label}: {cells[veld.naam]}"
         for veld in stuk.velden
@@ -192,6 +191,16 @@ def _row(
         rest=", ".join(rest[:FEW]),
         heel=heel,
     )
+
+
+def _of_whole(stuk: Werkstuk, heel: tuple[str, ...]) -> set[str]:
+    """Return the fields to mend when a row is wrong as a whole: its key when it's there twice."""
+    if not heel:
+        return set()
+    if set(heel) == {DUBBEL}:
+        return {stuk.source.bron.editie, *stuk.source.bron.sleutel}
+    # Two cells that don't go together: either may be the wrong one.
+    return {veld.naam for veld in stuk.velden}
 
 
 def _key(fout: Rijfout) -> str:
