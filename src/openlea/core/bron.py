@@ -61,7 +61,9 @@ class Bron:
     `editie` is the column of the table that tells one edition from another: loading the same
     edition again replaces it, and leaves the others. `sleutel` names the columns that make a row
     unique within an edition. `afgeschermd` says that counts under five are hidden in it.
-    `verlopen` says since when the content no longer holds, when that is known.
+    `verlopen` says since when the content no longer holds, when that is known. `deel` is the column
+    that tells apart what different partners bring of one edition: reading in the part of one leaves
+    the parts of the others.
     """
 
     titel: str
@@ -79,6 +81,7 @@ class Bron:
     live: Live | None = None
     let_op: tuple[str, ...] = ()
     verlopen: date | None = None
+    deel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,6 +129,7 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
         (Noun.VERZOEK, Verb.ZIEN): Scope.EIGEN_PARTIJ,
         (Noun.VERZOEK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.DOCUMENT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.BRON, Verb.MAKEN): Scope.EIGEN_PARTIJ,
         (Noun.LID, Verb.ZIEN): Scope.EIGEN_PARTIJ,
         (Noun.LID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.WERK, Verb.ZIEN): Scope.NIETS,

@@ -1,5 +1,7 @@
 """Close what was asked for a source that partners bring, of whoever has now brought it."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,10 +16,11 @@ from openlea.storage.warehouse.warehouse import open_warehouse
 
 
 @transaction.atomic
-def close_figure_requests(actor: Actor, bron: str) -> int:
+def close_figure_requests(actor: Actor, bron: str, gebracht: Collection[str] | None = None) -> int:
     """Close the open asks for a source whose schoolbestuur is in the werkruimte's own table.
 
     To be called once a load of that source was committed; returns how many were closed.
+    `gebracht` are the besturen in that load; without it, whoever is in the table has answered.
     """
     asked = (
         records.Verzoek.objects.of(actor.werkruimte)
@@ -30,7 +33,8 @@ def close_figure_requests(actor: Actor, bron: str) -> int:
     )
     partijen = {one.code: one for one in records.Partij.objects.of(actor.werkruimte)}
     gever = next((one.code for one in partijen.values() if one.pk == actor.partij), "")
-    besturen, closed = _besturen(actor, bron), 0
+    besturen = _besturen(actor, bron) if gebracht is None else gebracht
+    closed = 0
     for verzoek in asked:
         partij = partijen.get(verzoek.partij_code)
         if partij is None or not is_answered(_value(partij), besturen, gever):

@@ -12,6 +12,7 @@ from openlea.services.close_figure_requests import close_figure_requests
 from openlea.services.find_inlezing import find_inlezing
 from openlea.services.keep_record import keep_record
 from openlea.services.kolommen import kluis
+from openlea.services.kolommen.deel import changes_nothing, whole_of
 from openlea.services.kolommen.werkstuk import Werkstuk
 from openlea.services.laden.inname import commit
 from openlea.services.laden.uitslag import Geladen, Uitslag
@@ -36,7 +37,7 @@ def commit_inlezing(actor: Actor, nummer: int, versie: int, *, toch: bool = Fals
     outcome = _taken_in(stuk, _signed(actor, aanbod, redenen))
     with transaction.atomic():
         done = _finished(actor, stuk.inlezing, outcome)
-        close_figure_requests(actor, done.bron)
+        close_figure_requests(actor, done.bron, _parts(stuk, aanbod))
         log_deed(actor, "bestand ingelezen", done.bron, f"versie {outcome.versie}")
     kluis.drop(done)
     return done
@@ -62,10 +63,19 @@ def _signed(actor: Actor, aanbod: Aanbod, redenen: tuple[str, ...]) -> Aanbod:
 
 def _taken_in(stuk: Werkstuk, aanbod: Aanbod) -> Geladen:
     """Commit, unless these same rows are there already: then a second time changes nothing."""
-    there = next((one for one in stuk.plek.versions if _same(one, aanbod.versie)), None)
-    if there and stuk.plek.versions[0] is there:
-        return stuk.plek.outcome(Uitslag.GELIJK, there, ())
-    return commit(stuk.plek, aanbod)
+    newest, whole = next(iter(stuk.plek.versions), None), whole_of(stuk.plek, aanbod)
+    in_parts = bool(stuk.source.bron.deel)
+    if newest and (
+        changes_nothing(stuk.plek, whole.rijen) if in_parts else _same(newest, aanbod.versie)
+    ):
+        return stuk.plek.outcome(Uitslag.GELIJK, aanbod.versie if in_parts else newest, ())
+    return commit(stuk.plek, whole)
+
+
+def _parts(stuk: Werkstuk, aanbod: Aanbod) -> frozenset[str] | None:
+    """Return the parts that were brought; None when the table isn't brought in parts."""
+    deel = stuk.source.bron.deel
+    return frozenset(aanbod.rijen[deel]) if deel else None
 
 
 def _same(one: Versie, new: Versie) -> bool:

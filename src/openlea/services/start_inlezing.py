@@ -11,6 +11,7 @@ from openlea.policy.inlezing import Inleesvorm
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.keep_record import keep_record
 from openlea.services.kolommen import kluis
+from openlea.services.kolommen.deel import MAG_NIET, own_part
 from openlea.services.kolommen.geheugen import remembered
 from openlea.services.kolommen.koppeling import as_json, guess
 from openlea.services.kolommen.tabel import table_of
@@ -26,14 +27,16 @@ LONGEST = 200
 def start_inlezing(actor: Actor, bron: str, bestand: Bestand) -> Inlezing:
     """Return the reading in, with its heads found and its columns guessed or remembered.
 
-    BadFile when the file can't be read; then nothing is kept. NotFound for an unknown source.
+    BadFile when the file can't be read; then nothing is kept. NotFound for an unknown source,
+    NotAllowed for one that the actor may bring no part of.
     """
-    if not actor.may(Noun.BRON, Verb.WIJZIGEN):
-        raise NotAllowed("Een bestand inlezen mag jij niet.")
+    if not actor.may(Noun.BRON, Verb.MAKEN):
+        raise NotAllowed(MAG_NIET)
     source = plek_of(bron).source
     if source.bron.klasse is Klasse.PERSOON:
         reden = "deze tabel gaat over personen en kan hier niet worden ingelezen."
         raise BadInput([Fout(bestand.naam, "", reden)])
+    own_part(actor, source)
     _sweep(actor)
     stripped = next(iter(source.strip([bestand])), bestand)
     new = _begun(actor, source, stripped)

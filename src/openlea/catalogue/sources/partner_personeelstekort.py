@@ -23,6 +23,7 @@ SOURCE = Bron(
     sleutel=("bestuur", "sector", "functie"),
     kop=("Peildatum", "Bestuur", "Sector", "Functie", "Formatie (fte)", "Onvervuld (fte)"),
     klasse=Klasse.INTERN,
+    deel="bestuur",
     let_op=(
         "Schoolbesturen geven dit zelf op; wat onvervuld heet kan per schoolbestuur verschillen.",
         "Deel dit niet buiten de werkruimte.",

@@ -12,6 +12,7 @@ import polars as pl
 
 from openlea.catalogue.reading.ruw import REGEL
 from openlea.catalogue.shelf import SourceFile
+from openlea.policy.inleesrecht import refusal_of
 from openlea.services.kolommen.koppeling import Bronkolom, Koppeling
 from openlea.services.kolommen.omzetten import columns_of, ends, reason
 from openlea.services.kolommen.tabel import Velstabel
@@ -73,13 +74,18 @@ def judge(
     koppeling: Koppeling,
     herstel: Herstel | None = None,
     weggelaten: Sequence[int] = (),
+    eigen: str = "",
 ) -> Keuring:
-    """Return the good rows and every fault; a row with a fault is in no good row."""
+    """Return the good rows and every fault; a row with a fault is in no good row.
+
+    With `eigen` a row of any other part of the table (`deel` of its source) is a fault.
+    """
     velden = fields_of(source)
     every = _cells(tabel, velden, koppeling, herstel or {})
     cells = every.filter(~pl.col(REGEL).is_in(list(weggelaten)))
     typed = cells.select(REGEL, *(one for veld in velden for one in columns_of(veld, cells)))
     fouten = [fout for veld in velden for fout in _cell_faults(veld, cells, typed)]
+    fouten += _strange(source.bron.deel, typed, eigen)
     rows = _without(typed, fouten)
     fouten += _twice(source, rows)
     good, wrong = _screened(source, _without(rows, fouten))
@@ -122,6 +128,17 @@ def _cell_faults(veld: Veld, cells: pl.DataFrame, typed: pl.DataFrame) -> Iterat
     if veld.verplicht:
         for regel in cells[REGEL].filter(empty):
             yield Rijfout(regel, veld.naam, LEEG)
+
+
+def _strange(deel: str, typed: pl.DataFrame, eigen: str) -> list[Rijfout]:
+    """Return the rows that belong to another part than one's own."""
+    if not eigen:
+        return []
+    others = typed.filter(pl.col(deel) != eigen)
+    return [
+        Rijfout(regel, deel, refusal_of(deel, waarde))
+        for regel, waarde in others.select(REGEL, deel).iter_rows()
+    ]
 
 
 def _without(rows: pl.DataFrame, fouten: Sequence[Rijfout]) -> pl.DataFrame:

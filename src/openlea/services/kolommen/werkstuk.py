@@ -17,6 +17,7 @@ from openlea.core.bron import Bestand
 from openlea.core.errors import BadFile, Fout
 from openlea.policy.inlezing import Inleesvorm
 from openlea.services.kolommen import kluis
+from openlea.services.kolommen.deel import editions_of_parts
 from openlea.services.kolommen.keuren import Keuring, judge
 from openlea.services.kolommen.koppeling import Bronkolom, fits, read_koppeling
 from openlea.services.kolommen.tabel import Velstabel, table_of
@@ -35,11 +36,15 @@ WEGGELATEN = "weggelaten door wie het bestand inlas."
 
 @dataclass(frozen=True, slots=True)
 class Werkstuk:
-    """One inlezing at work; whatever is asked of it is read from the file as it was sent."""
+    """One inlezing at work; whatever is asked of it is read from the file as it was sent.
+
+    `eigen` is the only part of the table that may be in it; empty when all may.
+    """
 
     inlezing: Inlezing
     plek: Plek
     bestand: Bestand = field(repr=False)
+    eigen: str = ""
 
     @property
     def source(self) -> SourceFile:
@@ -84,7 +89,8 @@ class Werkstuk:
 
     def judged(self) -> Keuring:
         """Return the good rows and the faults."""
-        return judge(self.source, self.tabel, self.koppeling, self.herstel, self.inlezing.weg)
+        one = self.inlezing
+        return judge(self.source, self.tabel, self.koppeling, self.herstel, one.weg, self.eigen)
 
     def offer(self) -> Aanbod:
         """Return what is offered to be committed; BadInput or SourceChanged when it can't be."""
@@ -118,8 +124,8 @@ class Werkstuk:
 
     def reasons(self, aanbod: Aanbod) -> tuple[str, ...]:
         """Return what is odd about the load beside what is there, in Dutch."""
-        today = timezone.localdate()
-        return held_because(aanbod.versie, aanbod.rijen, self.plek.editions, today)
+        today, before = timezone.localdate(), editions_of_parts(self.plek, aanbod.rijen)
+        return held_because(aanbod.versie, aanbod.rijen, before, today)
 
     def left_out(self, aanbod: Aanbod) -> list[dict[str, Any]]:
         """Return why rows would stay out and how many for each reason, the most first."""
@@ -137,9 +143,9 @@ class Werkstuk:
         return pl.DataFrame(rows, schema=REJECTED, orient="row")
 
 
-def open_werkstuk(inlezing: Inlezing, plek: Plek) -> Werkstuk:
+def open_werkstuk(inlezing: Inlezing, plek: Plek, eigen: str = "") -> Werkstuk:
     """Return an inlezing at work; NotFound when its file is gone."""
-    return Werkstuk(inlezing, plek, kluis.take(inlezing))
+    return Werkstuk(inlezing, plek, kluis.take(inlezing), eigen)
 
 
 @lru_cache(maxsize=2)

@@ -36,9 +36,8 @@ class Soort:
 _START = "openlea.services.start.achtergrond"
 SOORTEN: dict[str, Soort] = {
     "start_werkruimte": Soort("Werkruimte vullen", f"{_START}:start_here"),
-    "reken_cijfers": Soort(
-        "Cijfers uitrekenen", f"{_START}:compute_here", (Noun.CIJFER, Verb.MAKEN)
-    ),
+    # Who brings rows, be it a partner, has them counted.
+    "reken_cijfers": Soort("Cijfers uitrekenen", f"{_START}:compute_here", (Noun.BRON, Verb.MAKEN)),
     "laad_bron": Soort(
         "Bron laden", "openlea.services.renew_source:renew_source", (Noun.BRON, Verb.WIJZIGEN)
     ),

@@ -16,7 +16,7 @@ from django.conf import settings
 
 from openlea.catalogue.reading.gelezen import REJECTED
 from openlea.core.bron import Bestand
-from openlea.core.errors import NotFound
+from openlea.core.errors import Conflict, NotFound
 from openlea.storage.warehouse import deltalog
 from openlea.storage.warehouse.bundel import bundle_file, read_bundle, rejects_file
 from openlea.storage.warehouse.ontvangen import keep_files
@@ -32,7 +32,8 @@ class Aanbod:
     """What a load offers to be committed; the version gets its number when it is.
 
     `editie` is the column that tells editions apart. `bestanden` are kept as received, so that
-    they can be read again; leave them out when they may not be kept.
+    they can be read again; leave them out when they may not be kept. `na` is the version of the own
+    table that the rows were laid beside: once another came after it, they aren't taken in.
     """
 
     versie: Versie
@@ -40,6 +41,7 @@ class Aanbod:
     rijen: pl.DataFrame
     afgekeurd: pl.DataFrame
     bestanden: tuple[Bestand, ...] = ()
+    na: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,10 @@ class Warehouse:
 
     def _add(self, folder: Path, aanbod: Aanbod) -> Versie:
         table = deltalog.open_table(folder)
-        versie = aanbod.versie.numbered(table.version() + 1 if table else 1, aanbod.versie.laag)
+        last = table.version() if table else 0
+        if aanbod.na not in (None, last):
+            raise Conflict("Er is intussen iets anders ingelezen. Probeer het opnieuw.")
+        versie = aanbod.versie.numbered(last + 1, aanbod.versie.laag)
         keep_files(folder, aanbod.bestanden)
         self._keep_rejects(folder, versie, aanbod.afgekeurd)
         rijen = deltalog.plain(aanbod.rijen)

@@ -8,9 +8,10 @@ from django.shortcuts import redirect, render
 
 from openlea.core.bron import Klasse
 from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
-from openlea.policy.rechten import Noun, Verb
+from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.services.ask_work import ask_work
 from openlea.services.discard_load import discard_load
+from openlea.services.kolommen.deel import part_of
 from openlea.services.laden.beheer import NIET_LANDELIJK, may_change_layer
 from openlea.services.list_rejected import list_rejected
 from openlea.services.release_load import release_load
@@ -32,16 +33,17 @@ def bron(request: LeaRequest, bron: str) -> HttpResponse:
     """Return the page of a source; `?versie=` shows another version, `?csv=afgekeurd` a file."""
     stand = read_stand(request, bron)
     versie = _asked(stand, request.GET.get("versie", ""))
-    if request.GET.get("csv") == CSV:
+    whole = sees_rows(request, stand)
+    if request.GET.get("csv") == CSV and whole:
         return _as_file(stand, versie)
     context = {
         "stand": stand,
         "bron": stand.overzicht.source.bron,
         "kaart": card_facts(stand),
-        "versies": version_cards(stand),
+        "versies": version_cards(stand) if whole else (),
         "verschil": change_of(stand),
         "gebruik": uses_of(request, stand.id),
-        "afgekeurd": rejected_page(stand, versie, request.GET.get("pagina", "1")),
+        "afgekeurd": whole and rejected_page(stand, versie, request.GET.get("pagina", "1")),
         "voorbeeld": example_rows(stand),
         "mag": _rights(request, stand),
         "kruimels": crumbs(request, stand),
@@ -77,6 +79,12 @@ def oordeel(request: LeaRequest, bron: str) -> HttpResponse:
     except (NotFound, Conflict, BadInput) as refused:
         messages.error(request, str(refused))
     return redirect("bron", request.werkruimte.slug, stand.id)
+
+
+def sees_rows(request: LeaRequest, stand: Bronstand) -> bool:
+    """Say whether somebody may see what was sent: of what partners bring, only who keeps it all."""
+    is_open = stand.overzicht.source.bron.klasse is Klasse.OPEN
+    return is_open or request.actor.scope(Noun.BRON, Verb.ZIEN) is Scope.ALLES
 
 
 def held_layer(stand: Bronstand) -> str:
@@ -116,5 +124,5 @@ def _rights(request: LeaRequest, stand: Bronstand) -> dict[str, Any]:
         "laden": here and (live or kept) and not stand.eigen,
         "live": live,
         "oordelen": may_change_layer(request.actor, held),
-        "inlezen": changes and source.bron.klasse is not Klasse.PERSOON,
+        "inlezen": part_of(request.actor, source) is not None,
     }

@@ -11,6 +11,7 @@ from openlea.core.bron import SourceChanged
 from openlea.core.errors import BadInput, Conflict
 from openlea.policy.cijfertekst import periode_tekst
 from openlea.policy.inlezing import Inleesstap, Inleesvorm
+from openlea.policy.rechten import Noun, Verb
 from openlea.services.ask_work import ask_work
 from openlea.services.commit_inlezing import commit_inlezing
 from openlea.services.drop_inlezing import drop_inlezing
@@ -53,7 +54,8 @@ def finished(request: LeaRequest, done: Inlezing) -> HttpResponse:
     """Return what became of a reading in, and how far the figures are."""
     source = sources()[done.bron]
     told = done.uitkomst or {}
-    work = Werk.objects.of(request.werkruimte.pk).filter(soort=REKEN).first()
+    sees = request.actor.may(Noun.WERK, Verb.ZIEN)
+    work = Werk.objects.of(request.werkruimte.pk).filter(soort=REKEN).first() if sees else None
     context = {
         "inlezing": done,
         "titel": source.bron.titel,

@@ -10,6 +10,7 @@ from openlea.core.bron import Bestand
 from openlea.core.errors import BadInput, Conflict, NotFound
 from openlea.policy.inlezing import Inleesstap, Inleesvorm
 from openlea.services.choose_sheet import choose_sheet
+from openlea.services.kolommen.deel import own_inlezingen, own_part
 from openlea.services.map_columns import map_columns
 from openlea.services.start_inlezing import start_inlezing
 from openlea.storage.records.models import Inlezing
@@ -23,7 +24,7 @@ from openlea.web.pages.bronnen.inleespad import (
     to_step,
     work_on,
 )
-from openlea.web.pages.bronnen.stand import read_stand, read_standen
+from openlea.web.pages.bronnen.stand import read_stand, read_standen, readable
 from openlea.web.pages.bronnen.views import begun, crumbs
 from openlea.web.route import LeaRequest
 
@@ -33,9 +34,10 @@ PREVIEW = 12
 def inlezen(request: LeaRequest, bron: str = "") -> HttpResponse:
     """Return the form to choose a file, or take the file and go on."""
     stand = read_stand(request, bron) if bron else None
-    form = InleesForm(
-        request.POST or None, request.FILES or None, standen=read_standen(request), vast=bron
-    )
+    if stand:
+        own_part(request.actor, stand.overzicht.source)
+    standen = readable(request, read_standen(request))
+    form = InleesForm(request.POST or None, request.FILES or None, standen=standen, vast=bron)
     if request.method == "POST" and form.is_valid():
         new = _started(request, form, bron or form.cleaned_data["bron"])
         if new:
@@ -52,7 +54,7 @@ def inlezen(request: LeaRequest, bron: str = "") -> HttpResponse:
 
 def inlezing(request: LeaRequest, nummer: str) -> HttpResponse:
     """Go on where a reading in was left; of a finished one, return what became of it."""
-    done = Inlezing.objects.of(request.werkruimte.pk).filter(pk=int(nummer)).first()
+    done = own_inlezingen(request.actor).filter(pk=int(nummer)).first()
     if done is not None and done.is_klaar:
         from openlea.web.pages.bronnen.inleesklaar import finished  # it needs this page's steps
 

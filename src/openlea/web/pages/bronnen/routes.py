@@ -9,12 +9,12 @@ from openlea.web.pages.bronnen import (
     inlezen,
     views,
 )
-from openlea.web.route import WIJZIGEN, Route, recht
+from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 
 LEERLINGEN = {"bron": "duo_leerlingen_po"}
 EERSTE = {"nummer": "1"}
 """The file that the demo began to read in."""
-WIJZIG = recht(Noun.BRON, WIJZIGEN)
+LEES_IN = recht(Noun.BRON, MAKEN)
 _STAP = "cijfers/bronnen/inlezing/<int:nummer>/"
 
 ROUTES: tuple[Route, ...] = (
@@ -29,8 +29,8 @@ ROUTES: tuple[Route, ...] = (
         path="cijfers/bronnen/inlezen/",
         name="inlezen",
         view=inlezen.inlezen,
-        get=WIJZIG,
-        post=WIJZIG,
+        get=LEES_IN,
+        post=LEES_IN,
     ),
     Route(
         path="cijfers/bronnen/<str:bron>/",
@@ -57,48 +57,48 @@ ROUTES: tuple[Route, ...] = (
         path="cijfers/bronnen/<str:bron>/inlezen/",
         name="bron_inlezen",
         view=inlezen.inlezen,
-        get=WIJZIG,
-        post=WIJZIG,
+        get=LEES_IN,
+        post=LEES_IN,
         voorbeeld={"bron": "partner_personeelstekort"},
     ),
-    Route(path=_STAP, name="inlezing", view=inlezen.inlezing, get=WIJZIG, voorbeeld=EERSTE),
+    Route(path=_STAP, name="inlezing", view=inlezen.inlezing, get=LEES_IN, voorbeeld=EERSTE),
     Route(
         path=f"{_STAP}blad/",
         name="inlezing_blad",
         view=inlezen.blad,
-        get=WIJZIG,
-        post=WIJZIG,
+        get=LEES_IN,
+        post=LEES_IN,
         voorbeeld=EERSTE,
     ),
     Route(
         path=f"{_STAP}kolommen/",
         name="inlezing_kolommen",
         view=inlezen.kolommen,
-        get=WIJZIG,
-        post=WIJZIG,
+        get=LEES_IN,
+        post=LEES_IN,
         voorbeeld=EERSTE,
     ),
     Route(
         path=f"{_STAP}rijen/",
         name="inlezing_rijen",
         view=inleesrijen.rijen,
-        get=WIJZIG,
-        post=WIJZIG,
+        get=LEES_IN,
+        post=LEES_IN,
         voorbeeld=EERSTE,
     ),
     Route(
         path=f"{_STAP}klaar/",
         name="inlezing_klaar",
         view=inleesklaar.klaar,
-        get=WIJZIG,
-        post=WIJZIG,
+        get=LEES_IN,
+        post=LEES_IN,
         voorbeeld=EERSTE,
     ),
     Route(
         path=f"{_STAP}weg/",
         name="inlezing_weg",
         view=inleesklaar.weg,
-        post=WIJZIG,
+        post=LEES_IN,
         voorbeeld=EERSTE,
     ),
 )

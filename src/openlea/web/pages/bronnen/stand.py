@@ -1,6 +1,6 @@
 """How every source stands for a werkruimte: its own table when it has one, else the national."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from openlea.policy.bronstaat import BronStaat
 from openlea.policy.cijfertekst import periode_tekst
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.services.describe_sources import describe_sources
+from openlea.services.kolommen.deel import part_of
 from openlea.services.laden.overzicht import Bronoverzicht
 from openlea.storage.warehouse.versie import LANDELIJK, Versie
 from openlea.web.route import LeaRequest
@@ -93,6 +94,12 @@ def read_standen(request: LeaRequest) -> tuple[Bronstand, ...]:
         if within or one.source.bron.klasse is Klasse.OPEN
     ]
     return tuple(sorted(found, key=lambda one: one.titel.casefold()))
+
+
+def readable(request: LeaRequest, standen: Sequence[Bronstand]) -> tuple[Bronstand, ...]:
+    """Return the sources that this person may read a file in for, whole or its own part."""
+    actor = request.actor
+    return tuple(one for one in standen if part_of(actor, one.overzicht.source) is not None)
 
 
 def read_stand(request: LeaRequest, bron: str) -> Bronstand:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from openlea.policy.bronstaat import BronStaat
 from openlea.policy.rechten import Noun, Verb
+from openlea.services.kolommen.deel import own_inlezingen
 from openlea.storage.records.models import Inlezing
 from openlea.web.charts.csv_tabel import csv_text
 from openlea.web.charts.figuur import Cel, Kolom, number_column
@@ -50,9 +51,7 @@ def bronnen(request: LeaRequest) -> HttpResponse:
 
 def begun(request: LeaRequest, bron: str = "") -> list[Inlezing]:
     """Return the files that were begun here and not finished, for who may go on with them."""
-    if not request.actor.may(Noun.BRON, Verb.WIJZIGEN):
-        return []
-    found = Inlezing.objects.of(request.werkruimte.pk).unfinished()
+    found = own_inlezingen(request.actor).unfinished()
     return list(found.filter(bron=bron) if bron else found)
 
 
