@@ -37,9 +37,9 @@ PADEN = [
     "cijfers/zoek/?q={}",
     "cijfers/indicatoren/?q={}&veld={}&soort={}&niveau={}",
     "cijfers/gemeente/GM0402/?soort={}&q={}&volgorde={}&csv={}",
-    "bronnen/{}/",
-    "bronnen/duo_leerlingen_po/?versie={}&pagina={}",
-    "bronnen/inlezen/{}/",
+    "cijfers/bronnen/{}/",
+    "cijfers/bronnen/duo_leerlingen_po/?versie={}&pagina={}",
+    "cijfers/bronnen/inlezen/{}/",
     "werk/{}/",
     "zoeken/?q={}",
 ]
@@ -51,7 +51,7 @@ API = [
     "cijfers?indicator=leerlingen_bo&periode={}",
     "cijfers?indicator=leerlingen_bo&werkruimte={}",
     "cijfers/leerlingen_bo/gemeente/{}/nieuwste/verklaring",
-    "bronnen/{}",
+    "cijfers/bronnen/{}",
     "indicatoren/{}",
     "plaatsen/{}",
 ]
