@@ -21,6 +21,8 @@ from openlea.services.rondvraag.kring import kring_of
 from openlea.storage.records import models as records
 from openlea.storage.records.verzoek_values import verzoek_value
 
+_GEEN_AGENDA = "Een vraag hoort bij een agenda. Lees eerst de agenda in: dat kan bij Agenda."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gevraagd:
@@ -69,7 +71,7 @@ def _agenda(actor: Actor) -> records.Agenda:
     records.Werkruimte.objects.select_for_update(no_key=True).get(pk=actor.werkruimte)
     record = records.Agenda.objects.current(actor.werkruimte)
     if record is None:
-        raise BadInput([Fout("", "", "Er is nog geen agenda in gebruik.")])
+        raise BadInput([Fout("", "", _GEEN_AGENDA)])
     return record
 
 
