@@ -197,3 +197,35 @@ def test_the_whole_table_is_told_as_one_version(warehouse: Warehouse) -> None:
     warehouse.commit(offer(rows(NEW, [3])))
     lading = warehouse.whole(BRON).lading
     assert (lading.edities, lading.rijen, lading.afgekeurd) == ((OLD, NEW), 3, 1)
+
+
+def test_an_own_table_set_aside_counts_no_more_and_stays_readable(warehouse: Warehouse) -> None:
+    warehouse.commit(offer(rows(NEW, [9])))
+    warehouse.commit(offer(rows(NEW, [1]), laag="ergens"))
+    warehouse.withdraw(BRON, "ergens")
+    assert warehouse.layer(BRON, "ergens") == LANDELIJK
+    assert warehouse.scan(BRON, laag="ergens").collect()["aantal_laag"].to_list() == [9]
+    assert warehouse.scan(BRON, 1, "ergens").collect()["aantal_laag"].to_list() == [1]
+    with pytest.raises(NotFound):
+        warehouse.withdraw(BRON, "ergens")
+    warehouse.restore(BRON, "ergens")
+    assert warehouse.scan(BRON, laag="ergens").collect()["aantal_laag"].to_list() == [1]
+    with pytest.raises(NotFound):
+        warehouse.restore(BRON, "ergens")
+
+
+def test_what_is_loaded_after_an_own_table_was_set_aside_begins_it_afresh(
+    warehouse: Warehouse,
+) -> None:
+    warehouse.commit(offer(rows(OLD, [1]), laag="ergens"))
+    warehouse.withdraw(BRON, "ergens")
+    warehouse.commit(offer(rows(NEW, [2]), laag="ergens"))
+    assert warehouse.scan(BRON, laag="ergens").collect()["aantal_laag"].to_list() == [2]
+    assert list(warehouse.editions(BRON, "ergens")) == [NEW]
+    assert warehouse.scan(BRON, 1, "ergens").collect()["aantal_laag"].to_list() == [1]
+
+
+def test_the_national_table_is_not_set_aside(warehouse: Warehouse) -> None:
+    warehouse.commit(offer(rows(NEW, [9])))
+    with pytest.raises(NotFound):
+        warehouse.withdraw(BRON, LANDELIJK)

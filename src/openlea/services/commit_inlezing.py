@@ -65,8 +65,10 @@ def _taken_in(stuk: Werkstuk, aanbod: Aanbod) -> Geladen:
     """Commit, unless these same rows are there already: then a second time changes nothing."""
     newest, whole = next(iter(stuk.plek.versions), None), whole_of(stuk.plek, aanbod)
     in_parts = bool(stuk.source.bron.deel)
-    if newest and (
-        changes_nothing(stuk.plek, whole.rijen) if in_parts else _same(newest, aanbod.versie)
+    if (
+        newest
+        and not stuk.plek.is_withdrawn
+        and (changes_nothing(stuk.plek, whole.rijen) if in_parts else _same(newest, aanbod.versie))
     ):
         return stuk.plek.outcome(Uitslag.GELIJK, aanbod.versie if in_parts else newest, ())
     return commit(stuk.plek, whole)

@@ -37,8 +37,15 @@ class Plek:
         return self.warehouse.own_versions(self.source.id, self.laag)
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Say whether the table was set aside; what is loaded next begins it afresh."""
+        return self.warehouse.is_withdrawn(self.source.id, self.laag)
+
+    @property
     def editions(self) -> Mapping[str, Versie]:
-        """Return per edition in exactly this layer the version that brought it."""
+        """Return per edition in exactly this layer the version that brought it, if it counts."""
+        if self.is_withdrawn:
+            return {}
         return self.warehouse.own_editions(self.source.id, self.laag)
 
     def outcome(self, uitslag: Uitslag, versie: Versie | None, redenen: Sequence[str]) -> Geladen:
@@ -98,6 +105,8 @@ def _already(plek: Plek, versie: Versie) -> Versie | None:
     editions = plek.editions
     for one in plek.versions:
         same = (one.bestanden, one.parser) == (versie.bestanden, versie.parser)
-        if same and all(editions[key].versie == one.versie for key in one.lading.edities):
+        if same and all(
+            key in editions and editions[key].versie == one.versie for key in one.lading.edities
+        ):
             return one
     return None

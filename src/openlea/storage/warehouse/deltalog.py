@@ -121,10 +121,11 @@ def replace_editions(
     editie: str,
     adds: Sequence[AddAction],
     manifest: str,
+    gone: Sequence[str] = (),
 ) -> None:
-    """Commit a version in which the editions of these files replace the same editions."""
+    """Commit a version in which these files replace the same editions; `gone` leave with them."""
     table = DeltaTable(folder)
-    edities = [str(add.partition_values[editie]) for add in adds]
+    edities = sorted({*(str(add.partition_values[editie]) for add in adds), *gone})
     table.create_write_transaction(
         list(adds),
         "overwrite",

@@ -32,7 +32,8 @@ class Versie:
     `parser` is the sha256 of the source file that read it: another reader makes another version.
     `kengetallen` tell per edition how the content looks. `kenmerken` are what the publisher's
     address said of it, to ask next time whether anything changed. `vrijgegeven` names who let a
-    held load pass, and why it was held; empty for what passed by itself.
+    held load pass, and why it was held; empty for what passed by itself. `opnieuw` says that
+    the table began afresh with it: editions of before are in it no longer.
     """
 
     laag: str
@@ -44,6 +45,7 @@ class Versie:
     kengetallen: Mapping[str, Kengetallen] = field(default_factory=dict)
     kenmerken: Mapping[str, str] = field(default_factory=dict)
     vrijgegeven: str = ""
+    opnieuw: bool = False
 
     @property
     def versie(self) -> int:

@@ -8,7 +8,7 @@ nothing was ever loaded, what the bundle ships counts.
 import re
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
@@ -25,6 +25,7 @@ from openlea.storage.warehouse.versie import LANDELIJK, Versie, merged, read_ver
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _REJECTS = "_afgekeurd"
+_WITHDRAWN = "_niet_in_gebruik"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +59,40 @@ class Warehouse:
         return self.root / laag / bron
 
     def layer(self, bron: str, laag: str = LANDELIJK) -> str:
-        """Return the layer whose table counts for a werkruimte: its own when it has one."""
-        return laag if laag != LANDELIJK and self.own_versions(bron, laag) else LANDELIJK
+        """Return the layer whose table counts for a werkruimte: its own when it uses one."""
+        return laag if laag != LANDELIJK and self._counts(bron, laag) else LANDELIJK
+
+    def is_withdrawn(self, bron: str, laag: str) -> bool:
+        """Say whether an own table was set aside, so that it doesn't count."""
+        return (self.folder(bron, laag) / _WITHDRAWN).exists()
+
+    def withdraw(self, bron: str, laag: str) -> None:
+        """Set an own table aside in one stroke; NotFound when none counts, Conflict in a load.
+
+        Its versions stay readable by their number.
+        """
+        with alone(self._own(bron, laag, counts=True)):
+            (self.folder(bron, laag) / _WITHDRAWN).touch()
+
+    def restore(self, bron: str, laag: str) -> None:
+        """Let an own table that was set aside count again; NotFound when none was, Conflict."""
+        with alone(self._own(bron, laag, counts=False)):
+            (self.folder(bron, laag) / _WITHDRAWN).unlink(missing_ok=True)
+
+    def _own(self, bron: str, laag: str, *, counts: bool) -> Path:
+        own = laag != LANDELIJK and self.own_versions(bron, laag)
+        if not own or self.is_withdrawn(bron, laag) is counts:
+            raise NotFound(f"Er is hier geen eigen tabel '{bron}' waarmee dit kan.")
+        return self.folder(bron, laag)
 
     def tables(self, laag: str = LANDELIJK) -> tuple[str, ...]:
         """Return the sources that have a table in a layer, the bundle included, by name."""
         loaded = {file.parent.name for file in (self.root / laag).glob("*/_delta_log")}
         bundled = set(read_bundle(self.bundle)) if laag == LANDELIJK else set()
-        return tuple(bron for bron in sorted(loaded | bundled) if self.own_versions(bron, laag))
+        return tuple(bron for bron in sorted(loaded | bundled) if self._counts(bron, laag))
+
+    def _counts(self, bron: str, laag: str) -> bool:
+        return bool(self.own_versions(bron, laag)) and not self.is_withdrawn(bron, laag)
 
     def own_versions(self, bron: str, laag: str) -> tuple[Versie, ...]:
         """Return the versions of exactly this layer, newest first."""
@@ -86,7 +113,8 @@ class Warehouse:
 
     def version(self, bron: str, versie: int | None = None, laag: str = LANDELIJK) -> Versie:
         """Return a version, or without a number the one that counts now; NotFound when none."""
-        for one in self.versions(bron, laag):
+        by_number = versie is not None and self.is_withdrawn(bron, laag)
+        for one in self.own_versions(bron, laag) if by_number else self.versions(bron, laag):
             if versie in (None, one.versie):
                 return one
         which = "" if versie is None else f" met versie {versie}"
@@ -102,6 +130,8 @@ class Warehouse:
         for one in self.own_versions(bron, laag):
             for editie in one.lading.edities:
                 makers.setdefault(editie, one)
+            if one.opnieuw:
+                break
         return dict(sorted(makers.items()))
 
     def whole(self, bron: str, laag: str = LANDELIJK) -> Versie:
@@ -179,12 +209,17 @@ class Warehouse:
         last = table.version() if table else 0
         if aanbod.na not in (None, last):
             raise Conflict("Er is intussen iets anders ingelezen. Probeer het opnieuw.")
-        versie = aanbod.versie.numbered(last + 1, aanbod.versie.laag)
+        bron, laag = aanbod.versie.lading.bron, aanbod.versie.laag
+        afresh = self.is_withdrawn(bron, laag)
+        gone = tuple(self.own_editions(bron, laag)) if afresh else ()
+        versie = replace(aanbod.versie.numbered(last + 1, laag), opnieuw=afresh)
         keep_files(folder, aanbod.bestanden)
         self._keep_rejects(folder, versie, aanbod.afgekeurd)
         rijen = deltalog.plain(aanbod.rijen)
         adds = deltalog.write_editions(folder, rijen, aanbod.editie)
-        deltalog.replace_editions(folder, rijen.schema, aanbod.editie, adds, versie.to_json())
+        told = versie.to_json()
+        deltalog.replace_editions(folder, rijen.schema, aanbod.editie, adds, told, gone)
+        (folder / _WITHDRAWN).unlink(missing_ok=True)
         return versie
 
     def _keep_rejects(self, folder: Path, versie: Versie, afgekeurd: pl.DataFrame) -> None:

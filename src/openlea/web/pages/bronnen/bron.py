@@ -17,6 +17,7 @@ from openlea.services.list_rejected import list_rejected
 from openlea.services.release_load import release_load
 from openlea.web.charts.csv_tabel import csv_text
 from openlea.web.charts.figuur import Kolom, number_column
+from openlea.web.pages.bronnen.eigen import is_set_aside
 from openlea.web.pages.bronnen.kaart import card_facts, uses_of
 from openlea.web.pages.bronnen.rijen import example_rows, rejected_page
 from openlea.web.pages.bronnen.stand import Bronstand, is_shipped, read_stand
@@ -123,6 +124,8 @@ def _rights(request: LeaRequest, stand: Bronstand) -> dict[str, Any]:
         "hier": here,
         "laden": here and (live or kept) and not stand.eigen,
         "live": live,
+        "niet_meer": changes and stand.eigen,
+        "weer": changes and is_set_aside(request, stand.id),
         "oordelen": may_change_layer(request.actor, held),
         "inlezen": part_of(request.actor, source) is not None,
     }

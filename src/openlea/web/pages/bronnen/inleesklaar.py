@@ -101,6 +101,6 @@ def _told(stuk: Werkstuk, aanbod: Aanbod) -> dict[str, Any]:
         "edities": [(periode_tekst(one), one in there) for one in lading.edities],
         "redenen": stuk.reasons(aanbod),
         "afgekeurd": stuk.left_out(aanbod),
-        "eerste": not stuk.plek.versions,
+        "eerste": not stuk.plek.editions,
         "landelijk": bool(stuk.plek.warehouse.own_versions(stuk.source.id, "landelijk")),
     }

@@ -4,6 +4,7 @@ from openlea.policy.rechten import Noun
 from openlea.web.pages.bronnen import (
     bron,
     controle,
+    eigen,
     inleesklaar,
     inleesrijen,
     inlezen,
@@ -50,6 +51,13 @@ ROUTES: tuple[Route, ...] = (
         path="cijfers/bronnen/<str:bron>/oordeel/",
         name="bron_oordeel",
         view=bron.oordeel,
+        post=recht(Noun.BRON, WIJZIGEN),
+        voorbeeld=LEERLINGEN,
+    ),
+    Route(
+        path="cijfers/bronnen/<str:bron>/eigen/",
+        name="bron_eigen",
+        view=eigen.eigen,
         post=recht(Noun.BRON, WIJZIGEN),
         voorbeeld=LEERLINGEN,
     ),
