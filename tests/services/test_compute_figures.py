@@ -125,9 +125,40 @@ def test_an_own_table_counts_in_its_werkruimte_alone_and_never_for_the_country(
     assert number(own, HILVERSUM) == Bereik(15, 15)
     assert number(national, HILVERSUM) == Bereik(11, 14)
     assert number(own, PlaceKey.parse("land:NL")) == Bereik(11, 14)
-    assert number(own, PlaceKey.parse("gemeente:GM1942")) == Bereik(0, 0)
     assert own.versions()["leerlingen_een"].versies[0].laag == "hilversum"
     assert open_figures("ander").of_place(SCHOOL) == national.of_place(SCHOOL)
+
+
+def test_an_own_table_of_one_school_leaves_the_others_as_they_are(
+    rekenwereld: Rekenwereld,
+) -> None:
+    """A gemeente is the sum of all its schools, not of those that somebody happened to upload."""
+    compute_figures()
+    rekenwereld.load("proef_een", {"00AB00": (3, 3)}, laag="hilversum")
+    compute_figures(laag="hilversum")
+    own = open_figures("hilversum")
+    assert number(own, SCHOOL) == Bereik(3, 3)
+    assert number(own, HILVERSUM) == Bereik(13, 13)
+    made_from = [each.laag for each in own.versions()["leerlingen_een"].versies]
+    assert made_from == ["hilversum", "landelijk"]
+
+
+def test_of_a_year_that_only_an_own_table_has_there_are_figures_of_its_schools_alone(
+    rekenwereld: Rekenwereld,
+) -> None:
+    """Nobody knows whether all schools of the gemeente are in it."""
+    compute_figures()
+    school = {"00AB00": (3, 3)}
+    rekenwereld.load("proef_een", school, laag="hilversum", peildatum="2025-10-01")
+    compute_figures(laag="hilversum")
+    own = open_figures("hilversum")
+    newest = {
+        (str(one.plaats), one.periode)
+        for one in own.of_indicator("leerlingen_een", PlaceKind.SCHOOL)
+    }
+    assert ("school:00AB00", "2025-10-01") in newest
+    of_gemeente = own.history("leerlingen_een", HILVERSUM)
+    assert [one.periode for one in of_gemeente] == ["2024-10-01"]
 
 
 def test_two_at_once_wait_for_each_other_and_the_second_finds_the_work_done(

@@ -42,7 +42,7 @@ def compute_figures(
     with in_turn(folder):
         names = {*membership.NEEDS, *(name for each in wanted for name in each.needs)}
         engine = engine_of(settings.ENGINE)
-        tabellen = open_tables(open_warehouse(), engine, laag, names)
+        tabellen = open_tables(open_warehouse(), engine, laag, names, shelf.sources)
         return _computed(folder, roots, shelf, wanted, tabellen, voortgang)
 
 

@@ -37,9 +37,14 @@ def reckon(
 def _composed(entry: IndicatorFile, tabellen: Tabellen, places: Table) -> Table:
     facts = entry.compute(**{name: tabellen.scan(name) for name in entry.needs})
     figures = roll_up(entry.id, entry.card, facts, places)
-    if tabellen.replaces_national(entry.needs):
-        return figures.filter(~nw.col("soort").is_in(WIDE))
-    return figures
+    if not tabellen.replaces_national(entry.needs):
+        return figures
+    kept = figures.filter(~nw.col("soort").is_in(WIDE))
+    for edition, kind in tabellen.alone(entry.needs).items():
+        # Of an edition that only an own table has, a sum over places may miss some of them.
+        whole = nw.col("soort") == (str(kind) if kind is entry.card.grein else "")
+        kept = kept.filter((nw.col("periode") != edition) | whole)
+    return kept
 
 
 def _typed(figures: pl.DataFrame) -> pl.DataFrame:
