@@ -63,7 +63,7 @@ def answer(address: str) -> int:
         try:
             with urllib.request.urlopen(address, timeout=10) as found:  # noqa: S310
                 return int(found.status)
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
     pytest.fail("the site never answered")
 
