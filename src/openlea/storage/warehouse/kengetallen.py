@@ -9,6 +9,8 @@ from openlea.policy.kengetal import GROEP, INHOUD, SAMENHANG, Kengetallen, Kolom
 
 FEW = 40
 """A column with at most so many values is told value by value."""
+DECIMALS = 6
+"""Enough to tell sums apart, few enough that the order of adding makes no difference."""
 _DAMAGED = "\ufffd|Ã[^\u0000-\u007f]|â€|Â[^\u0000-\u007f]"
 """What is left of letters that were stored in one way and read in another."""
 _KEY, _HIDDEN = "_sleutel", "_verborgen"
@@ -85,13 +87,18 @@ def _asked(name: str, kind: pl.DataType) -> list[pl.Expr]:
         _draw(pl.col(_KEY) ^ column.hash(7), SAMENHANG).alias(f"{name}|samenhang"),
     ]
     if kind.is_numeric():
-        return [*asked, column.cast(pl.Float64).sum().alias(f"{name}|som")]
+        return [*asked, _sum(column).alias(f"{name}|som")]
     text = column.cast(pl.String).drop_nulls().unique()
     return [
         *asked,
         _draw(text.hash(7), INHOUD).alias(f"{name}|inhoud"),
         text.str.contains(_DAMAGED).mean().alias(f"{name}|beschadigd"),
     ]
+
+
+def _sum(column: pl.Expr) -> pl.Expr:
+    """Return a sum that doesn't depend on which processor added what first."""
+    return column.cast(pl.Float64).sum().round(DECIMALS)
 
 
 def _draw(marks: pl.Expr, size: int) -> pl.Expr:
@@ -109,14 +116,14 @@ def _split(
     """
     counted = [name for name in marked.columns if name.endswith("_hoog")]
     summed = counted or [name for name, kind in marked.schema.items() if kind.is_float()]
-    total = [pl.col(name).cast(pl.Float64).sum() for name in summed]
+    total = [_sum(pl.col(name)) for name in summed]
     marks = pl.sum_horizontal(pl.col(_KEY), *(pl.col(name).hash(7) for name in counted))
     asked = [
         marked.lazy()
         .group_by(pl.col(name).cast(pl.String))
         .agg(
             pl.len(),
-            som=pl.sum_horizontal(total) if total else pl.lit(0.0),
+            som=pl.sum_horizontal(total).round(DECIMALS) if total else pl.lit(0.0),
             marks=_draw(marks, GROEP).first() if counted and name in sleutel else pl.lit(None),
         )
         for name in names
