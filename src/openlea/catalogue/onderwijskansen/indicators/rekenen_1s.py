@@ -1,80 +1,16 @@
 """Referentieniveau 1S rekenen."""
 
-import narwhals as nw
+from openlea.catalogue.measures import Table
+from openlea.catalogue.referentieniveaus import level_card, level_example, reaching
 
-from openlea.catalogue.caveats import AFGESCHERMD, ALLEEN_SCHOOL, NAAR_SCHOOL
-from openlea.catalogue.measures import Table, share
-from openlea.core.indicator import SCHOOL_LEVELS, Example, Indicator, Maat, Richting, Soort
-from openlea.core.place import PlaceKind
-
-INDICATOR = Indicator(
-    titel="Referentieniveau 1S rekenen",
-    vraag="Welk deel van de leerlingen in groep 8 haalt niveau 1S voor rekenen?",
-    eenheid="%",
-    soort=Soort.EFFECT,
-    richting=Richting.HOGER,
-    maat=Maat.AANDEEL,
-    grein=PlaceKind.SCHOOL,
-    niveaus=SCHOOL_LEVELS,
-    geen_niveau={
-        PlaceKind.PC4: ALLEEN_SCHOOL,
-    },
-    definitie=(
-        "Leerlingen in groep 8 die bij rekenen ten minste niveau 1S halen, gedeeld door alle "
-        "leerlingen in groep 8 met een uitslag van de doorstroomtoets."
-    ),
-    let_op=(
-        (
-            "De Inspectie oordeelt over drie vakken en drie jaren samen, met een grens die van "
-            "de schoolweging afhangt. Houd één jaar en één vak daar niet tegenaan als oordeel."
-        ),
-        ("Toetsen van verschillende aanbieders tellen samen; hun normering verschilt per jaar."),
-        NAAR_SCHOOL,
-        AFGESCHERMD,
-    ),
-    bron_definitie=(
-        "DUO, Leerlingen bo naar behaald referentieniveau; niveaus uit het Besluit "
-        "referentieniveaus Nederlandse taal en rekenen"
-    ),
-    decimalen=1,
-    swv="PO",
-    zin="haalt {waarde} van groep 8 niveau 1S voor rekenen",
-)
+INDICATOR = level_card("rekenen", "1S")
 
 
 def compute(duo_referentieniveaus: Table) -> Table:
     """Return the pupils who reach the level beside those who don't."""
-    return share(
-        duo_referentieniveaus,
-        place="vestiging",
-        period="peildatum",
-        whole=nw.col("domein") == "rekenen",
-        part=nw.col("niveau").is_in(["1s", "2f"]),
-    )
+    return reaching(duo_referentieniveaus, "rekenen", "1S")
 
 
-EXAMPLE = Example(
-    given={
-        "duo_referentieniveaus": """
-        peildatum   vestiging domein         niveau  aantal
-        2024-10-01  00AA00    rekenen        lager1f <5
-        2024-10-01  00AA00    rekenen        1f      16
-        2024-10-01  00AA00    rekenen        1s      30
-        2024-10-01  00AA00    rekenen        2f      0
-        2024-10-01  00AA00    lezen          lager1f 0
-        2024-10-01  00AA00    lezen          1f      20
-        2024-10-01  00AA00    lezen          2f      30
-        2024-10-01  00AA00    taalverzorging lager1f 5
-        2024-10-01  00AA00    taalverzorging 1f      25
-        2024-10-01  00AA00    taalverzorging 2f      20
-        """,
-    },
-    expect=[
-        ("gemeente", "GM0001", "2024-10-01", 60.0, 63.83),
-    ],
-    places="""
-    code    boven_soort boven_code
-    00AA00  gemeente    GM0001
-    """,
-    uitleg="30 van de 47 tot en met 50 leerlingen halen 1S: 60,00 tot 63,83 %.",
+EXAMPLE = level_example(
+    60.0, 63.83, "30 van de 47 tot en met 50 leerlingen halen 1S: 60,00 tot 63,83 %."
 )

@@ -1,76 +1,17 @@
 """Afstroom vo."""
 
-import narwhals as nw
-
-from openlea.catalogue.caveats import AFGESCHERMD, ALLEEN_VESTIGING, NAAR_VESTIGING
+from openlea.catalogue.doorstroom import moving, stroom_card, stroom_example
 from openlea.catalogue.measures import Table
-from openlea.core.indicator import SCHOOL_LEVELS, Example, Indicator, Maat, Richting, Soort
-from openlea.core.place import PlaceKind
+from openlea.core.indicator import Richting
 
-INDICATOR = Indicator(
-    titel="Afstroom vo",
-    vraag=("Welk deel van de leerlingen in het voortgezet onderwijs ging naar een lager niveau?"),
-    eenheid="%",
-    soort=Soort.EFFECT,
-    richting=Richting.LAGER,
-    maat=Maat.AANDEEL,
-    grein=PlaceKind.SCHOOL,
-    niveaus=SCHOOL_LEVELS,
-    geen_niveau={
-        PlaceKind.PC4: ALLEEN_VESTIGING,
-    },
-    definitie=(
-        "Leerlingen die van schooljaar 2023/24 op 2024/25 gingen naar een lager niveau, gedeeld "
-        "door alle leerlingen van de vestiging. Een leerling kan in meer dan één groep vallen."
-    ),
-    let_op=(
-        NAAR_VESTIGING,
-        ("Een gemeente zonder school voor voortgezet onderwijs heeft geen cijfer."),
-        (
-            "Brede scholengroepen hebben meer op- en afstroom dan scholen met één niveau: "
-            "vergelijk alleen soortgelijke scholen."
-        ),
-        AFGESCHERMD,
-    ),
-    bron_definitie="DUO, Zittenblijvers, op- en afstromers vo per vestiging",
-    decimalen=1,
-    swv="VO",
-    zin="ging {waarde} van de leerlingen in het vo naar een lager niveau",
-)
+INDICATOR = stroom_card("Afstroom vo", Richting.LAGER, "gaat", "naar een lager niveau")
 
 
 def compute(duo_zittenblijvers_vo: Table) -> Table:
     """Return these pupils beside the others of the vestiging."""
-    part, every = "afstromers", "leerlingen"
-    split = duo_zittenblijvers_vo.select(
-        code="vestiging",
-        periode="schooljaar",
-        deel_laag=nw.col(f"{part}_laag"),
-        deel_hoog=nw.col(f"{part}_hoog"),
-        rest_laag=nw.col(f"{every}_laag") - nw.col(f"{part}_hoog"),
-        rest_hoog=nw.col(f"{every}_hoog") - nw.col(f"{part}_laag"),
-        geheel_laag=nw.col(f"{every}_laag"),
-        geheel_hoog=nw.col(f"{every}_hoog"),
-        rijen=nw.lit(1),
-    )
-    return split.filter(nw.col("rest_laag") >= 0)
+    return moving(duo_zittenblijvers_vo, "afstromers")
 
 
-EXAMPLE = Example(
-    given={
-        "duo_zittenblijvers_vo": """
-        schooljaar vestiging leerlingen zittenblijvers afstromers opstromers
-        2023/24    00AA00    200        12             <5         30
-        2023/24    00AB00    100        <5             10         6
-        """,
-    },
-    expect=[
-        ("gemeente", "GM0001", "2023/24", 3.67, 4.67),
-    ],
-    places="""
-    code    boven_soort boven_code
-    00AA00  gemeente    GM0001
-    00AB00  gemeente    GM0001
-    """,
-    uitleg="11 tot en met 14 afstromers op 300 leerlingen: 3,67 tot 4,67 %.",
+EXAMPLE = stroom_example(
+    3.67, 4.67, "11 tot en met 14 afstromers op 300 leerlingen: 3,67 tot 4,67 %."
 )

@@ -1,80 +1,18 @@
 """Dicht bij huis naar het bo: eigen gemeente."""
 
-import narwhals as nw
+from openlea.catalogue import nabijheid
+from openlea.catalogue.measures import Table
 
-from openlea.catalogue.caveats import (
-    AFGESCHERMD,
-    GEEN_BESTUUR,
-    GEEN_NORM_NABIJHEID,
-    GEEN_SCHOOL,
-    POSTCODES_ONTBREKEN,
-)
-from openlea.catalogue.homes import of_known_homes
-from openlea.catalogue.measures import Table, share
-from openlea.core.indicator import HOME_LEVELS, Example, Indicator, Maat, Richting, Soort
-from openlea.core.place import PlaceKind
-
-INDICATOR = Indicator(
-    titel="Dicht bij huis naar het bo: eigen gemeente",
-    vraag=("Welk deel van de leerlingen gaat in de eigen gemeente naar het basisonderwijs?"),
-    eenheid="%",
-    soort=Soort.EFFECT,
-    richting=Richting.GEEN,
-    maat=Maat.AANDEEL,
-    grein=PlaceKind.PC4,
-    niveaus=HOME_LEVELS,
-    geen_niveau={
-        PlaceKind.SCHOOL: GEEN_SCHOOL,
-        PlaceKind.BESTUUR: GEEN_BESTUUR,
-    },
-    definitie=(
-        "Leerlingen bo die wonen in de gemeente van de vestiging, gedeeld door alle leerlingen "
-        "bo die er wonen."
-    ),
-    let_op=(
-        (
-            "Een grote gemeente haalt dit makkelijker dan een kleine: vergelijk met de afstand "
-            "erbij."
-        ),
-        GEEN_NORM_NABIJHEID,
-        POSTCODES_ONTBREKEN,
-        AFGESCHERMD,
-    ),
-    bron_definitie=(
-        "Thuisnabijheid: aandeel in eigen wijk of gemeente; DUO, leerlingen po naar postcode"
-    ),
-    decimalen=1,
-    swv="PO",
-    zin="gaat {waarde} van de leerlingen bo in de eigen gemeente naar school",
-)
+INDICATOR = nabijheid.own_gemeente("bo")
 
 
 def compute(duo_leerlingen_po_postcode: Table) -> Table:
-    """Return the pupils who stay near beside those who don't, by the postcode of their home."""
-    return share(
-        of_known_homes(duo_leerlingen_po_postcode),
-        place="postcode4",
-        period="peildatum",
-        whole=nw.col("soort") == "bo",
-        part=nw.col("gemeente") == nw.col("gemeente_leerling"),
+    """Return the pupils who stay in their gemeente beside the others."""
+    return nabijheid.staying(
+        duo_leerlingen_po_postcode, "bo", home="gemeente_leerling", school="gemeente"
     )
 
 
-EXAMPLE = Example(
-    given={
-        "duo_leerlingen_po_postcode": """
-        peildatum   vestiging soort gemeente postcode4_school postcode4 gemeente_leerling aantal
-        2024-10-01  00AA00    bo    GM0402   1211             1211      GM0402            60
-        2024-10-01  00AB00    bo    GM0402   1215             1211      GM0402            30
-        2024-10-01  00AC00    bo    GM1942   1401             1211      GM0402            10
-        """,
-    },
-    expect=[
-        ("gemeente", "GM0402", "2024-10-01", 90.0, 90.0),
-    ],
-    places="""
-    code  boven_soort boven_code
-    1211  gemeente    GM0402
-    """,
-    uitleg="90 van de 100 leerlingen gaan in gemeente GM0402 naar school: 90 %.",
+EXAMPLE = nabijheid.example(
+    "bo", 90.0, "90 van de 100 leerlingen gaan in gemeente GM0402 naar school: 90 %."
 )
