@@ -6,11 +6,13 @@ OpenLeaError
 ├── NotAllowed      this role may not do this here
 ├── Conflict        somebody else changed it in between; nothing was lost
 ├── NotFound        there is no such thing here
+├── NotInForce      no rule holds on that day; names the nearest day on which one does
 └── CatalogueError  a file on a shelf is wrong; says which and what to do
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 
 class OpenLeaError(Exception):
@@ -54,6 +56,19 @@ class Conflict(OpenLeaError):
 
 class NotFound(OpenLeaError):
     """There is no such thing here."""
+
+
+class NotInForce(OpenLeaError):
+    """No version of a rule holds on a day; `dichtstbij` is the nearest day on which one does."""
+
+    def __init__(self, wat: str, op: date, dichtstbij: date, waar: str = "") -> None:
+        """Keep the days, and say in Dutch which day to ask instead; `waar` names the file."""
+        self.op, self.dichtstbij = op, dichtstbij
+        plek = f" Klopt dat niet? Pas {waar} aan." if waar else ""
+        super().__init__(
+            f"{wat} geldt niet op {op.isoformat()}. "
+            f"De dichtstbijzijnde dag waarop het geldt is {dichtstbij.isoformat()}.{plek}"
+        )
 
 
 class CatalogueError(OpenLeaError):

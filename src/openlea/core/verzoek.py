@@ -18,6 +18,7 @@ class VerzoekSoort(Keuze):
     BEVESTIGEN = "bevestigen", "Bevestigen"
     EIGENAAR = "eigenaar", "Eigenaar aanwijzen"
     CIJFERS = "cijfers", "Cijfers aanleveren"
+    BEWIJS = "bewijs", "Wettelijke taak bewijzen"
 
 
 class VerzoekStaat(Keuze):
@@ -46,6 +47,7 @@ class OnderwerpSoort(Keuze):
     STREEFWAARDE = "streefwaarde", "Streefwaarde"
     INDICATOR = "indicator", "Indicator"
     BRON = "bron", "Bron"
+    VERPLICHTING = "verplichting", "Wettelijke taak"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

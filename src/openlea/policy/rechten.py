@@ -41,6 +41,10 @@ class Noun(Keuze):
     CIJFER = "cijfer", "cijfers"
     WERK = "werk", "werk op de achtergrond"
     SLEUTEL = "sleutel", "sleutels voor andere programma's"
+    TAAK = "taak", "wettelijke taken"
+    PLAN = "plan", "het planregister"
+    TOETS = "toets", "de zelfbeoordeling"
+    KALENDER = "kalender", "kalenderadressen"
 
 
 class Verb(Keuze):
@@ -108,6 +112,8 @@ _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (Noun.VANDAAG, Verb.ZIEN): Scope.NIETS,
     (Noun.WERK, Verb.ZIEN): Scope.NIETS,
     (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
+    (Noun.TOETS, Verb.ZIEN): Scope.NIETS,
+    (Noun.KALENDER, Verb.ZIEN): Scope.NIETS,
 }
 
 RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
@@ -134,6 +140,15 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
         (Noun.LID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.WERK, Verb.ZIEN): Scope.NIETS,
         (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
+        (Noun.TAAK, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.TAAK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.PLAN, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.PLAN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.TOETS, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.TOETS, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.KALENDER, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.KALENDER, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.KALENDER, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
     },
     LidRol.WETHOUDER: _LEES_ALLES,
     LidRol.LEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,

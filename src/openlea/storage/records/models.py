@@ -11,11 +11,15 @@ from openlea.storage.records.begroting import (
 )
 from openlea.storage.records.document import Document
 from openlea.storage.records.inlezing import Inlezing
+from openlea.storage.records.kalenderadres import Kalenderadres
 from openlea.storage.records.lidmaatschap import Lidmaatschap
 from openlea.storage.records.logboek import Logregel
 from openlea.storage.records.netwerk import Doel, Indicator, Verband
+from openlea.storage.records.openbaar_onderwijs import Traject, Trajectstap, Zittingstermijn
 from openlea.storage.records.partij import Partij
 from openlea.storage.records.persoon import Persoon
+from openlea.storage.records.plan import Plan
+from openlea.storage.records.plichtkoppeling import Plichtkoppeling
 from openlea.storage.records.realisatie import (
     Boeking,
     Kolomkoppeling,
@@ -25,10 +29,12 @@ from openlea.storage.records.realisatie import (
 from openlea.storage.records.sleutel import Sleutel
 from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
 from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
+from openlea.storage.records.verplichting import Bewijs, Verplichting
 from openlea.storage.records.verzoek import Bericht, Verzoek, Verzoeklink
 from openlea.storage.records.voortgang import Opmerking, Voortgang
 from openlea.storage.records.werk import Werk
 from openlea.storage.records.werkruimte import Werkruimte
+from openlea.storage.records.zelfbeoordeling import Eisscore, Toezichtantwoord
 
 __all__ = [
     "Actie",
@@ -38,27 +44,36 @@ __all__ = [
     "Begrotingswijziging",
     "Bericht",
     "Betrokkenheid",
+    "Bewijs",
     "Boeking",
     "Document",
     "Doel",
+    "Eisscore",
     "Geldstroom",
     "Indicator",
     "Inlezing",
     "Jaarwaarde",
+    "Kalenderadres",
     "Kolomkoppeling",
     "Lidmaatschap",
     "Logregel",
     "Opmerking",
     "Partij",
     "Persoon",
+    "Plan",
+    "Plichtkoppeling",
     "Postbedrag",
     "Sleutel",
     "Speerpunt",
     "Streefwaarde",
     "Stroombedrag",
     "Subsidie",
+    "Toezichtantwoord",
+    "Traject",
+    "Trajectstap",
     "Verantwoording",
     "Verband",
+    "Verplichting",
     "Verwijzing",
     "Verzoek",
     "Verzoeklink",
@@ -66,4 +81,5 @@ __all__ = [
     "Werk",
     "Werkgroep",
     "Werkruimte",
+    "Zittingstermijn",
 ]

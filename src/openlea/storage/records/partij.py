@@ -67,7 +67,12 @@ class Partij(InWerkruimte):
 def _named_somewhere() -> list[Q]:
     """Return per kind of record that can name a party, whether one names it."""
     told = (field for field in Partij._meta.get_fields(include_hidden=True) if field.is_relation)  # noqa: SLF001
-    points = [one for one in told if isinstance(one, models.ManyToOneRel)]
+    points = [
+        one
+        for one in told
+        if isinstance(one, models.ManyToOneRel)
+        and not getattr(one.related_model, "FROM_LAW_ALONE", False)
+    ]
     return [
         Q(Exists(one.related_model._default_manager.filter(**{one.field.name: OuterRef("pk")})))  # noqa: SLF001
         for one in points

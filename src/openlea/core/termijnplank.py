@@ -1,0 +1,113 @@
+"""Reads a term as a duty on the shelf writes it down; a way that isn't on the list is refused."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from openlea.core.catalogue import Entry
+from openlea.core.duur import Duur
+from openlea.core.termijn import (
+    Altijd,
+    Bij,
+    Binnen,
+    Jaarlijks,
+    Jaarsoort,
+    OmDe,
+    Over,
+    Periode,
+    PerJaar,
+    Regel,
+    Termijn,
+)
+
+KEYS = {
+    *("every_year", "yearly", "every", "period", "within", "always", "on_event"),
+    *("before", "since", "times", "until", "after", "extend"),
+    *("code", "titel", "houder", "over", "telling"),
+}
+_DAY = re.compile(r"(?P<maand>\d\d)-(?P<dag>\d\d)")
+A_SHORT_YEAR = 2025
+
+
+def read_termijn(part: Entry) -> Termijn:
+    """Return a term; CatalogueError names the file and what is allowed.
+
+    every_year = "10-01" (before = true, since = "01-10") · yearly = "schooljaar" (times = 2) ·
+    every = "4 jaar" (every_year = "05-01", before = true) · period = 2026-01-01, until = 2029-12-31
+    · within = "6 weken", after = "aanmelding" (extend = "4 weken") · always = true ·
+    on_event = "wijziging van de statuten".
+    """
+    part.refuse_unknown(KEYS)
+    return Termijn(
+        regel=_regel(part),
+        code=part.text("code", "1"),
+        titel=part.text("titel", ""),
+        houder=part.text("houder", ""),
+        over=part.choice("over", Over) if "over" in part.values else Over.NIETS,
+        telling=part.values.get("telling") is True,
+    )
+
+
+def _regel(part: Entry) -> Regel:
+    ways = [way for way in WAYS if way in part.values]
+    if ways == ["every_year", "every"]:
+        return OmDe(_years(part), _jaarlijks(part))
+    if len(ways) != 1:
+        raise part.fault(f"write one of: {', '.join(WAYS)}")
+    return _READ[ways[0]](part)
+
+
+def _jaarlijks(part: Entry) -> Jaarlijks:
+    maand, dag = _day(part, "every_year")
+    vanaf = _day(part, "since") if "since" in part.values else None
+    return Jaarlijks(maand, dag, part.values.get("before") is True, vanaf)
+
+
+def _day(part: Entry, key: str) -> tuple[int, int]:
+    """Return month and day of '10-01'; 29 February is no day of every year."""
+    found = _DAY.fullmatch(part.text(key))
+    try:
+        if found:
+            day = date(A_SHORT_YEAR, int(found["maand"]), int(found["dag"]))
+            return day.month, day.day
+    except ValueError:
+        pass
+    raise part.fault(f"'{key}' is a month and a day that every year has; write \"10-01\"")
+
+
+def _times(part: Entry) -> int:
+    times = part.values.get("times", 1)
+    if not isinstance(times, int) or times not in {1, 2, 3, 4, 6, 12}:
+        raise part.fault("'times' is 1, 2, 3, 4, 6 or 12")
+    return times
+
+
+def _years(part: Entry) -> int:
+    duur = _duur(part, "every")
+    if duur.eenheid != "jaar":
+        raise part.fault("'every' is a number of years; write \"4 jaar\"")
+    return duur.aantal
+
+
+def _duur(part: Entry, key: str) -> Duur:
+    try:
+        return Duur.parse(part.text(key))
+    except ValueError as error:
+        raise part.fault(f"'{key}': {error}") from error
+
+
+def _binnen(part: Entry) -> Binnen:
+    extend = _duur(part, "extend") if "extend" in part.values else None
+    return Binnen(_duur(part, "within"), part.text("after"), extend)
+
+
+_READ: dict[str, Callable[[Entry], Regel]] = {
+    "every_year": _jaarlijks,
+    "yearly": lambda part: PerJaar(part.choice("yearly", Jaarsoort), _times(part)),
+    "every": lambda part: OmDe(_years(part)),
+    "period": lambda part: Periode(part.day("period"), part.day("until")),
+    "within": _binnen,
+    "always": lambda _part: Altijd(),
+    "on_event": lambda part: Bij(part.text("on_event")),
+}
+WAYS = tuple(_READ)

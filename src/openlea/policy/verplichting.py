@@ -1,0 +1,148 @@
+"""Which duties fall due for which parties in a year, and how far each of them is on a day."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from openlea.core.partij import Partij, PartijSoort
+from openlea.core.plicht import Aard, Houder, Plicht, Versie
+from openlea.core.termijn import Moment, OmDe, Termijn, moments_in, stretch
+from openlea.core.verplichting import BewijsStaat, Looptijd, TaakStaat, Verplichting
+
+_GEMEENTE = frozenset({PartijSoort.GEMEENTE})
+_BESTUUR = frozenset({PartijSoort.SCHOOLBESTUUR})
+PARTIJSOORTEN: Mapping[Houder, frozenset[PartijSoort]] = {
+    Houder.COLLEGE: _GEMEENTE,
+    Houder.GEMEENTERAAD: _GEMEENTE,
+    Houder.GEMEENTE: _GEMEENTE,
+    Houder.CONTACTGEMEENTE: _GEMEENTE,
+    Houder.LEERPLICHTAMBTENAAR: _GEMEENTE,
+    Houder.GGD: frozenset({PartijSoort.GGD}),
+    Houder.SCHOOLBESTUUR: _BESTUUR,
+    Houder.SCHOOLBESTUUR_PO: _BESTUUR,
+    Houder.SCHOOLBESTUUR_VO: _BESTUUR,
+    Houder.BESTUUR_OPENBAAR: _BESTUUR,
+    Houder.SAMENWERKINGSBESTUUR: _BESTUUR,
+    Houder.SCHOOL: _BESTUUR,
+    Houder.MBO: frozenset({PartijSoort.MBO}),
+    Houder.SWV: frozenset({PartijSoort.SWV}),
+    Houder.KINDEROPVANG: frozenset({PartijSoort.KINDEROPVANG}),
+    Houder.OUDERS: frozenset(),
+    Houder.JONGERE: frozenset(),
+    Houder.MINISTER: frozenset(),
+}
+"""Which kind of party answers for a holder; parents, pupils and the minister take no part here."""
+
+
+def due_in(
+    plichten: Iterable[Plicht],
+    partijen: Sequence[Partij],
+    jaar: int,
+    plannen: Sequence[Looptijd] = (),
+) -> tuple[Verplichting, ...]:
+    """Return what the law asks of each partij in a calendar year, soonest first.
+
+    Only what must be done by law and has a last day in that year; what holds at all times or at an
+    event has none. A duty every so many years is due when the plan in `plannen` runs out.
+    """
+    found = (
+        verplichting
+        for plicht in plichten
+        if plicht.aard is Aard.PLICHT
+        for versie in plicht.versies
+        for termijn in versie.termijnen
+        if not termijn.telling
+        for partij in owing(plicht, termijn, partijen)
+        for verplichting in _due(plicht, versie, termijn, partij, jaar, plannen)
+    )
+    return tuple(sorted(found, key=lambda one: (one.uiterlijk, one.plicht, one.sleutel)))
+
+
+def owing(plicht: Plicht, termijn: Termijn, partijen: Iterable[Partij]) -> tuple[Partij, ...]:
+    """Return the parties that must meet a term; of a joint duty those of its first holder."""
+    houders = (Houder(termijn.houder),) if termijn.houder else plicht.houders
+    asked = houders[:1] if plicht.gezamenlijk else houders
+    kinds = {kind for houder in asked for kind in PARTIJSOORTEN[houder]}
+    return tuple(partij for partij in partijen if partij.soort in kinds)
+
+
+def _due(
+    plicht: Plicht,
+    versie: Versie,
+    termijn: Termijn,
+    partij: Partij,
+    jaar: int,
+    plannen: Sequence[Looptijd],
+) -> Iterator[Verplichting]:
+    for moment in _moments(plicht, termijn, partij, jaar, plannen):
+        if versie.holds(moment.uiterlijk):
+            yield Verplichting(
+                plicht=plicht.id,
+                termijn=termijn.code,
+                nummer=moment.nummer,
+                jaar=jaar,
+                partij=partij.code,
+                titel=termijn.titel or plicht.titel,
+                uiterlijk=moment.uiterlijk,
+                vanaf=moment.vanaf,
+                over=stretch(termijn.over, moment.uiterlijk),
+            )
+
+
+def _moments(
+    plicht: Plicht, termijn: Termijn, partij: Partij, jaar: int, plannen: Sequence[Looptijd]
+) -> tuple[Moment, ...]:
+    if isinstance(termijn.regel, OmDe):
+        own = [p for p in plannen if (p.plansoort, p.partij) == (plicht.plansoort, partij.code)]
+        return _renewal(termijn.regel, own, jaar)
+    return moments_in(termijn.regel, jaar)
+
+
+def _renewal(regel: OmDe, own: Sequence[Looptijd], jaar: int) -> tuple[Moment, ...]:
+    """Return when the next plan is due, if that is in this year.
+
+    The newest plan runs until its last day, and no longer than the law allows. Without any plan on
+    record nobody knows, so it is asked before the year is out.
+    """
+    if not own:
+        return (Moment(uiterlijk=date(jaar, 12, 31), jaar=jaar),)
+    newest = max(own, key=lambda one: one.van)
+    longest = _years_after(newest.van, regel.jaren) - timedelta(days=1)
+    end = min(newest.tot or longest, longest)
+    if end.year != jaar:
+        return ()
+    if regel.jaarlijks is None:
+        return (Moment(uiterlijk=end, jaar=jaar),)
+    (named,) = moments_in(regel.jaarlijks, jaar)
+    return (replace(named, uiterlijk=min(named.uiterlijk, end)),)
+
+
+def _years_after(day: date, years: int) -> date:
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return date(day.year + years, day.month, last)
+
+
+def state_on(staat: TaakStaat, uiterlijk: date, today: date) -> TaakStaat:
+    """Return how far an obligation is on a day: late from the day after its last day."""
+    waits = staat in {TaakStaat.OPEN, TaakStaat.BEZIG, TaakStaat.VOORGESTELD}
+    return TaakStaat.TE_LAAT if waits and today > uiterlijk else staat
+
+
+def state_of_proof(
+    staat: TaakStaat, bewijzen: Mapping[str, tuple[BewijsStaat, ...]], onderdelen: Sequence[str]
+) -> TaakStaat:
+    """Return how far the proof brings an obligation.
+
+    `bewijzen` holds per part ('' for the whole) the states of its proof. It is proven when one
+    accepted proof covers the whole, or each part has one; proposed as soon as one waits.
+    """
+    if staat is TaakStaat.NIET_VAN_TOEPASSING:
+        return staat
+    accepted = {deel for deel, told in bewijzen.items() if BewijsStaat.AANVAARD in told}
+    if "" in accepted or (onderdelen and accepted.issuperset(onderdelen)):
+        return TaakStaat.BEWEZEN
+    if any(BewijsStaat.VOORGESTELD in told for told in bewijzen.values()):
+        return TaakStaat.VOORGESTELD
+    if accepted or staat is TaakStaat.BEZIG:
+        return TaakStaat.BEZIG
+    return TaakStaat.OPEN
