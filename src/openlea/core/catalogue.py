@@ -15,6 +15,8 @@ from typing import TypeVar
 from openlea.core.errors import CatalogueError
 from openlea.core.keuze import Keuze
 
+YEARS = range(1800, 2200)
+"""The years that a date on a shelf can lie in; any other is a slip of the pen."""
 SHIPPED = Path(__file__).resolve().parent.parent / "catalogue"
 K = TypeVar("K", bound=Keuze)
 
@@ -43,6 +45,8 @@ class Entry:
         value = self.values.get(key)
         if not isinstance(value, date) or isinstance(value, datetime):
             raise self.fault(f"needs a date under '{key}'; write {key} = 2026-11-22, no quotes")
+        if value.year not in YEARS:
+            raise self.fault(f"'{key}' is in the year {value.year}; correct it")
         return value
 
     def choice(self, key: str, keuze: type[K]) -> K:
@@ -92,14 +96,14 @@ def read_shelf(roots: Sequence[Path], pattern: str) -> dict[str, Entry]:
 def _read_root(root: Path, pattern: str) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for file in sorted(root.glob(pattern)):
-        for entry in _read_file(file):
+        for entry in read_entries(file):
             if entry.id in entries:
                 raise entry.fault(f"is also in {entries[entry.id].file}; give one another id")
             entries[entry.id] = entry
     return entries
 
 
-def _read_file(file: Path) -> list[Entry]:
+def read_entries(file: Path) -> list[Entry]:
     """Return one entry when the file names its id at the top, else one entry per table."""
     content = _parse(file)
     if "id" in content:

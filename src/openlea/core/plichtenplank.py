@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
+from math import isfinite
 from pathlib import Path
 from typing import TypeVar
 
-from openlea.core.catalogue import Entry, read_shelf
+from openlea.core.catalogue import Entry, read_entries, read_shelf
 from openlea.core.geldvoorwaarden import Controle
 from openlea.core.keuze import Keuze
 from openlea.core.plicht import (
@@ -46,7 +47,16 @@ def read_plichten(roots: Sequence[Path]) -> Mapping[str, Plicht]:
     A duty in a folder of one's own with a known id replaces ours whole; a new id is added.
     """
     entries = read_shelf(roots, DUTIES)
-    plichten = {naam: _plicht(entries[naam], roots) for naam in sorted(entries)}
+    return in_order({naam: _plicht(entries[naam], roots) for naam in sorted(entries)})
+
+
+def read_plichten_in(file: Path, roots: Sequence[Path]) -> Mapping[str, Plicht]:
+    """Return the duties of one file by id; CatalogueError when anything in it is wrong."""
+    return {entry.id: _plicht(entry, roots) for entry in read_entries(file)}
+
+
+def in_order(plichten: Mapping[str, Plicht]) -> Mapping[str, Plicht]:
+    """Return the duties in order of id, PO-2 before PO-10."""
     return dict(sorted(plichten.items(), key=lambda item: _order(item[0])))
 
 
@@ -166,11 +176,16 @@ def _voorbeeld(part: Entry) -> Voorbeeld:
     values = expect if isinstance(expect, dict) else None
     return Voorbeeld(
         op=part.day("on"),
-        verwacht=None if values is None else {k: Decimal(str(v)) for k, v in values.items()},
+        verwacht=None if values is None else _expected(part, values),
         norm=part.text("norm", ""),
         gegeven={k: _said(v) for k, v in given.items()},
         uitkomst=_said(part.values.get("result", "")),
     )
+
+
+def _expected(part: Entry, values: Mapping[str, object]) -> dict[str, Decimal]:
+    numbers = Entry(f"{part.id}.expect", part.file, values)
+    return {naam: number(numbers, naam) for naam in values}
 
 
 def _said(value: object) -> str:
@@ -185,7 +200,7 @@ def _said(value: object) -> str:
 def number(part: Entry, key: str) -> Decimal:
     """Return an exact number; a float as it is written."""
     value = part.values.get(key)
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
         raise part.fault(f"needs a number under '{key}'")
     return Decimal(str(value))
 
