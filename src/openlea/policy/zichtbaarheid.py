@@ -15,6 +15,12 @@ VELD_ZICHTBAARHEID: Mapping[tuple[str, str], Zichtbaarheid] = {
     ("boeking", "omschrijving"): Zichtbaarheid.INTERN,
     ("boeking", "kenmerk"): Zichtbaarheid.INTERN,
     ("subsidie", "voorwaarden"): Zichtbaarheid.PARTNERS,
+    ("verplichting", "reden"): Zichtbaarheid.PARTNERS,
+    ("verplichting", "notitie"): Zichtbaarheid.PARTNERS,
+    ("bewijs", "toelichting"): Zichtbaarheid.PARTNERS,
+    ("bewijs", "reden"): Zichtbaarheid.PARTNERS,
+    ("bewijs", "door"): Zichtbaarheid.PARTNERS,
+    ("bewijs", "voorstel"): Zichtbaarheid.PARTNERS,
 }
 """A field that is not named here is seen by whoever sees its record."""
 

@@ -6,6 +6,8 @@ from openlea.policy.eigenaar import EIGENAAR_ROLLEN
 from openlea.policy.rechten import Actor, Scope, reach
 from openlea.storage.records.actie import Actie, Betrokkenheid
 from openlea.storage.records.document import Document
+from openlea.storage.records.plan import Plan
+from openlea.storage.records.verplichting import Verplichting
 from openlea.storage.records.voortgang import Opmerking
 
 
@@ -38,3 +40,25 @@ def documents_within(
     return documents.filter(
         werkruimte_id=actor.werkruimte, zichtbaarheid__in=[str(one) for one in reach(scope)]
     )
+
+
+def verplichtingen_within(
+    verplichtingen: QuerySet[Verplichting], scope: Scope, actor: Actor
+) -> QuerySet[Verplichting]:
+    """Return the obligations that a scope reaches; the partij that must meet one owns it."""
+    seen = verplichtingen.filter(
+        werkruimte_id=actor.werkruimte, zichtbaarheid__in=[str(one) for one in reach(scope)]
+    )
+    if scope is not Scope.EIGEN_PARTIJ:
+        return seen
+    return seen.filter(partij_id=actor.partij or 0)
+
+
+def plannen_within(plannen: QuerySet[Plan], scope: Scope, actor: Actor) -> QuerySet[Plan]:
+    """Return the plans that a scope reaches; the partij whose plan it is owns it."""
+    seen = plannen.filter(
+        werkruimte_id=actor.werkruimte, zichtbaarheid__in=[str(one) for one in reach(scope)]
+    )
+    if scope is not Scope.EIGEN_PARTIJ:
+        return seen
+    return seen.filter(houder_id=actor.partij or 0)

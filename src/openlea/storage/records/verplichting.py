@@ -86,6 +86,25 @@ class Verplichting(InWerkruimte):
         return self.titel
 
 
+class BewijsQuerySet(models.QuerySet["Bewijs"]):
+    """Ways to read proof."""
+
+    def of(self, werkruimte_id: int) -> Self:
+        """Return the proof in one werkruimte with what it points to, newest first."""
+        found = self.filter(werkruimte_id=werkruimte_id).select_related(
+            "document", "plan", "actie", "voorgesteld_door", "beoordeeld_door"
+        )
+        return found.order_by("-voorgesteld_op", "-id")
+
+    def counted(
+        self, verplichtingen: models.QuerySet["Verplichting"]
+    ) -> dict[tuple[int, str], int]:
+        """Return per obligation and state how much proof there is; one query."""
+        found = self.filter(verplichting__in=verplichtingen.order_by()).order_by()
+        rows = found.values_list("verplichting", "staat").annotate(aantal=models.Count("id"))
+        return {(verplichting, staat): aantal for verplichting, staat, aantal in rows}
+
+
 class Bewijs(InWerkruimte):
     """Something that shows a duty was done: one thing, proposed by a person or by the system.
 
@@ -124,6 +143,7 @@ class Bewijs(InWerkruimte):
     )
     beoordeeld_op = models.DateTimeField("beoordeeld op", null=True, blank=True)
 
+    objects = BewijsQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
