@@ -10,3 +10,12 @@ class Score(Keuze):
     DEELS = "deels", "Deels"
     GEHEEL = "geheel", "Geheel"
     NVT = "nvt", "Niet van toepassing"
+
+
+class Antwoord(Keuze):
+    """What the municipality answers to a question of the oversight; all but 'ja' need a word."""
+
+    JA = "ja", "Ja"
+    DEELS = "deels", "Deels"
+    NEE = "nee", "Nee"
+    NVT = "nvt", "Niet van toepassing"
