@@ -26,6 +26,7 @@ TOOLS = {
     "postgresql": ("PostgreSQL", ("pg_ctl",)),
     "java": ("Java", ("java",)),
     "poppler": ("poppler-utils", ("pdftotext",)),
+    "node": ("Node", ("node",)),
 }
 MISSING: Counter[str] = Counter()
 
