@@ -8,6 +8,7 @@ from openlea.cli import (
     controle,
     data,
     demo,
+    duties,
     gemeente,
     indicatoren,
     people,
@@ -19,6 +20,7 @@ from openlea.cli.refusal import in_one_line
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
 app.command(agenda.app)
 demo.add_to(app)
+duties.add_to(app)
 gemeente.add_to(app)
 people.add_to(app)
 data.add_to(app)

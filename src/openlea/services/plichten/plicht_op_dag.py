@@ -1,0 +1,120 @@
+"""A duty as it holds on one day: the version of that day, its last day, and how sure it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openlea.core.plicht import Grondslag, Plicht, Versie, Waarde
+from openlea.policy.controlestand import Controlestand, judge_control
+from openlea.policy.plichtvraag import next_due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlichtOpDag:
+    """A duty on a day; `uiterlijk` is the next last day from then on, None when there is none."""
+
+    plicht: Plicht
+    versie: Versie
+    op: date
+    uiterlijk: date | None
+    stand: Controlestand
+
+    @property
+    def wat(self) -> str:
+        """Return what is asked, as this version has it; lines of a file run on."""
+        parts = (self.versie.wat or self.plicht.wat).split("\n\n")
+        return "\n\n".join(" ".join(part.split()) for part in parts)
+
+    @property
+    def houder(self) -> str:
+        """Return who must do it, in words."""
+        return ", ".join(houder.label for houder in self.plicht.houders)
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return it as it is handed out in a list; days stay days."""
+        return {
+            "id": self.plicht.id,
+            "titel": self.plicht.titel,
+            "houder": self.houder,
+            "wat": self.wat,
+            "met_wie": list(self.plicht.met_wie),
+            "grondslag": plain_law(self.versie.grondslag, self.op),
+            "uiterlijk": self.uiterlijk,
+            "bewijs": list(self.plicht.bewijs),
+            "status": str(self.stand.zekerheid),
+        }
+
+    def as_whole(self) -> dict[str, Any]:
+        """Return it as it is handed out by itself, with its values and all its versions."""
+        plicht = self.plicht
+        return {
+            **self.as_plain(),
+            "op": self.op,
+            "veld": plicht.veld,
+            "aard": str(plicht.aard),
+            "voorwaarde": plicht.voorwaarde,
+            "toezicht": plicht.toezicht,
+            "sanctie": plicht.sanctie,
+            "controle": [str(one) for one in plicht.controles],
+            "nagelezen_op": plicht.nagelezen_op,
+            "controlezin": self.stand.zin,
+            "in_beweging": plicht.in_beweging,
+            "met_de_hand": plicht.met_de_hand,
+            "waarden": {naam: plain_value(one) for naam, one in self.versie.waarden.items()},
+            "versies": [_version(one) for one in plicht.versies],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plichtenlijst:
+    """Duties on a day; `fouten` names the own files that were left out, with what is wrong."""
+
+    plichten: tuple[PlichtOpDag, ...]
+    op: date
+    aantal: int
+    fouten: Mapping[Path, str]
+
+
+def on_day(plicht: Plicht, op: date, today: date) -> PlichtOpDag:
+    """Return a duty as it holds on a day; NotInForce when it does not."""
+    return PlichtOpDag(
+        plicht=plicht,
+        versie=plicht.on(op),
+        op=op,
+        uiterlijk=next_due(plicht, op),
+        stand=judge_control(plicht, today),
+    )
+
+
+def plain_law(grondslag: Grondslag, op: date) -> dict[str, str]:
+    """Return a place in the law, with the address of its text on that day."""
+    return {
+        "wet": grondslag.wet,
+        "artikel": grondslag.artikel,
+        "bwb": grondslag.bwb,
+        "link": grondslag.link(op),
+    }
+
+
+def plain_value(waarde: Waarde) -> dict[str, Any]:
+    """Return a number of the law with its unit; exact, and whole where it is whole."""
+    whole = waarde.waarde == waarde.waarde.to_integral_value()
+    return {
+        "waarde": int(waarde.waarde) if whole else float(waarde.waarde),
+        "eenheid": waarde.eenheid,
+        "afronding": str(waarde.afronding),
+    }
+
+
+def _version(versie: Versie) -> dict[str, Any]:
+    """Return a version with the text of its last day, or of its first while it still holds."""
+    return {
+        "van": versie.van,
+        "tot": versie.tot,
+        "ook_eerder": versie.eerder,
+        "grondslag": plain_law(versie.grondslag, versie.tot or versie.van),
+        "ook": [plain_law(one, versie.tot or versie.van) for one in versie.grondslagen[1:]],
+        "waarden": {naam: plain_value(one) for naam, one in versie.waarden.items()},
+    }
