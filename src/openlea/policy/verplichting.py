@@ -1,7 +1,6 @@
 """Which duties fall due for which parties in a year, and how far each of them is on a day."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from openlea.core.partij import Partij, PartijSoort
@@ -99,22 +98,35 @@ def _moments(
 
 
 def _renewal(regel: OmDe, own: Sequence[Looptijd], jaar: int) -> tuple[Moment, ...]:
-    """Return when the next plan is due, if that is in this year.
+    """Return when the next plan is due in this year: each plan that runs out asks for another.
 
-    The newest plan runs until its last day, and no longer than the law allows. Without any plan on
-    record nobody knows, so it is asked before the year is out.
+    A plan runs until its last day, and no longer than the law allows. That goes for a plan that has
+    its successor already too, or proving the duty would make it lapse. Without a plan at the start
+    of the year nobody knows the day, so it is asked before the year is out.
     """
-    if not own:
-        return (Moment(uiterlijk=date(jaar, 12, 31), jaar=jaar),)
-    newest = max(own, key=lambda one: one.van)
-    longest = _years_after(newest.van, regel.jaren) - timedelta(days=1)
-    end = min(newest.tot or longest, longest)
-    if end.year != jaar:
-        return ()
+    known = sorted(own, key=lambda one: one.van)
+    ends = [_end(regel, one) for one in known]
+    due = sorted({_by_law(regel, end, jaar) for end in ends if end.year == jaar})
+    new_year = date(jaar, 1, 1)
+    runs = [one for one, end in zip(known, ends, strict=True) if one.van <= new_year <= end]
+    if not due and not runs:
+        due = [date(jaar, 12, 31)]
+    return tuple(
+        Moment(uiterlijk=day, jaar=jaar, nummer=number) for number, day in enumerate(due, start=1)
+    )
+
+
+def _end(regel: OmDe, plan: Looptijd) -> date:
+    longest = _years_after(plan.van, regel.jaren) - timedelta(days=1)
+    return min(plan.tot or longest, longest)
+
+
+def _by_law(regel: OmDe, end: date, jaar: int) -> date:
+    """Return the last day: that of the plan, or an earlier one that the law names in that year."""
     if regel.jaarlijks is None:
-        return (Moment(uiterlijk=end, jaar=jaar),)
+        return end
     (named,) = moments_in(regel.jaarlijks, jaar)
-    return (replace(named, uiterlijk=min(named.uiterlijk, end)),)
+    return min(named.uiterlijk, end)
 
 
 def _years_after(day: date, years: int) -> date:

@@ -51,8 +51,8 @@ class Taken:
     """The tasks that were asked for, soonest first.
 
     `telling` counts whatever its state, so that choosing a state doesn't change the totals.
-    `partij` is the code that was chosen, '' for all; `partijen`, `velden` and `jaren` are what there
-    is to choose from. `volgende` is the first that this actor may do something about.
+    `partij` is the code that was chosen, '' for all; `partijen`, `velden` and `jaren` are what
+    there is to choose from. `volgende` is the first that this actor may do something about.
     """
 
     partij: str
