@@ -9,13 +9,14 @@ from django.db import OperationalError
 from django.http import Http404, HttpResponse
 from ninja.errors import ValidationError
 
-from openlea.core.errors import BadInput, NotAllowed, NotFound
+from openlea.core.errors import BadInput, NotAllowed, NotFound, NotInForce
 from openlea.web.api.probleem import fault, problem
 from openlea.web.api.zicht import NotKnown
 
 LOG = logging.getLogger("django.request")
 BEARER = 'Bearer realm="Open LEA"'
 ONZE_FOUT = "De site kon hier geen antwoord op geven. Het is genoteerd."
+GEEN_DAG = "Dit is geen dag. Schrijf een dag als 2026-11-22."
 ZINNEN: Mapping[str, str] = {
     "missing": "Dit moet erbij.",
     "enum": "Kies uit {expected}.",
@@ -26,6 +27,9 @@ ZINNEN: Mapping[str, str] = {
     "int_type": "Dit moet een heel getal zijn.",
     "greater_than_equal": "Dit moet minstens {ge} zijn.",
     "less_than_equal": "Dit mag hoogstens {le} zijn.",
+    "date_parsing": GEEN_DAG,
+    "date_from_datetime_parsing": GEEN_DAG,
+    "date_from_datetime_inexact": GEEN_DAG,
     "string_too_long": "Dit mag hoogstens {max_length} tekens lang zijn.",
     "string_pattern_mismatch": "Hier staan tekens die niet kunnen.",
 }
@@ -39,6 +43,7 @@ def refusal_of(error: Exception) -> HttpResponse:
 
 
 @refusal_of.register(NotFound)
+@refusal_of.register(NotInForce)
 @refusal_of.register(Http404)
 def _missing(error: Exception) -> HttpResponse:
     return problem(404, str(error))

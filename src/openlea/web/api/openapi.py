@@ -39,6 +39,9 @@ DELEN = {
     "indicator": "Naam van een indicator, zoals leerlingen_po.",
     "periode": "Dag van telling, schooljaar (2023-24) of jaar; of 'nieuwste'.",
     "gemeente": "Code van de gemeente, zoals GM0402.",
+    "op": "Op welke dag, zoals 2026-11-22; anders vandaag.",
+    "houder": "Van wie de taak is, zoals college of swv.",
+    "nummer": "Nummer van de taak, zoals LPL-04.",
     "slug": "Adres van de werkruimte, zoals hilversum.",
     "werkruimte": "Met wat deze werkruimte zelf heeft; met een sleutel van die werkruimte.",
 }

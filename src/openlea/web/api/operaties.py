@@ -7,6 +7,7 @@ from openlea.web.api.gezondheid import OPERATIES as GEZONDHEID
 from openlea.web.api.indicatoren import OPERATIES as INDICATOREN
 from openlea.web.api.operatie import Operatie
 from openlea.web.api.plaatsen import OPERATIES as PLAATSEN
+from openlea.web.api.plichten import OPERATIES as PLICHTEN
 from openlea.web.api.vergelijk import OPERATIES as VERGELIJK
 from openlea.web.api.werkruimten import OPERATIES as WERKRUIMTEN
 
@@ -17,6 +18,7 @@ OPERATIES: tuple[Operatie, ...] = (
     *CIJFERS,
     *VERGELIJK,
     *BRONNEN,
+    *PLICHTEN,
     *WERKRUIMTEN,
     *GEZONDHEID,
 )
