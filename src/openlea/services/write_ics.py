@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from unicodedata import category
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from openlea.core.kalender import Kalenderregel
 
@@ -27,10 +27,9 @@ def write_ics(regels: Iterable[Kalenderregel], naam: str, omschrijving: str = ""
     kalender.add("version", "2.0")
     kalender.add("calscale", "GREGORIAN")
     kalender.add("method", "PUBLISH")
-    kalender.add("name", naam)
-    kalender.add("x-wr-calname", naam)
-    if omschrijving:
-        kalender.add("x-wr-caldesc", omschrijving)
+    for property_, text in (("name", naam), ("x-wr-calname", naam), ("x-wr-caldesc", omschrijving)):
+        if text:
+            kalender.add(property_, vText(_plain(text)))  # nothing else would escape these
     kalender.add("refresh-interval", OPHALEN, parameters={"VALUE": "DURATION"})
     kalender.add("x-published-ttl", "PT12H")
     for regel in regels:
@@ -52,7 +51,7 @@ def _event(regel: Kalenderregel) -> Event:
     if regel.adres:
         event.add("url", regel.adres)
     if regel.categorieen:
-        event.add("categories", list(regel.categorieen))
+        event.add("categories", [_plain(one) for one in regel.categorieen])
     event.add("status", "CANCELLED" if regel.vervallen else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if regel.herinner_dagen is not None and not regel.vervallen:
