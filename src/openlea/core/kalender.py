@@ -53,7 +53,7 @@ class Kalenderpunt:
 class Kalenderregel:
     """A line in a calendar program: whole days, `van` and `tot` both included.
 
-    `id` is what a program knows it by: the same id with a later `gewijzigd_op` changes the line it
+    `id` is what a program knows it by: the same id with a higher `volgnummer` changes the line it
     already has. `herinner_dagen` is how many days before it a program may remind; None for never.
     """
 
@@ -62,6 +62,7 @@ class Kalenderregel:
     van: date
     tot: date
     gewijzigd_op: datetime
+    volgnummer: int = 0
     tekst: str = ""
     adres: str = ""
     categorieen: tuple[str, ...] = field(default_factory=tuple)

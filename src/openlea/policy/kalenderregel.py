@@ -18,19 +18,27 @@ OORSPRONG = datetime(2017, 1, 1, tzinfo=UTC)
 
 
 def line_of(
-    punt: Kalenderpunt, *, kenmerk: str = "", adres: str = "", gewijzigd_op: datetime | None = None
+    punt: Kalenderpunt,
+    *,
+    kenmerk: str = "",
+    adres: str = "",
+    versie: int | None = None,
+    gewijzigd_op: datetime | None = None,
 ) -> Kalenderregel:
     """Return a point as a line; it changed when its record did, or when the law was last read.
 
-    `kenmerk` is what sets it apart from the same duty of another werkruimte, when that is needed.
+    `kenmerk` sets it apart from the same duty of another werkruimte, and `versie` counts the
+    changes of its record; without a record each day on which the law is read again is a new one.
     """
     moments = [one for one in (gewijzigd_op, _read_at(punt.nagelezen_op)) if one]
+    changed = max(moments, default=OORSPRONG)
     return Kalenderregel(
         id=kenmerk or punt.id,
         titel=_title(punt),
         van=_first_day(punt),
         tot=punt.uiterlijk,
-        gewijzigd_op=max(moments, default=OORSPRONG),
+        gewijzigd_op=changed,
+        volgnummer=max(0, (changed - OORSPRONG).days) if versie is None else versie,
         tekst="\n".join(_sentences(punt)),
         adres=adres or punt.link,
         categorieen=tuple(_kinds(punt)),

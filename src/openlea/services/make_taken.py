@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from openlea.core.agenda import Zichtbaarheid
@@ -17,7 +18,10 @@ from openlea.services.taken.vragen import close_asks
 from openlea.storage.records import models as records
 
 FIRST, LAST = 2015, 2100
-_FROM_LAW = ["titel", "over", "vanaf", "uiterlijk", "zichtbaarheid", "vervallen", "versie"]
+_FROM_LAW = [
+    *("titel", "over", "vanaf", "uiterlijk", "zichtbaarheid", "vervallen"),
+    *("versie", "bijgewerkt_op"),  # what many rows at once would leave as they are
+]
 _AT_ONCE = 400
 
 
@@ -93,7 +97,7 @@ def _follows(one: records.Verplichting, due: Verplichting, zicht: Zichtbaarheid)
     if is_new:
         for veld, waarde in told.items():
             setattr(one, veld, waarde)
-        one.versie += 1
+        _turn(one)
     return is_new
 
 
@@ -101,8 +105,13 @@ def _lapse(no_longer: Iterable[records.Verplichting]) -> list[records.Verplichti
     lapsed = [one for one in no_longer if not one.vervallen]
     for one in lapsed:
         one.vervallen = True
-        one.versie += 1
+        _turn(one)
     return lapsed
+
+
+def _turn(one: records.Verplichting) -> None:
+    one.versie += 1
+    one.bijgewerkt_op = timezone.now()
 
 
 def _keep(new: list[records.Verplichting], changed: list[records.Verplichting]) -> None:

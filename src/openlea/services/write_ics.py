@@ -1,7 +1,7 @@
 """Write lines of a calendar as iCalendar (RFC 5545), the file that every calendar program reads."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from unicodedata import category
 from uuid import NAMESPACE_URL, uuid5
 
@@ -12,15 +12,13 @@ from openlea.core.kalender import Kalenderregel
 PRODID = "-//Open LEA//Wettelijke kalender//NL"
 OPHALEN = timedelta(hours=12)
 """How often a program looks again: a day changes seldom, a state of today may be seen tomorrow."""
-BEGIN = datetime(2017, 1, 1, tzinfo=UTC)
-"""From when SEQUENCE counts its seconds; it fits its 31 bits until 2085."""
 
 
 def write_ics(regels: Iterable[Kalenderregel], naam: str, omschrijving: str = "") -> bytes:
     """Return a calendar as UTF-8 bytes: lines folded at 75 octets and ended by CRLF.
 
-    The UID of a line follows from its id alone, and SEQUENCE and LAST-MODIFIED from when it
-    changed: a program that has the line already changes it, and makes no second one.
+    The UID of a line follows from its id alone, SEQUENCE and LAST-MODIFIED from its changes: a
+    program that has the line already changes it, and makes no second one.
     """
     kalender = Calendar()
     kalender.add("prodid", PRODID)
@@ -42,7 +40,7 @@ def _event(regel: Kalenderregel) -> Event:
     event.add("uid", f"{uuid5(NAMESPACE_URL, f'openlea:kalender:{regel.id}')}")
     event.add("dtstamp", regel.gewijzigd_op)
     event.add("last-modified", regel.gewijzigd_op)
-    event.add("sequence", max(0, int((regel.gewijzigd_op - BEGIN).total_seconds())))
+    event.add("sequence", regel.volgnummer)
     event.add("dtstart", regel.van)
     event.add("dtend", _day_after(regel.tot))
     event.add("summary", _plain(regel.titel))
