@@ -10,8 +10,9 @@ from openlea.policy.rechten import LidRol
 from openlea.services.add_opmerking import add_opmerking
 from openlea.services.attach_document import attach_document
 from openlea.services.keep_document import Stuk
+from openlea.storage.records.document_plek import document_seen
 from openlea.storage.records.models import Document
-from openlea.storage.records.verhaal import document_seen, opmerkingen_of
+from openlea.storage.records.verhaal import opmerkingen_of
 from tests.world import World
 
 CODE = "1E2"

@@ -42,19 +42,6 @@ def documents_of(actie: Actie, actor: Actor) -> list[Document]:
     return list(documents_within(every, scope, actor).select_related("door"))
 
 
-def document_seen(nummer: int, actor: Actor) -> Document | None:
-    """Return a document by its number if the actor may open it and see an action it belongs to."""
-    scope = actor.scope(Noun.DOCUMENT, Verb.ZIEN)
-    document = documents_within(Document.objects.filter(pk=nummer), scope, actor).first()
-    if document is None:
-        return None
-    pointed = Verwijzing.objects.filter(document=document).values("actie")
-    seen = acties_within(
-        Actie.objects.filter(pk__in=pointed), actor.scope(Noun.ACTIE, Verb.ZIEN), actor
-    )
-    return document if seen.exists() else None
-
-
 def may_do(actie: Actie, noun: Noun, verb: Verb, actor: Actor) -> bool:
     """Return whether the right of the actor reaches this action."""
     return acties_within(Actie.objects.filter(pk=actie.pk), actor.scope(noun, verb), actor).exists()

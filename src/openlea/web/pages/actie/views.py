@@ -20,7 +20,7 @@ from openlea.services.keep_document import Stuk
 from openlea.services.record_jaarwaarde import record_jaarwaarde
 from openlea.services.record_voortgang import record_voortgang
 from openlea.services.undo_voortgang import undo_voortgang
-from openlea.storage.records.verhaal import document_seen
+from openlea.storage.records.document_plek import document_seen
 from openlea.web.pages.actie.forms import DocumentForm, MeldingForm, MetingForm, OpmerkingForm
 from openlea.web.pages.actie.grafiek import draw_streefwaarde
 from openlea.web.pages.actie.verhaal import ActieBlik, read_actie

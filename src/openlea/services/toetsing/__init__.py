@@ -1,0 +1,1 @@
+"""What the self-assessment reads and writes: what is known already, and what people score."""

@@ -1,0 +1,45 @@
+"""Where a document hangs: it opens for who may open it and sees one thing that it hangs on."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.storage.records.actie import Actie, Verwijzing
+from openlea.storage.records.document import Document
+from openlea.storage.records.plan import Plan
+from openlea.storage.records.scope import (
+    acties_within,
+    documents_within,
+    plannen_within,
+    verplichtingen_within,
+)
+from openlea.storage.records.toetsing import answers_seen, scores_seen
+from openlea.storage.records.verplichting import Verplichting
+
+
+def document_seen(nummer: int, actor: Actor) -> Document | None:
+    """Return a document by its number if the actor may open it and see what it belongs to.
+
+    That is an action, a proof, a plan, a score or an answer: one of them is enough.
+    """
+    scope = actor.scope(Noun.DOCUMENT, Verb.ZIEN)
+    document = documents_within(Document.objects.filter(pk=nummer), scope, actor).first()
+    if document is None:
+        return None
+    return document if any(places.exists() for places in _places(document, actor)) else None
+
+
+def _places(document: Document, actor: Actor) -> tuple["QuerySet[Any]", ...]:
+    """Return as questions, none asked yet, where the actor sees the document hang."""
+    pointed = Verwijzing.objects.filter(document=document).values("actie")
+    acties = Actie.objects.filter(pk__in=pointed)
+    taken = Verplichting.objects.filter(bewijzen__document=document)
+    plannen = Plan.objects.filter(document=document)
+    return (
+        acties_within(acties, actor.scope(Noun.ACTIE, Verb.ZIEN), actor),
+        verplichtingen_within(taken, actor.scope(Noun.TAAK, Verb.ZIEN), actor),
+        plannen_within(plannen, actor.scope(Noun.PLAN, Verb.ZIEN), actor),
+        scores_seen(actor).filter(document=document),
+        answers_seen(actor).filter(document=document),
+    )
