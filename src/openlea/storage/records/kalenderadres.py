@@ -15,6 +15,10 @@ class KalenderadresQuerySet(models.QuerySet["Kalenderadres"]):
         found = self.filter(werkruimte_id=werkruimte_id)
         return found.select_related("lid__persoon", "partij").order_by("-gemaakt_op", "-id")
 
+    def with_lid(self) -> Self:
+        """Return addresses with the membership that they read as, and of which partij."""
+        return self.select_related("lid__persoon", "partij", "werkruimte")
+
     def standing(self) -> Self:
         """Return those that were not withdrawn."""
         return self.filter(ingetrokken_op__isnull=True)

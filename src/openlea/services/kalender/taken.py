@@ -1,0 +1,89 @@
+"""The legal tasks of a werkruimte as lines of a calendar."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from openlea.core.kalender import Kalenderpunt, Kalenderregel
+from openlea.core.partij import PartijSoort
+from openlea.core.plicht import Plicht
+from openlea.core.verplichting import TaakStaat, Verplichting
+from openlea.policy.kalender import punt_of
+from openlea.policy.kalenderregel import line_of
+from openlea.policy.rechten import Noun, Verb
+from openlea.policy.verplichting import PARTIJSOORTEN, state_on
+from openlea.services.kalender.aanvraag import Aanvraag
+from openlea.storage.records import models as records
+from openlea.storage.records.scope import verplichtingen_within
+
+TERUG = timedelta(days=400)
+"""A line stays for a good year after its day, so that last year can be looked up."""
+
+
+def lines_of_tasks(aanvraag: Aanvraag) -> Iterator[Kalenderregel]:
+    """Yield a line per task; one that does not apply or is no longer asked is a lapsed line."""
+    for record in _seen(aanvraag):
+        yield line_of(
+            point_of(aanvraag, record),
+            kenmerk=f"{aanvraag.werkruimte.slug}/taak/{record.pk}",
+            adres=settings.ADRES + reverse("taak", args=[aanvraag.werkruimte.slug, record.pk]),
+            versie=record.versie,
+            gewijzigd_op=record.bijgewerkt_op,
+        )
+
+
+def points_of_tasks(aanvraag: Aanvraag) -> Iterator[Kalenderpunt]:
+    """Yield the same tasks as points, with what the law says of each."""
+    for record in _seen(aanvraag):
+        yield point_of(aanvraag, record)
+
+
+def point_of(aanvraag: Aanvraag, record: records.Verplichting) -> Kalenderpunt:
+    """Return a task as a point; its state is that of the day on which is asked."""
+    staat = TaakStaat.NIET_VAN_TOEPASSING if record.vervallen else TaakStaat(record.staat)
+    return punt_of(
+        _value(record),
+        aanvraag.plichten.get(record.plicht),
+        aanvraag.today,
+        record.partij.naam,
+        state_on(staat, record.uiterlijk, aanvraag.today),
+    )
+
+
+def _value(record: records.Verplichting) -> Verplichting:
+    return Verplichting(
+        plicht=record.plicht,
+        termijn=record.termijn,
+        nummer=record.volgnummer,
+        jaar=record.jaar,
+        partij=record.partij.code,
+        titel=record.titel,
+        uiterlijk=record.uiterlijk,
+        vanaf=record.vanaf,
+        over=record.over,
+    )
+
+
+def _seen(aanvraag: Aanvraag) -> "QuerySet[records.Verplichting]":
+    """Return what the actor may see: of a partij its own, and what it does together with others."""
+    actor = aanvraag.actor
+    since = records.Verplichting.objects.of(actor.werkruimte).filter(
+        uiterlijk__gte=aanvraag.today - TERUG
+    )
+    seen = verplichtingen_within(since, actor.scope(Noun.TAAK, Verb.ZIEN), actor)
+    if aanvraag.partij is None:
+        return seen
+    joint = _together(aanvraag.plichten.values(), PartijSoort(aanvraag.partij.soort))
+    return seen.filter(Q(partij=aanvraag.partij) | Q(plicht__in=joint))
+
+
+def _together(plichten: Iterable[Plicht], soort: PartijSoort) -> list[str]:
+    """Return the duties that a kind of party meets together with others."""
+    return [
+        plicht.id
+        for plicht in plichten
+        if plicht.gezamenlijk and any(soort in PARTIJSOORTEN[one] for one in plicht.houders)
+    ]

@@ -1,0 +1,31 @@
+"""The days on which pupils, children or money are counted, as lines of a calendar."""
+
+from collections.abc import Iterator
+
+from openlea.core.kalender import Kalenderregel
+from openlea.core.partij import PartijSoort
+from openlea.core.plicht import Houder
+from openlea.policy.kalender import kalender_of
+from openlea.policy.kalenderregel import line_of
+from openlea.policy.rechten import Noun, Scope, Verb
+from openlea.policy.verplichting import PARTIJSOORTEN
+from openlea.services.kalender.aanvraag import Aanvraag
+
+
+def lines_of_counts(aanvraag: Aanvraag) -> Iterator[Kalenderregel]:
+    """Yield the days of counting of last year, this year and the next; nobody hands in anything."""
+    if aanvraag.actor.scope(Noun.TAAK, Verb.ZIEN) is Scope.NIETS:
+        return
+    houders = _houders(aanvraag)
+    for jaar in range(aanvraag.today.year - 1, aanvraag.today.year + 2):
+        for punt in kalender_of(aanvraag.plichten.values(), jaar, aanvraag.today, houders):
+            if punt.telling:
+                yield line_of(punt)
+
+
+def _houders(aanvraag: Aanvraag) -> frozenset[Houder] | None:
+    """Return the holders that a partij answers for; None for all."""
+    if aanvraag.partij is None:
+        return None
+    soort = PartijSoort(aanvraag.partij.soort)
+    return frozenset(one for one, kinds in PARTIJSOORTEN.items() if soort in kinds)
