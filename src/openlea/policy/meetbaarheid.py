@@ -103,6 +103,15 @@ def parts(agenda: Agenda, streefwaarde: Streefwaarde, owner: str) -> frozenset[O
     return frozenset(deel for deel, claim in claims.items() if claim)
 
 
+def parts_by_code(agenda: Agenda) -> Mapping[str, frozenset[Onderdeel]]:
+    """Return by code of each streefwaarde which of the four it has."""
+    owners = _owners(agenda)
+    return {
+        one.code: parts(agenda, one, one.eigenaar or owners.get(one.bij, ""))
+        for one in agenda.streefwaarden
+    }
+
+
 def _owners(agenda: Agenda) -> Mapping[str, str]:
     """Return by code who leads each speerpunt and actie that somebody leads."""
     punten = {punt.code: punt.trekker for punt in agenda.speerpunten if punt.trekker}

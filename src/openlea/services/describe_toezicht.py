@@ -85,15 +85,15 @@ class Toezichtbeeld:
         return tuple(one for deel in self.delen for groep in deel.groepen for one in groep.vragen)
 
 
-def describe_toezicht(actor: Actor, jaar: int, today: date) -> Toezichtbeeld:
+def describe_toezicht(actor: Actor, jaar: int) -> Toezichtbeeld:
     """Return the questions of a year as they stand, in a fixed number of queries.
 
-    Law is cited as it held on the last day of that year, or today when that is earlier.
+    Law is cited as it holds on the last day of that year.
     NotAllowed for who may not read the municipality's own answers.
     """
     if not reads_toezicht(actor.scope(Noun.TOETS, Verb.ZIEN), own_soort(actor)):
         raise NotAllowed("De antwoorden aan het toezicht zijn van de gemeente.")
-    beelden = tuple(_beelden(actor, jaar, min(today, date(jaar, 12, 31))))
+    beelden = tuple(_beelden(actor, jaar, date(jaar, 12, 31)))
     delen = tuple(
         Deelbeeld(
             deel=deel,
