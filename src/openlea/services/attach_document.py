@@ -3,13 +3,14 @@
 from django.db import transaction
 
 from openlea.core.agenda import VerwijzingSoort
-from openlea.core.errors import NotAllowed
-from openlea.policy.rechten import Actor, Noun, Verb, reach
+from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.services._stuk import Stuk, check_stuk, keep_stuk
 from openlea.services.find_actie import find_actie
-from openlea.services.keep_document import Stuk, keep_document
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.storage.records import models as records
+
+__all__ = ["Stuk", "attach_document"]
 
 
 def attach_document(actor: Actor, code: str, stuk: Stuk) -> records.Document:
@@ -17,12 +18,10 @@ def attach_document(actor: Actor, code: str, stuk: Stuk) -> records.Document:
 
     A file is typed by its content and at most 20 MB. Raises BadInput with the field.
     """
-    scope = actor.scope(Noun.DOCUMENT, Verb.MAKEN)
     actie = find_actie(actor, Noun.DOCUMENT, Verb.MAKEN, code)
-    if stuk.zichtbaarheid not in reach(scope):
-        raise NotAllowed("Een intern document is alleen voor de gemeente.")
+    check_stuk(stuk, actor.scope(Noun.DOCUMENT, Verb.MAKEN))
     with transaction.atomic():
-        document = keep_document(actor, stuk)
+        document = keep_stuk(actor, stuk)
         keep_record(actor, _verwijzing(actor, actie, document))
         log_deed(actor, "document toegevoegd", code, document.titel)
     return document

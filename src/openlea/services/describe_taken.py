@@ -5,18 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.conf import settings
 from django.db.models import QuerySet
 
-from openlea.catalogue.plichtenkast import open_plichten
-from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotAllowed
-from openlea.core.plicht import Plicht
 from openlea.policy.beleidsveld import BELEIDSVELDEN
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.taak import Taak
 from openlea.policy.taaktelling import Taaktelling, count_taken
 from openlea.services.taken.blik import Blik
+from openlea.services.taken.plank import plichten_here
 from openlea.storage.records import models as records
 from openlea.storage.records.scope import verplichtingen_within
 
@@ -73,7 +70,7 @@ def describe_taken(actor: Actor, vraag: Vraag, today: date) -> Taken:
     seen = _seen(actor)
     partij = _own_partij(actor) if vraag.partij is None else vraag.partij
     rows = _asked(seen, vraag, partij)
-    blik = Blik(actor, today, _plichten(), _proof(seen, vraag.jaar))
+    blik = Blik(actor, today, plichten_here(), _proof(seen, vraag.jaar))
     every = [taak for taak in map(blik.taak, rows) if not vraag.veld or taak.veld == vraag.veld]
     taken = tuple(one for one in every if not vraag.staat or one.staat == vraag.staat)
     velden = {taak.veld for taak in every if taak.veld}
@@ -110,10 +107,6 @@ def _asked(
     if partij:
         rows = rows.filter(partij__code=partij)
     return rows.filter(plicht=vraag.plicht) if vraag.plicht else rows
-
-
-def _plichten() -> Mapping[str, Plicht]:
-    return open_plichten(find_roots(settings.CATALOGUE)).plichten
 
 
 def _proof(seen: "QuerySet[records.Verplichting]", jaar: int) -> Mapping[tuple[int, str], int]:

@@ -1,14 +1,11 @@
 """Works out what the law asks in a year of the parties of a werkruimte, from shelf and plans."""
 
-from django.conf import settings
-
-from openlea.catalogue.plichtenkast import open_plichten
 from openlea.core.agenda import Zichtbaarheid
-from openlea.core.catalogue import find_roots
 from openlea.core.partij import Partij, PartijSoort
 from openlea.core.verplichting import Looptijd, Verplichting
 from openlea.policy.taakpartijen import parties_asked
 from openlea.policy.verplichting import due_in
+from openlea.services.taken.plank import plichten_here
 from openlea.storage.records import models as records
 from openlea.storage.records.werkruimte import WerkruimteSoort
 
@@ -29,13 +26,12 @@ def due_here(
     is_regio = werkruimte.soort == WerkruimteSoort.REGIO
     asked = parties_asked(partijen, werkruimte.plaats, is_regio=is_regio)
     public = {one.code for one in asked if one.soort is PartijSoort.GEMEENTE}
-    plichten = open_plichten(find_roots(settings.CATALOGUE)).plichten
     return {
         (one.plicht, one.termijn, one.nummer, stored[one.partij].pk): (
             one,
             Zichtbaarheid.PUBLIEK if one.partij in public else Zichtbaarheid.PARTNERS,
         )
-        for one in due_in(plichten.values(), asked, jaar, _plannen(werkruimte.pk))
+        for one in due_in(plichten_here().values(), asked, jaar, _plannen(werkruimte.pk))
     }
 
 

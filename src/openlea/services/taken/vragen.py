@@ -30,3 +30,22 @@ def close_asks(actor: Actor, nummers: Collection[int], staat: VerzoekStaat) -> i
         verzoek.gedaan_door_id = actor.persoon if is_done else None
         keep_record(actor, verzoek)
     return len(found)
+
+
+def open_asks_again(actor: Actor, taak: records.Verplichting) -> int:
+    """Open the last ask about a task again, because what closed it was undone; how many that was.
+
+    Somebody who left since then is passed on in the next round.
+    """
+    asked = records.Verzoek.objects.of(actor.werkruimte).filter(
+        soort=str(VerzoekSoort.BEWIJS), onderwerp_code=str(taak.pk)
+    )
+    if asked.open().exists():
+        return 0
+    last = asked.filter(staat__in=[str(VerzoekStaat.GEDAAN), str(VerzoekStaat.VERVALLEN)])
+    verzoek = last.order_by("-id").first()
+    if verzoek is None:
+        return 0
+    verzoek.staat, verzoek.gedaan_op, verzoek.gedaan_door = VerzoekStaat.OPEN, None, None
+    keep_record(actor, verzoek)
+    return 1
