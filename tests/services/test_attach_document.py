@@ -8,8 +8,7 @@ from openlea.core.errors import BadInput, NotAllowed
 from openlea.policy.document_soort import LARGEST
 from openlea.policy.rechten import LidRol
 from openlea.services.add_opmerking import add_opmerking
-from openlea.services.attach_document import attach_document
-from openlea.services.keep_document import Stuk
+from openlea.services.attach_document import Stuk, attach_document
 from openlea.storage.records.document_plek import document_seen
 from openlea.storage.records.models import Document
 from openlea.storage.records.verhaal import opmerkingen_of

@@ -20,9 +20,8 @@ from openlea.core.agenda import (
 from openlea.core.errors import BadInput, Conflict, NotAllowed
 from openlea.policy.rechten import Actor, LidRol
 from openlea.services.add_actie import add_actie
-from openlea.services.attach_document import attach_document
+from openlea.services.attach_document import Stuk, attach_document
 from openlea.services.change_actie import change_actie
-from openlea.services.keep_document import Stuk
 from openlea.storage.records.as_values import agenda_values, everything
 from tests.world import World
 

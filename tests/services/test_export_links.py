@@ -6,10 +6,9 @@ import pytest
 
 from openlea.core.agenda import Agenda, Verwijzing, VerwijzingSoort, Zichtbaarheid
 from openlea.policy.rechten import LidRol
-from openlea.services.attach_document import attach_document
+from openlea.services.attach_document import Stuk, attach_document
 from openlea.services.export_agenda import export_agenda
 from openlea.services.import_agenda import import_agenda
-from openlea.services.keep_document import Stuk
 from openlea.services.read_agenda_file import read_agenda_file
 from openlea.storage.records.models import Document
 from openlea.storage.records.models import Verwijzing as VerwijzingRecord

@@ -12,7 +12,7 @@ from openlea.core.toezichtvraag import read_toezichtvragen
 from openlea.core.zelfbeoordeling import Antwoord
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.toezicht import reads_toezicht
-from openlea.services.keep_document import Stuk, keep_document
+from openlea.services._stuk import Stuk, check_stuk, keep_stuk
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.storage.records import models as records
@@ -49,7 +49,7 @@ def answer_toezicht(
         one.keuze, one.antwoord = str(invulling.keuze), invulling.toelichting.strip()
         one.door_id = actor.persoon
         if invulling.inhoud is not None or invulling.adres:
-            one.document = keep_document(actor, _stuk(asked.vraag, invulling))
+            one.document = _proof(actor, asked.vraag, invulling)
         kept = keep_record(actor, one, versie=(versie or 0) if one.pk else None)
         log_deed(actor, "toezichtvraag beantwoord", f"{vraag} {jaar}", str(invulling.keuze))
     return kept
@@ -67,10 +67,12 @@ def _find(actor: Actor, vraag: str, jaar: int) -> records.Toezichtantwoord:
     )
 
 
-def _stuk(vraag: str, invulling: Toezichtinvulling) -> Stuk:
-    return Stuk(
+def _proof(actor: Actor, vraag: str, invulling: Toezichtinvulling) -> records.Document:
+    stuk = Stuk(
         titel=f"Bewijs bij: {vraag}"[:200],
         zichtbaarheid=Zichtbaarheid.PARTNERS,
         inhoud=invulling.inhoud,
         adres=invulling.adres,
     )
+    check_stuk(stuk, actor.scope(Noun.DOCUMENT, Verb.MAKEN))
+    return keep_stuk(actor, stuk)

@@ -14,7 +14,7 @@ from openlea.core.pve import Eis, read_programma
 from openlea.core.zelfbeoordeling import Score
 from openlea.policy.eisen import GEVRAAGD, changes_scores
 from openlea.policy.rechten import Actor, Noun, Verb
-from openlea.services.keep_document import Stuk, keep_document
+from openlea.services._stuk import Stuk, check_stuk, keep_stuk
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.storage.records import models as records
@@ -133,6 +133,7 @@ def _proof(actor: Actor, one: Beoordeling) -> records.Document:
         adres=one.adres,
     )
     try:
-        return keep_document(actor, stuk)
+        check_stuk(stuk, actor.scope(Noun.DOCUMENT, Verb.MAKEN))
+        return keep_stuk(actor, stuk)
     except BadInput as refused:
         raise BadInput([Fout(one.rij, fout.cel, fout.reden) for fout in refused.fouten]) from None

@@ -15,8 +15,7 @@ from openlea.policy.document_soort import LARGEST
 from openlea.policy.rechten import Noun, Verb
 from openlea.policy.streefwaarde import describe, latest_measured
 from openlea.services.add_opmerking import add_opmerking
-from openlea.services.attach_document import attach_document
-from openlea.services.keep_document import Stuk
+from openlea.services.attach_document import Stuk, attach_document
 from openlea.services.record_jaarwaarde import record_jaarwaarde
 from openlea.services.record_voortgang import record_voortgang
 from openlea.services.undo_voortgang import undo_voortgang
