@@ -1,0 +1,27 @@
+"""A norm: what it is called, which duties give its numbers, what it wants to know, how it goes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from openlea.policy.normen.gegeven import Gegeven
+from openlea.policy.normen.invoer import Invoer, read_invoer
+from openlea.policy.normen.uitkomst import Uitkomst
+from openlea.policy.normen.wet import Wet
+
+Rekenen = Callable[[Invoer, Wet], Uitkomst]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Norm:
+    """A norm that a machine can compute; the first of `plichten` is the one that is cited."""
+
+    naam: str
+    titel: str
+    eenheid: str
+    plichten: tuple[str, ...]
+    gegevens: tuple[Gegeven, ...]
+    rekenen: Rekenen
+
+    def judge(self, told: Mapping[str, str], wet: Wet) -> Uitkomst:
+        """Return what comes out of these answers under this law; BadInput when one is wrong."""
+        return self.rekenen(read_invoer(self.gegevens, told), wet)
