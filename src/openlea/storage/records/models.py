@@ -15,7 +15,12 @@ from openlea.storage.records.kalenderadres import Kalenderadres
 from openlea.storage.records.lidmaatschap import Lidmaatschap
 from openlea.storage.records.logboek import Logregel
 from openlea.storage.records.netwerk import Doel, Indicator, Verband
-from openlea.storage.records.openbaar_onderwijs import Traject, Trajectstap, Zittingstermijn
+from openlea.storage.records.openbaar_onderwijs import (
+    OpenbaarBestuur,
+    Traject,
+    Trajectstap,
+    Zittingstermijn,
+)
 from openlea.storage.records.partij import Partij
 from openlea.storage.records.persoon import Persoon
 from openlea.storage.records.plan import Plan
@@ -57,6 +62,7 @@ __all__ = [
     "Kolomkoppeling",
     "Lidmaatschap",
     "Logregel",
+    "OpenbaarBestuur",
     "Opmerking",
     "Partij",
     "Persoon",

@@ -7,7 +7,43 @@ from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
 from openlea.core.agenda import Zichtbaarheid
+from openlea.core.traject import Bestuursvorm
 from openlea.storage.records.werkruimte import InWerkruimte
+
+
+class OpenbaarBestuurQuerySet(models.QuerySet["OpenbaarBestuur"]):
+    """Ways to read who governs public schools."""
+
+    def of(self, werkruimte_id: int) -> Self:
+        """Return those of one werkruimte, by name."""
+        found = self.filter(werkruimte_id=werkruimte_id)
+        return found.select_related("partij").order_by("partij__naam", "id")
+
+
+class OpenbaarBestuur(InWerkruimte):
+    """That a partij governs public schools, and in which form: that decides what the law asks."""
+
+    FROM_LAW_ALONE = True
+    """Having one makes nobody a party that takes part."""
+
+    partij = models.ForeignKey(
+        "records.Partij", on_delete=models.CASCADE, related_name="openbare_besturen"
+    )
+    vorm = models.CharField("vorm", max_length=20, choices=Bestuursvorm.choices())
+
+    objects = OpenbaarBestuurQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        """A partij has one form."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["partij"], name="openbaar_bestuur_eenmaal")
+        ]
+
+    def __str__(self) -> str:
+        """Return the partij."""
+        return str(self.partij)
 
 
 class ZittingstermijnQuerySet(models.QuerySet["Zittingstermijn"]):
@@ -56,7 +92,11 @@ class TrajectQuerySet(models.QuerySet["Traject"]):
     def of(self, werkruimte_id: int) -> Self:
         """Return those of one werkruimte, the newest first."""
         found = self.filter(werkruimte_id=werkruimte_id)
-        return found.select_related("partij").order_by("-begonnen_op", "-id")
+        return (
+            found.select_related("partij")
+            .prefetch_related("stappen__document")
+            .order_by("-begonnen_op", "-id")
+        )
 
 
 class Traject(InWerkruimte):
