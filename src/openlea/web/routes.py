@@ -21,6 +21,8 @@ from openlea.web.pages.inloggen.views import (
     wachtwoord_vergeten,
     wachtwoord_zetten,
 )
+from openlea.web.pages.kalender.feed import kalender_feed
+from openlea.web.pages.kalender.routes import ROUTES as KALENDER
 from openlea.web.pages.matrix.routes import ROUTES as MATRIX
 from openlea.web.pages.mensen.routes import ROUTES as MENSEN
 from openlea.web.pages.mijn.routes import ROUTES as MIJN
@@ -60,6 +62,7 @@ ROUTES: tuple[Route, ...] = (
     *CIJFERS,
     *BRONNEN,
     *VERKLAAR,
+    *KALENDER,
 )
 
 
@@ -90,6 +93,10 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
     OpenDoor(
         path("v/<str:token>/", open_link, name="open_link"),
         "opens one question with a link that only who is asked was sent",
+    ),
+    OpenDoor(
+        path("kalender/<str:token>.ics", kalender_feed, name="kalender_feed"),
+        "opens one calendar with a secret address that only its reader was shown",
     ),
     OpenDoor(
         re_path(r"^api/v1(?P<pad>/[\s\S]*)?\Z", api, name="api"),

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from openlea.core.kalender import Kalenderpunt, Kalenderregel
 from openlea.core.partij import PartijSoort
@@ -29,7 +29,7 @@ def lines_of_tasks(aanvraag: Aanvraag) -> Iterator[Kalenderregel]:
         yield line_of(
             point_of(aanvraag, record),
             kenmerk=f"{aanvraag.werkruimte.slug}/taak/{record.pk}",
-            adres=settings.ADRES + reverse("taak", args=[aanvraag.werkruimte.slug, record.pk]),
+            adres=_address(aanvraag.werkruimte.slug, record.pk),
             versie=record.versie,
             gewijzigd_op=record.bijgewerkt_op,
         )
@@ -51,6 +51,13 @@ def point_of(aanvraag: Aanvraag, record: records.Verplichting) -> Kalenderpunt:
         record.partij.naam,
         state_on(staat, record.uiterlijk, aanvraag.today),
     )
+
+
+def _address(slug: str, nummer: int) -> str:
+    try:
+        return settings.ADRES + reverse("taak", args=[slug, nummer])
+    except NoReverseMatch:
+        return ""
 
 
 def _value(record: records.Verplichting) -> Verplichting:
