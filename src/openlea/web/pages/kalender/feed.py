@@ -7,6 +7,7 @@ from typing import cast
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
@@ -45,10 +46,9 @@ def _calendar(request: HttpRequest, used: Gebruikt) -> HttpResponse:
     answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'inline; filename="open-lea.ics"'
     etag = f'"{sha256(content).hexdigest()[:32]}"'
-    answer["ETag"] = etag
-    kept = get_conditional_response(
-        request, etag=etag, last_modified=int(_changed(lines, today).timestamp()), response=answer
-    )
+    changed = int(_changed(lines, today).timestamp())
+    answer["ETag"], answer["Last-Modified"] = etag, http_date(changed)
+    kept = get_conditional_response(request, etag=etag, last_modified=changed, response=answer)
     return cast("HttpResponse", kept)
 
 
