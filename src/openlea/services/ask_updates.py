@@ -1,4 +1,4 @@
-"""Ask for what the agendas need today: new asks, answered ones closed, stuck ones passed on."""
+"""Ask for what the agendas and the law need today; close what is answered, pass on what stuck."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +22,8 @@ from openlea.policy.verzoek import (
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.rondvraag.bewaren import keep_new, keep_staat, pass_on_open
-from openlea.services.rondvraag.kring import Kring, kring_of
+from openlea.services.rondvraag.kring import AgendaKring, kring_of, people_of
+from openlea.services.taken.ronde import ask_proof
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import everything
 from openlea.storage.records.verzoek_values import verzoek_value
@@ -58,24 +59,35 @@ def _ask_in(werkruimte: int, today: date) -> Rondvraag:
     # Two rounds at once take their turn, so that the second finds what the first has asked.
     records.Werkruimte.objects.select_for_update(no_key=True).get(pk=werkruimte)
     record = records.Agenda.objects.current(werkruimte)
-    if record is None:
-        return Rondvraag()
     actor = everything(werkruimte).actor
-    kring = kring_of(record, today)
+    kring = kring_of(record, today) if record else people_of(werkruimte, today)
     known = list(records.Verzoek.objects.of(werkruimte).select_related("agenda", "aan"))
-    asking = is_open(AgendaStaat(record.staat))
-    closed = sum(_settle(actor, kring, one, asking=asking) for one in known)
-    still_open = [one for one in known if one.staat == VerzoekStaat.OPEN]
-    passed = pass_on_open(actor, kring, still_open)
-    new = _new(kring, [verzoek_value(one) for one in known]) if asking else ()
-    for verzoek in new:
-        keep_new(actor, record, verzoek)
-    if new or passed:
-        log_deed(actor, "gevraagd", f"{len(new)} nieuw", f"{passed} doorgegeven")
-    return Rondvraag(gevraagd=len(new), doorgegeven=passed, gesloten=closed)
+    tasks = [one for one in known if one.soort == VerzoekSoort.BEWIJS]
+    others = [one for one in known if one.soort != VerzoekSoort.BEWIJS]
+    proof = ask_proof(actor, kring, tasks)
+    closed = proof.gesloten
+    new: tuple[Verzoek, ...] = ()
+    if isinstance(kring, AgendaKring):
+        closed, new = closed + _settle_all(actor, kring, others), _new(kring, others)
+    else:
+        others = []
+    passed = pass_on_open(
+        actor, kring, [one for one in (*tasks, *others) if one.staat == VerzoekStaat.OPEN]
+    )
+    for verzoek in (*new, *proof.nieuw):
+        keep_new(actor, None if verzoek.soort is VerzoekSoort.BEWIJS else record, verzoek)
+    asked = len(new) + len(proof.nieuw)
+    if asked or passed:
+        log_deed(actor, "gevraagd", f"{asked} nieuw", f"{passed} doorgegeven")
+    return Rondvraag(gevraagd=asked, doorgegeven=passed, gesloten=closed)
 
 
-def _settle(actor: Actor, kring: Kring, one: records.Verzoek, *, asking: bool) -> bool:
+def _settle_all(actor: Actor, kring: AgendaKring, known: Iterable[records.Verzoek]) -> int:
+    asking = is_open(AgendaStaat(kring.record.staat))
+    return sum(_settle(actor, kring, one, asking=asking) for one in known)
+
+
+def _settle(actor: Actor, kring: AgendaKring, one: records.Verzoek, *, asking: bool) -> bool:
     """Close an ask that is answered or no longer needed; return whether that was so."""
     if one.staat != VerzoekStaat.OPEN:
         return False
@@ -91,7 +103,7 @@ def _settle(actor: Actor, kring: Kring, one: records.Verzoek, *, asking: bool) -
     return False
 
 
-def _count_again(actor: Actor, kring: Kring, one: records.Verzoek) -> None:
+def _count_again(actor: Actor, kring: AgendaKring, one: records.Verzoek) -> None:
     """Let the number in the question be the number of today."""
     vraag = question_of_owners(len(without_owner(kring.agenda)))
     if one.vraag != vraag:
@@ -99,8 +111,10 @@ def _count_again(actor: Actor, kring: Kring, one: records.Verzoek) -> None:
         keep_record(actor, one)
 
 
-def _new(kring: Kring, known: Iterable[Verzoek]) -> tuple[Verzoek, ...]:
-    asked = tuple(known)
+def _new(kring: AgendaKring, known: Iterable[records.Verzoek]) -> tuple[Verzoek, ...]:
+    if not is_open(AgendaStaat(kring.record.staat)):
+        return ()
+    asked = tuple(verzoek_value(one) for one in known)
     place = (kring.agenda, kring.since, kring.today, kring.wie)
     due = (*due_updates(*place), *due_metingen(*place))
     # Who keeps the agenda is asked once at a time for owners, however many rounds go by.

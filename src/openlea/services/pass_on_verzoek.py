@@ -22,8 +22,7 @@ def pass_on_verzoek(actor: Actor, verzoek: int, aan: int) -> records.Verzoek:
     but a colleague, NotFound and NotAllowed as every verb.
     """
     found = find_verzoek(actor, verzoek)
-    agenda = found.agenda
-    if found.staat != VerzoekStaat.OPEN or agenda is None:
+    if found.staat != VerzoekStaat.OPEN:
         raise NotAllowed("Deze vraag is al beantwoord.")
     today = timezone.localdate()
     leden = leden_values(records.Lidmaatschap.objects.filter(werkruimte_id=actor.werkruimte))
@@ -31,6 +30,6 @@ def pass_on_verzoek(actor: Actor, verzoek: int, aan: int) -> records.Verzoek:
         raise BadInput([Fout("", "aan", "Kies een collega uit de lijst.")])
     closed, opened = hand_over(verzoek_value(found), aan, today)
     keep_staat(actor, found, closed.staat)
-    new = keep_new(actor, agenda, opened)
+    new = keep_new(actor, found.agenda, opened)
     log_deed(actor, "verzoek doorgegeven", found.sleutel, str(new.aan.persoon))
     return new

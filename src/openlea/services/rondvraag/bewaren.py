@@ -11,8 +11,8 @@ from openlea.storage.records import models as records
 from openlea.storage.records.verzoek_values import verzoek_value
 
 
-def keep_new(actor: Actor, agenda: records.Agenda, verzoek: Verzoek) -> records.Verzoek:
-    """Keep an ask that is new, or new for this person."""
+def keep_new(actor: Actor, agenda: records.Agenda | None, verzoek: Verzoek) -> records.Verzoek:
+    """Keep an ask that is new, or new for this person; a legal task has no agenda."""
     one = records.Verzoek(
         werkruimte_id=actor.werkruimte,
         agenda=agenda,
@@ -57,5 +57,5 @@ def _passes_on(actor: Actor, kring: Kring, one: records.Verzoek, had: set[int]) 
         return False
     closed, opened = changed
     keep_staat(actor, one, closed.staat)
-    keep_new(actor, kring.record, opened)
+    keep_new(actor, one.agenda, opened)
     return True

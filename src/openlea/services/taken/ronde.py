@@ -1,0 +1,74 @@
+"""The part of a round of asking that is about legal tasks: what is over, and what is asked now."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from openlea.core.verplichting import TaakStaat, Verplichting
+from openlea.core.verzoek import Verzoek, VerzoekStaat
+from openlea.policy.rechten import Actor
+from openlea.policy.taakvraag import ASK_BEFORE, ASK_UNTIL, due_proof, question_of, state_of_ask
+from openlea.policy.verzoek import not_yet_asked
+from openlea.services.keep_record import keep_record
+from openlea.services.rondvraag.bewaren import keep_staat
+from openlea.services.rondvraag.kring import Kring
+from openlea.storage.records import models as records
+from openlea.storage.records.verzoek_values import verzoek_value
+
+
+@dataclass(frozen=True, slots=True)
+class Taakronde:
+    """What a round found: the asks that are new, still to be kept, and how many it closed."""
+
+    nieuw: tuple[Verzoek, ...]
+    gesloten: int
+
+
+def ask_proof(actor: Actor, kring: Kring, known: Sequence[records.Verzoek]) -> Taakronde:
+    """Close the asks about tasks that no longer wait, and return what has to be asked today.
+
+    `known` are all asks about tasks that there ever were in the werkruimte.
+    """
+    open_now = [int(one.onderwerp_code) for one in known if one.staat == VerzoekStaat.OPEN]
+    near = Q(uiterlijk__range=(kring.today - ASK_UNTIL, kring.today + ASK_BEFORE))
+    standing = records.Verplichting.objects.of(actor.werkruimte).standing()
+    tasks = {one.pk: one for one in standing.filter(near | Q(pk__in=open_now))}
+    closed = sum(_settle(actor, one, tasks) for one in known)
+    waiting = {
+        nummer: _value(one)
+        for nummer, one in tasks.items()
+        if state_of_ask(TaakStaat(one.staat)) is VerzoekStaat.OPEN
+    }
+    due = due_proof(waiting, kring.today, kring.wie)
+    return Taakronde(not_yet_asked(due, [verzoek_value(one) for one in known]), closed)
+
+
+def _settle(actor: Actor, one: records.Verzoek, tasks: Mapping[int, records.Verplichting]) -> bool:
+    """Close an ask that is over, and return whether it was; else let it follow the law."""
+    if one.staat != VerzoekStaat.OPEN:
+        return False
+    task = tasks.get(int(one.onderwerp_code))
+    staat = state_of_ask(TaakStaat(task.staat) if task else None)
+    if staat is not VerzoekStaat.OPEN or task is None:
+        keep_staat(actor, one, staat)
+        return True
+    vraag = question_of(_value(task))
+    if (one.voor, one.vraag) != (task.uiterlijk, vraag):
+        one.voor, one.vraag = task.uiterlijk, vraag
+        keep_record(actor, one)
+    return False
+
+
+def _value(one: records.Verplichting) -> Verplichting:
+    return Verplichting(
+        plicht=one.plicht,
+        termijn=one.termijn,
+        nummer=one.volgnummer,
+        jaar=one.jaar,
+        partij=one.partij.code,
+        titel=one.titel,
+        uiterlijk=one.uiterlijk,
+        vanaf=one.vanaf,
+        over=one.over,
+    )
