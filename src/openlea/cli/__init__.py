@@ -12,6 +12,7 @@ from openlea.cli import (
     gemeente,
     indicatoren,
     people,
+    toets,
     vastgehouden,
     work,
 )
@@ -28,6 +29,7 @@ cijfers.add_to(app)
 controle.add_to(app)
 vastgehouden.add_to(app)
 indicatoren.add_to(app)
+toets.add_to(app)
 work.add_to(app)
 
 

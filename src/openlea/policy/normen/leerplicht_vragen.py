@@ -187,6 +187,7 @@ NORMEN = (
         plichten=(KWALIFICATIE, PLICHT),
         gegevens=PERSOON,
         rekenen=_kwalificatieplicht,
+        artikelen=("4b",),
     ),
     Norm(
         naam="leerplichtig",

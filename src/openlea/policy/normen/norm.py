@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from openlea.core.plicht import Grondslag
 from openlea.policy.normen.gegeven import Gegeven
 from openlea.policy.normen.invoer import Invoer, read_invoer
 from openlea.policy.normen.uitkomst import Uitkomst
@@ -13,7 +14,11 @@ Rekenen = Callable[[Invoer, Wet], Uitkomst]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Norm:
-    """A norm that a machine can compute; the first of `plichten` is the one that is cited."""
+    """A norm that a machine can compute; the first of `plichten` is the one that is cited.
+
+    `artikelen` are the numbers, then and now, of the article that holds the norm itself, when the
+    duty rests on more than one.
+    """
 
     naam: str
     titel: str
@@ -21,7 +26,14 @@ class Norm:
     plichten: tuple[str, ...]
     gegevens: tuple[Gegeven, ...]
     rekenen: Rekenen
+    artikelen: tuple[str, ...] = ()
 
     def judge(self, told: Mapping[str, str], wet: Wet) -> Uitkomst:
         """Return what comes out of these answers under this law; BadInput when one is wrong."""
         return self.rekenen(read_invoer(self.gegevens, told), wet)
+
+    def grondslag(self, wet: Wet) -> Grondslag:
+        """Return the place in the law of that day where the norm itself stands."""
+        versie = wet.versies[self.plichten[0]]
+        own = (one for one in versie.grondslagen if one.nummer in self.artikelen)
+        return next(own, versie.grondslag)

@@ -153,6 +153,7 @@ NORMEN = (
         plichten=(PLICHT,),
         gegevens=(KINDEREN, KM2, DEEL),
         rekenen=_opheffingsnorm,
+        artikelen=("140", "154"),
     ),
     Norm(
         naam="telling",
@@ -169,6 +170,7 @@ NORMEN = (
             ),
         ),
         rekenen=_telling,
+        artikelen=("138", "152"),
     ),
     Norm(
         naam="stichtingsnorm",
@@ -185,5 +187,6 @@ NORMEN = (
             ),
         ),
         rekenen=_stichtingsnorm,
+        artikelen=("76", "77"),
     ),
 )
