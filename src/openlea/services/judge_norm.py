@@ -12,7 +12,7 @@ from openlea.core.plicht import Plicht
 from openlea.policy import schrijfwijze
 from openlea.policy.controlestand import judge_control
 from openlea.policy.normen.register import NORMEN, find_norm, norms_of
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 from openlea.services.plichten.normoordeel import Normoordeel
 
 
@@ -27,7 +27,7 @@ def judge_norm(naam: str, told: Mapping[str, str], op: date, today: date) -> Nor
     if naam not in NORMEN and naam in plichten:
         raise NotFound(_no_norm(plichten[naam]))
     norm = find_norm(naam)
-    wet = Wet.on(plichten, norm.plichten, op)
+    wet = Wetsdag.on(plichten, norm.plichten, op)
     stands = (judge_control(plichten[each], today) for each in norm.plichten)
     return Normoordeel(
         uitkomst=norm.judge(told, wet),

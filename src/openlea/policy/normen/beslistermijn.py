@@ -8,7 +8,7 @@ from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import Invoer
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.uitkomst import Uitkomst
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 BESLISSEN, TIJDELIJK, OPP, VERVANGEND = "PO-02", "PO-03", "PO-06", "LPL-14"
 DAY = timedelta(days=1)
@@ -29,7 +29,7 @@ def placed_from(start: date, weken: Duur) -> date:
     return weken.ends_on(start) + DAY
 
 
-def _zorgplicht(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _zorgplicht(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     start, weken = invoer.dag("aanmelding"), wet.weken(BESLISSEN, "weken")
     verlenging, tijdelijk = wet.weken(BESLISSEN, "verlenging"), wet.weken(TIJDELIJK, "weken")
     first, last = decide_before(start, weken), decide_before(start, weken, verlenging)
@@ -64,7 +64,7 @@ MOVED = (
 )
 
 
-def _tijdelijk(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _tijdelijk(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     start, weken = invoer.dag("aanmelding"), wet.weken(TIJDELIJK, "weken")
     placed = placed_from(start, weken)
     return Uitkomst(
@@ -76,7 +76,7 @@ def _tijdelijk(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _opp(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _opp(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     start, weken = invoer.dag("inschrijving"), wet.weken(OPP, "weken")
     end = weken.ends_on(start)
     return Uitkomst(
@@ -91,7 +91,7 @@ def _opp(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _vervangend(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _vervangend(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     start, weken = invoer.dag("aanvraag"), wet.weken(VERVANGEND, "besluit")
     end = weken.ends_on(start)
     return Uitkomst(

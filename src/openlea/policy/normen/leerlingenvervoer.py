@@ -8,7 +8,7 @@ from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import Invoer
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.uitkomst import Uitkomst
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 PLICHT = "LLV-04"
 
@@ -21,7 +21,7 @@ def is_far_enough(afstand_km: Decimal, grens_km: Decimal, *, vanaf: bool = False
     return afstand_km > grens_km or (vanaf and afstand_km == grens_km)
 
 
-def _afstand(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _afstand(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     afstand, grens = invoer.getal("afstand"), invoer.getal("grens")
     most, number = wet.getal(PLICHT, "afstand_maximum"), schrijfwijze.number
     if grens > most:

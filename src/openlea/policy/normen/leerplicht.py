@@ -7,7 +7,7 @@ from typing import Self
 from openlea.core.feestdagen import next_open_day
 from openlea.core.keuze import Keuze
 from openlea.core.termijn import AUGUSTUS, schooljaar_of
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 PLICHT = "LPL-01"
 KWALIFICATIE = "LPL-02"
@@ -33,7 +33,7 @@ class Leeftijden:
     kwalificatie: int
 
     @classmethod
-    def of(cls, wet: Wet) -> Self:
+    def of(cls, wet: Wetsdag) -> Self:
         """Return the ages that hold on the day of this law."""
         return cls(
             begin=wet.geheel(PLICHT, "leeftijd_begin"),

@@ -22,7 +22,7 @@ from openlea.policy.normen.leerplicht import (
 )
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.uitkomst import Uitkomst
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 JONGSTE = 3
 """Nobody begins a full school year this young; an earlier year is a slip of the pen."""
@@ -79,7 +79,7 @@ def _born(geboren: date, leeftijd: int) -> str:
     )
 
 
-def _begin(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _begin(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     geboren, leeftijden = invoer.dag("geboren"), Leeftijden.of(wet)
     start = starts_on(geboren, leeftijden)
     return Uitkomst(
@@ -95,7 +95,7 @@ def _begin(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _einde(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _einde(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     leerling, leeftijden = _leerling(invoer), Leeftijden.of(wet)
     end = ends_on(leerling, leeftijden)
     by_age = ends_on(Leerling(geboren=leerling.geboren), leeftijden)
@@ -118,7 +118,7 @@ _ACHT = "Wie de basisschool in minder dan acht schooljaren doorliep, telt daarvo
 _TWAALF = "Zijn er eerder {0.schooljaren} volledige schooljaren voorbij, dan eindigt zij eerder."
 
 
-def _kwalificatieplicht(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _kwalificatieplicht(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     leerling, leeftijden = _leerling(invoer), Leeftijden.of(wet)
     begin, free = ends_on(leerling, leeftijden) + DAY, kwalificatie_ends_on(leerling, leeftijden)
     if free is None:
@@ -145,7 +145,7 @@ def _kwalificatieplicht(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _leerplichtig(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _leerplichtig(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     leerling, leeftijden = _leerling(invoer), Leeftijden.of(wet)
     found = schoolplicht_on(leerling, wet.op, leeftijden)
     start, end = starts_on(leerling.geboren, leeftijden), ends_on(leerling, leeftijden)

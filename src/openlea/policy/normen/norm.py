@@ -7,9 +7,9 @@ from openlea.core.plicht import Grondslag
 from openlea.policy.normen.gegeven import Gegeven
 from openlea.policy.normen.invoer import Invoer, read_invoer
 from openlea.policy.normen.uitkomst import Uitkomst
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
-Rekenen = Callable[[Invoer, Wet], Uitkomst]
+Rekenen = Callable[[Invoer, Wetsdag], Uitkomst]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,11 @@ class Norm:
     rekenen: Rekenen
     artikelen: tuple[str, ...] = ()
 
-    def judge(self, told: Mapping[str, str], wet: Wet) -> Uitkomst:
+    def judge(self, told: Mapping[str, str], wet: Wetsdag) -> Uitkomst:
         """Return what comes out of these answers under this law; BadInput when one is wrong."""
         return self.rekenen(read_invoer(self.gegevens, told), wet)
 
-    def grondslag(self, wet: Wet) -> Grondslag:
+    def grondslag(self, wet: Wetsdag) -> Grondslag:
         """Return the place in the law of that day where the norm itself stands."""
         versie = wet.versies[self.plichten[0]]
         own = (one for one in versie.grondslagen if one.nummer in self.artikelen)

@@ -11,7 +11,7 @@ from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import Invoer
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.uitkomst import Uitkomst
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 PLICHT = "BST-04"
 HELFT = 4
@@ -28,7 +28,7 @@ class Urennorm:
     bovenbouw: Decimal
 
     @classmethod
-    def of(cls, wet: Wet) -> Self:
+    def of(cls, wet: Wetsdag) -> Self:
         """Return the hours that hold on the day of this law."""
         return cls(
             totaal=wet.getal(PLICHT, "uren_totaal"),
@@ -47,7 +47,7 @@ class Urennorm:
         return {naam: hours for naam, hours in missing.items() if hours > 0}
 
 
-def _onderwijstijd(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _onderwijstijd(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     uren, norm = invoer.getallen("uren"), Urennorm.of(wet)
     if len(uren) != JAREN:
         raise BadInput([Fout("", "uren", f"noem {JAREN} getallen, voor elk schooljaar een.")])

@@ -11,7 +11,7 @@ from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import Invoer
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.uitkomst import Uitkomst, half_up, written
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 PLICHT = "OPH-01"
 NIEUW = "OPH-05"
@@ -30,7 +30,7 @@ class Formule:
     dichtheid_maximum: Fraction
 
     @classmethod
-    def of(cls, wet: Wet) -> Self:
+    def of(cls, wet: Wetsdag) -> Self:
         """Return the formula that holds on the day of this law."""
         return cls(
             factor=wet.deel(PLICHT, "factor"),
@@ -63,7 +63,7 @@ def stichtingsnorm(opheffingsnorm: int, verhouding: Fraction, minimum: int) -> i
     return max(half_up(opheffingsnorm * verhouding), minimum)
 
 
-def _opheffingsnorm(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _opheffingsnorm(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     formule = Formule.of(wet)
     kinderen, km2, deel = invoer.geheel("kinderen"), invoer.getal("km2"), invoer.ja("deel")
     dichtheid = formule.dichtheid(kinderen, km2, deel=deel)
@@ -93,7 +93,7 @@ def _steps(formule: Formule, km2: Decimal, dichtheid: Fraction, *, deel: bool) -
     return told
 
 
-def _telling(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _telling(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     leerlingen, opslag = invoer.geheel("leerlingen"), wet.deel(PLICHT, "telling")
     counted = telling(leerlingen, opslag)
     return Uitkomst(
@@ -107,7 +107,7 @@ def _telling(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _stichtingsnorm(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _stichtingsnorm(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     norm, minimum = invoer.geheel("opheffingsnorm"), wet.geheel(NIEUW, "stichtingsnorm_minimum")
     teller = wet.deel(NIEUW, "verhouding_teller")
     noemer = wet.deel(NIEUW, "verhouding_noemer")

@@ -11,7 +11,7 @@ from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import Invoer
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.uitkomst import Uitkomst, decimal, half_up, written
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 SWV, BESTUUR = "PO-14", "BST-03"
 HONDERD = 100
@@ -36,7 +36,7 @@ class Vermogensregel:
     vast_bedrag: Fraction
 
     @classmethod
-    def of(cls, wet: Wet) -> Self:
+    def of(cls, wet: Wetsdag) -> Self:
         """Return the rule that holds on the day of this law."""
         return cls(
             deel_gebouwen=wet.deel(BESTUUR, "deel_gebouwen"),
@@ -59,7 +59,7 @@ class Vermogensregel:
         return self.deel_gebouwen * gebouwen * self.index + overige + buffer
 
 
-def _swv(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _swv(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     baten = Fraction(invoer.getal("baten"))
     percentage, minimum = wet.deel(SWV, "percentage"), wet.deel(SWV, "minimum")
     signal = signal_of_swv(baten, percentage, minimum)
@@ -75,7 +75,7 @@ def _swv(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _bestuur(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _bestuur(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     regel = Vermogensregel.of(wet)
     gebouwen, overige = Fraction(invoer.getal("gebouwen")), Fraction(invoer.getal("overige"))
     baten = Fraction(invoer.getal("baten"))

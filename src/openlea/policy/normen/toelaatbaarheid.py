@@ -9,7 +9,7 @@ from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import Invoer
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.uitkomst import Uitkomst
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 PLICHT = "PO-05"
 DAY = timedelta(days=1)
@@ -30,7 +30,7 @@ def is_end_of_schooljaar(day: date) -> bool:
     return (day + DAY).month == AUGUSTUS and (day + DAY).day == 1
 
 
-def _tlv(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _tlv(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     vanaf, schooljaren = invoer.dag("vanaf"), wet.geheel(PLICHT, "schooljaren_minimum")
     end = earliest_end(vanaf, schooljaren)
     return Uitkomst(

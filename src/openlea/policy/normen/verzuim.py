@@ -8,7 +8,7 @@ from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import Invoer
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.uitkomst import Uitkomst
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 PLICHT = "LPL-06"
 
@@ -23,7 +23,7 @@ def most_in_a_row(uren: Sequence[Decimal], lesweken: int) -> tuple[Decimal, int]
     return max(sums, key=lambda one: (one[0], -one[1]))
 
 
-def _verzuim(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _verzuim(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     grens, lesweken = wet.getal(PLICHT, "uren"), wet.geheel(PLICHT, "lesweken")
     uren = invoer.getallen("uren")
     most, first = most_in_a_row(uren, lesweken)

@@ -8,7 +8,7 @@ from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import Invoer
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.uitkomst import Uitkomst
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 UREN, PER_DAG = "VE-N1", "VE-N2"
 BEROEPSKRACHTEN, GROEP = "VE-N3", "VE-N4"
@@ -30,7 +30,7 @@ def staff_needed(kinderen: int, per_beroepskracht: int) -> int:
     return -(-kinderen // per_beroepskracht)
 
 
-def _uren(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _uren(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     cap, needed = wet.getal(PER_DAG, "uren_per_dag"), wet.getal(UREN, "uren")
     dagen, weken = invoer.getallen("dagen"), invoer.getal("weken")
     jaren = invoer.getal("jaren") if "jaren" in invoer else wet.getal(UREN, "duur")
@@ -51,7 +51,7 @@ def _uren(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _groep(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _groep(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     kinderen, most = invoer.geheel("kinderen"), wet.geheel(GROEP, "kinderen")
     needed = staff_needed(kinderen, wet.geheel(BEROEPSKRACHTEN, "kinderen"))
     present = invoer.geheel("beroepskrachten") if "beroepskrachten" in invoer else None
@@ -70,7 +70,7 @@ def _groep(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _pbm(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _pbm(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     kinderen, per_kind = invoer.geheel("kinderen"), wet.getal(BELEIDSMEDEWERKER, "uren")
     total = kinderen * per_kind
     return Uitkomst(

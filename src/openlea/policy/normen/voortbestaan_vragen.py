@@ -17,12 +17,12 @@ from openlea.policy.normen.voortbestaan import (
     weighted_norm,
     years_below,
 )
-from openlea.policy.normen.wet import Wet
+from openlea.policy.normen.wetsdag import Wetsdag
 
 NORM, RICHTING, OPENBAAR, GEMIDDELD = "OPH-01", "OPH-02", "OPH-03", "OPH-04"
 
 
-def _drie_jaren(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _drie_jaren(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     norm, jaren = invoer.geheel("norm"), wet.geheel(NORM, "schooljaren")
     tellingen = tuple(int(one) for one in invoer.getallen("tellingen"))
     place = years_below(tellingen, norm, jaren)
@@ -44,7 +44,7 @@ def _drie_jaren(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _gemiddelde(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _gemiddelde(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     normen, scholen = _per_gemeente(invoer)
     weighted = weighted_norm(normen, scholen)
     teller = wet.deel(GEMIDDELD, "verhouding_teller")
@@ -84,7 +84,7 @@ def _stays(invoer: Invoer, needed: Fraction, least: int) -> str:
     return "de school mag blijven" if enough else "het gemiddelde is te laag"
 
 
-def _richting(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _richting(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     leerlingen = wet.geheel(RICHTING, "leerlingen")
     grens = Nabijheid(straal=wet.getal(RICHTING, "straal"), leerlingen=leerlingen)
     telling, afstand = invoer.geheel("telling"), invoer.getal("afstand")
@@ -106,7 +106,7 @@ def _richting(invoer: Invoer, wet: Wet) -> Uitkomst:
     )
 
 
-def _openbaar(invoer: Invoer, wet: Wet) -> Uitkomst:
+def _openbaar(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
     grens = Nabijheid(straal=wet.getal(OPENBAAR, "afstand"))
     afstand, behoefte = invoer.getal("afstand"), invoer.ja("behoefte")
     stays = behoefte and is_last_of_its_kind(0, afstand, grens)

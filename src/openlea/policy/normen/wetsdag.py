@@ -13,7 +13,7 @@ from openlea.core.plicht import Plicht, Versie
 
 
 @dataclass(frozen=True, slots=True)
-class Wet:
+class Wetsdag:
     """The versions of some duties that hold on a day, by the id of the duty."""
 
     op: date
