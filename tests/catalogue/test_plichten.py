@@ -13,6 +13,7 @@ from openlea.core.geldvoorwaarden import Controle
 from openlea.core.plansoort import PlanSoort
 from openlea.core.plicht import Aard, Houder, Plicht, Versie
 from openlea.core.plichtenplank import read_plichten
+from openlea.core.termijn import OmDe
 from openlea.core.wet import read_wetten
 
 ROWS = "LEA 8, VVE 10, OAB 4, VE-N 8, LPL 14, RMC 10, PO 21, JGD 6, HUI 7, LLV 7, OPB 8, OPH 6"
@@ -99,6 +100,13 @@ def test_a_term_is_met_by_somebody_the_law_knows(plicht: Plicht) -> None:
 @EACH
 def test_a_plan_that_proves_a_duty_is_of_a_known_kind(plicht: Plicht) -> None:
     assert plicht.plansoort in {"", *(soort.value for soort in PlanSoort)}
+
+
+@EACH
+def test_what_comes_round_every_few_years_is_known_by_a_kind_of_plan(plicht: Plicht) -> None:
+    terms = [term for versie in plicht.versies if not versie.tot for term in versie.termijnen]
+    asked_every_year = any(isinstance(term.regel, OmDe) for term in terms) and not plicht.plansoort
+    assert not asked_every_year, "without a plan to say when, it falls due each year"
 
 
 @EACH
