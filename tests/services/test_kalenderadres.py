@@ -143,8 +143,8 @@ def test_it_ends_with_the_membership_the_account_the_role_and_when_taken_back(
     hilversum: World,
 ) -> None:
     partner = hilversum.actor(LidRol.PARTNER)
-    lid = Lidmaatschap.objects.filter(pk=partner.lid)
-    persoon = Persoon.objects.filter(pk=partner.persoon)
+    lid = Lidmaatschap.objects.filter(pk=partner.lid or 0)
+    persoon = Persoon.objects.filter(pk=partner.persoon or 0)
     made = make_kalenderadres(partner, "Outlook", None)
     before = lid.values("van", "tot", "rol").get()
     yesterday = timezone.localdate() - timedelta(days=1)

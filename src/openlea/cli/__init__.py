@@ -11,6 +11,7 @@ from openlea.cli import (
     duties,
     gemeente,
     indicatoren,
+    kalender,
     people,
     toets,
     vastgehouden,
@@ -29,6 +30,7 @@ cijfers.add_to(app)
 controle.add_to(app)
 vastgehouden.add_to(app)
 indicatoren.add_to(app)
+kalender.add_to(app)
 toets.add_to(app)
 work.add_to(app)
 

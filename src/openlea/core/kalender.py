@@ -39,6 +39,7 @@ class Kalenderpunt:
     grondslag: Grondslag | None = None
     controle: str = ""
     twijfel: bool = False
+    zekerheid: str = ""
     nagelezen_op: date | None = None
     partij: str = ""
     staat: TaakStaat | None = None

@@ -155,6 +155,7 @@ def _with_law(
         grondslag=versie.grondslag,
         controle=stand.zin,
         twijfel=not stand.is_sure,
+        zekerheid=str(stand.zekerheid),
         nagelezen_op=plicht.nagelezen_op,
     )
 

@@ -12,13 +12,17 @@ from openlea.storage.records import models as records
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aanvraag:
-    """Who reads, in which werkruimte, on which day; `partij` None is all that the actor may see."""
+    """Who reads, in which werkruimte, on which day; `partij` None is all that the actor may see.
+
+    `jaar` is the one calendar year that is asked for; None is from a good year ago on.
+    """
 
     actor: Actor
     werkruimte: records.Werkruimte
     partij: records.Partij | None
     today: date
     plichten: Mapping[str, Plicht]
+    jaar: int | None = None
 
 
 Bijdrage = Callable[[Aanvraag], Iterable[Kalenderregel]]

@@ -25,20 +25,23 @@ TERUG = timedelta(days=400)
 
 def lines_of_tasks(aanvraag: Aanvraag) -> Iterator[Kalenderregel]:
     """Yield a line per task; one that does not apply or is no longer asked is a lapsed line."""
+    return (regel for _, regel in tasks(aanvraag))
+
+
+def tasks(aanvraag: Aanvraag) -> Iterator[tuple[Kalenderpunt, Kalenderregel]]:
+    """Yield every task that the actor may see, soonest first: what the law says, and its line."""
     for record in _seen(aanvraag):
-        yield line_of(
-            point_of(aanvraag, record),
-            kenmerk=f"{aanvraag.werkruimte.slug}/taak/{record.pk}",
-            adres=_address(aanvraag.werkruimte.slug, record.pk),
-            versie=record.versie,
-            gewijzigd_op=record.bijgewerkt_op,
+        punt = point_of(aanvraag, record)
+        yield (
+            punt,
+            line_of(
+                punt,
+                kenmerk=f"{aanvraag.werkruimte.slug}/taak/{record.pk}",
+                adres=_address(aanvraag.werkruimte.slug, record.pk),
+                versie=record.versie,
+                gewijzigd_op=record.bijgewerkt_op,
+            ),
         )
-
-
-def points_of_tasks(aanvraag: Aanvraag) -> Iterator[Kalenderpunt]:
-    """Yield the same tasks as points, with what the law says of each."""
-    for record in _seen(aanvraag):
-        yield point_of(aanvraag, record)
 
 
 def point_of(aanvraag: Aanvraag, record: records.Verplichting) -> Kalenderpunt:
@@ -77,10 +80,13 @@ def _value(record: records.Verplichting) -> Verplichting:
 def _seen(aanvraag: Aanvraag) -> "QuerySet[records.Verplichting]":
     """Return what the actor may see: of a partij its own, and what it does together with others."""
     actor = aanvraag.actor
-    since = records.Verplichting.objects.of(actor.werkruimte).filter(
-        uiterlijk__gte=aanvraag.today - TERUG
+    every = records.Verplichting.objects.of(actor.werkruimte)
+    asked = (
+        every.filter(uiterlijk__gte=aanvraag.today - TERUG)
+        if aanvraag.jaar is None
+        else every.in_year(aanvraag.jaar)
     )
-    seen = verplichtingen_within(since, actor.scope(Noun.TAAK, Verb.ZIEN), actor)
+    seen = verplichtingen_within(asked, actor.scope(Noun.TAAK, Verb.ZIEN), actor)
     if aanvraag.partij is None:
         return seen
     joint = _together(aanvraag.plichten.values(), PartijSoort(aanvraag.partij.soort))
