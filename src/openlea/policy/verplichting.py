@@ -92,6 +92,8 @@ def _moments(
     plicht: Plicht, termijn: Termijn, partij: Partij, jaar: int, plannen: Sequence[Looptijd]
 ) -> tuple[Moment, ...]:
     if isinstance(termijn.regel, OmDe):
+        if not plicht.plansoort:
+            return ()  # no register says when it was last done, so nobody knows the year
         own = [p for p in plannen if (p.plansoort, p.partij) == (plicht.plansoort, partij.code)]
         return _renewal(termijn.regel, own, jaar)
     return moments_in(termijn.regel, jaar)
