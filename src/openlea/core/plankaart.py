@@ -10,7 +10,7 @@ from openlea.core.duur import Duur
 from openlea.core.geldvoorwaarden import Controle
 from openlea.core.partij import PartijSoort
 from openlea.core.plansoort import OverlegUitkomst
-from openlea.core.plicht import Onderwerp
+from openlea.core.plicht import Onderwerp, Plicht
 from openlea.core.plichtenplank import texts
 
 PLANKAARTEN = "*/plansoorten.toml"
@@ -68,6 +68,12 @@ def read_plankaarten(roots: Sequence[Path]) -> Mapping[str, Plankaart]:
     A municipality adds a kind by a file of the same name in a folder of its own.
     """
     return {naam: _kaart(entry) for naam, entry in read_shelf(roots, PLANKAARTEN).items()}
+
+
+def parts_of(kaart: Plankaart, plichten: Mapping[str, Plicht]) -> tuple[Onderwerp, ...]:
+    """Return the parts that a plan of a kind has: those of the duty it names, or its own."""
+    named = plichten.get(kaart.delen_van)
+    return named.onderwerpen if named else kaart.delen
 
 
 def _kaart(entry: Entry) -> Plankaart:

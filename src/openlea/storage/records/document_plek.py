@@ -7,11 +7,13 @@ from django.db.models import QuerySet
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.storage.records.actie import Actie, Verwijzing
 from openlea.storage.records.document import Document
+from openlea.storage.records.openbaar_onderwijs import Traject
 from openlea.storage.records.plan import Plan
 from openlea.storage.records.scope import (
     acties_within,
     documents_within,
     plannen_within,
+    trajecten_within,
     verplichtingen_within,
 )
 from openlea.storage.records.toetsing import answers_seen, scores_seen
@@ -21,7 +23,7 @@ from openlea.storage.records.verplichting import Verplichting
 def document_seen(nummer: int, actor: Actor) -> Document | None:
     """Return a document by its number if the actor may open it and see what it belongs to.
 
-    That is an action, a proof, a plan, a score or an answer: one of them is enough.
+    That is an action, a proof, a plan, a step of a process, a score or an answer: one is enough.
     """
     scope = actor.scope(Noun.DOCUMENT, Verb.ZIEN)
     document = documents_within(Document.objects.filter(pk=nummer), scope, actor).first()
@@ -36,10 +38,12 @@ def _places(document: Document, actor: Actor) -> tuple["QuerySet[Any]", ...]:
     acties = Actie.objects.filter(pk__in=pointed)
     taken = Verplichting.objects.filter(bewijzen__document=document)
     plannen = Plan.objects.filter(document=document)
+    trajecten = Traject.objects.filter(stappen__document=document)
     return (
         acties_within(acties, actor.scope(Noun.ACTIE, Verb.ZIEN), actor),
         verplichtingen_within(taken, actor.scope(Noun.TAAK, Verb.ZIEN), actor),
         plannen_within(plannen, actor.scope(Noun.PLAN, Verb.ZIEN), actor),
+        trajecten_within(trajecten, actor.scope(Noun.PLAN, Verb.ZIEN), actor),
         scores_seen(actor).filter(document=document),
         answers_seen(actor).filter(document=document),
     )

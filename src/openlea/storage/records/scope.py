@@ -6,6 +6,7 @@ from openlea.policy.eigenaar import EIGENAAR_ROLLEN
 from openlea.policy.rechten import Actor, Scope, reach
 from openlea.storage.records.actie import Actie, Betrokkenheid
 from openlea.storage.records.document import Document
+from openlea.storage.records.openbaar_onderwijs import Traject
 from openlea.storage.records.plan import Plan
 from openlea.storage.records.verplichting import Verplichting
 from openlea.storage.records.voortgang import Opmerking
@@ -62,3 +63,13 @@ def plannen_within(plannen: QuerySet[Plan], scope: Scope, actor: Actor) -> Query
     if scope is not Scope.EIGEN_PARTIJ:
         return seen
     return seen.filter(houder_id=actor.partij or 0)
+
+
+def trajecten_within(trajecten: QuerySet[Traject], scope: Scope, actor: Actor) -> QuerySet[Traject]:
+    """Return the processes that a scope reaches; the partij whose process it is owns it."""
+    seen = trajecten.filter(
+        werkruimte_id=actor.werkruimte, zichtbaarheid__in=[str(one) for one in reach(scope)]
+    )
+    if scope is not Scope.EIGEN_PARTIJ:
+        return seen
+    return seen.filter(partij_id=actor.partij or 0)

@@ -1,0 +1,51 @@
+"""Start a process of public schools, such as a change of statutes or the closing of a school."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.db import transaction
+
+from openlea.core.agenda import Zichtbaarheid
+from openlea.core.catalogue import find_roots
+from openlea.core.errors import BadInput, Fout
+from openlea.core.traject import read_trajecten
+from openlea.policy.rechten import Actor, Noun, Verb, reach
+from openlea.services.find_partij import find_partij
+from openlea.services.keep_record import keep_record
+from openlea.services.log_deed import log_deed
+from openlea.storage.records.models import Traject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trajectopzet:
+    """What is started: which kind, for which partij (by code), and from which day it counts."""
+
+    soort: str
+    titel: str
+    partij: str
+    begonnen_op: date
+    zichtbaarheid: Zichtbaarheid = Zichtbaarheid.PARTNERS
+
+
+def start_traject(actor: Actor, opzet: Trajectopzet) -> Traject:
+    """Start a process and return it. Raises BadInput with the field, NotFound and NotAllowed."""
+    partij = find_partij(actor, Noun.PLAN, Verb.MAKEN, opzet.partij)
+    if opzet.soort not in read_trajecten(find_roots(settings.CATALOGUE)):
+        raise BadInput([Fout("", "soort", "Kies een proces uit de lijst.")])
+    if opzet.zichtbaarheid not in reach(actor.scope(Noun.PLAN, Verb.MAKEN)):
+        raise BadInput([Fout("", "zichtbaarheid", "Alleen de gemeente kan iets intern houden.")])
+    with transaction.atomic():
+        kept = keep_record(
+            actor,
+            Traject(
+                werkruimte_id=actor.werkruimte,
+                soort=opzet.soort,
+                titel=opzet.titel.strip(),
+                partij=partij,
+                begonnen_op=opzet.begonnen_op,
+                zichtbaarheid=opzet.zichtbaarheid,
+            ),
+        )
+        log_deed(actor, "traject begonnen", partij.code, kept.titel)
+    return kept
