@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
@@ -17,7 +17,7 @@ from openlea.policy.rechten import LidRol
 from openlea.services.make_kalenderadres import make_kalenderadres
 from openlea.services.make_taken import make_taken
 from openlea.services.revoke_kalenderadres import revoke_kalenderadres
-from openlea.storage.records.models import Kalenderadres, Lidmaatschap, Partij, Verplichting
+from openlea.storage.records.models import Kalenderadres, Lidmaatschap, Verplichting
 from openlea.web.privacy import WithoutKeys
 from tests.ics_lezer import read_elsewhere, refuse_loose
 from tests.world import World
@@ -43,7 +43,7 @@ def met_taken(hilversum: World) -> World:
     return hilversum
 
 
-def fetch(geheim: str, **headers: str) -> HttpResponse:
+def fetch(geheim: str, **headers: str) -> Any:
     """Fetch a calendar as a program does: without a cookie."""
     return Client().get(f"/kalender/{geheim}.ics", headers=headers)
 
@@ -67,9 +67,12 @@ def test_a_new_address_is_shown_once_and_works_at_once(met_taken: World, rol: Li
     assert "laatst opgehaald op" in later
 
 
-def test_what_was_not_filled_in_is_said_at_the_field(hilversum: World) -> None:
-    client = hilversum.client(LidRol.PARTNER)
-    answer = client.post(hilversum.url("taken/kalenders/"), {"naam": " ", "partij": "-1"})
+def test_what_was_not_filled_in_is_said_at_the_field(met_taken: World) -> None:
+    client = met_taken.client(LidRol.PARTNER)
+    Verplichting.objects.filter(plicht="LPL-04").update(
+        partij=met_taken.actor(LidRol.PARTNER).partij
+    )
+    answer = client.post(met_taken.url("taken/kalenders/"), {"naam": " ", "partij": "-1"})
     text = answer.content.decode()
     assert answer.status_code == 422
     assert "Vul in waar je het voor gebruikt." in text
@@ -77,11 +80,19 @@ def test_what_was_not_filled_in_is_said_at_the_field(hilversum: World) -> None:
     assert not Kalenderadres.objects.exists()
 
 
-def test_a_partner_chooses_its_own_partij_or_all_and_nobody_else(hilversum: World) -> None:
-    text = hilversum.client(LidRol.PARTNER).get(hilversum.url("taken/kalenders/")).content.decode()
-    own = Partij.objects.get(pk=hilversum.actor(LidRol.PARTNER).partij or 0)
-    assert re.findall(r'<option value="([^"]*)"', text) == [str(own.pk), ""]
+def test_a_partner_chooses_its_own_partij_or_all_and_nobody_else(met_taken: World) -> None:
+    own = met_taken.actor(LidRol.PARTNER).partij
+    Verplichting.objects.filter(plicht="LPL-04").update(partij=own)
+    text = met_taken.client(LidRol.PARTNER).get(met_taken.url("taken/kalenders/")).content.decode()
+    assert re.findall(r'<option value="([^"]*)"', text) == [str(own), ""]
     assert 'name="lid"' not in text
+
+
+def test_a_partij_of_which_the_law_asks_nothing_is_told_so(met_taken: World) -> None:
+    Verplichting.objects.filter(partij=met_taken.actor(LidRol.PARTNER).partij).delete()
+    text = met_taken.client(LidRol.PARTNER).get(met_taken.url("taken/kalenders/")).content.decode()
+    assert "De wet vraagt van jouw partij niets" in text
+    assert "<option" not in text
 
 
 def test_an_address_that_was_taken_back_is_gone_from_the_list_and_from_the_door(

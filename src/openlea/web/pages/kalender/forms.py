@@ -35,8 +35,12 @@ class KalenderForm(forms.Form):
         """Offer only what this actor may ask for."""
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         keeps = actor.scope(Noun.KALENDER, Verb.MAKEN) is Scope.ALLES
-        self._offer("partij", _partijen(actor, keeps=keeps))
-        self.fields["partij"].initial = str(actor.partij or "")
+        partijen = _partijen(actor, keeps=keeps)
+        self._offer("partij", [*partijen, ("", "Alle taken, van elke partij")])
+        self.is_own_partij_free = bool(actor.partij) and str(actor.partij) not in dict(partijen)
+        self.fields["partij"].initial = "" if self.is_own_partij_free else str(actor.partij or "")
+        if not partijen:
+            del self.fields["partij"]
         if keeps:
             self._offer("lid", _leden(actor))
             self.fields["lid"].initial = str(actor.lid or "")
@@ -52,16 +56,11 @@ class KalenderForm(forms.Form):
 
 
 def _partijen(actor: Actor, *, keeps: bool) -> Choices:
-    """Return the own partij and all together; for who keeps the werkruimte each with a task."""
-    here = Partij.objects.of(actor.werkruimte)
-    if keeps:
-        tasks = Verplichting.objects.of(actor.werkruimte).standing()
-        asked = tasks.order_by().values("partij")
-        found = here.filter(pk__in=asked).order_by("naam")
-    else:
-        found = here.filter(pk=actor.partij or 0)
-    own = [(str(one.pk), f"De taken van {one.naam}") for one in found]
-    return [*own, ("", "Alle taken, van elke partij")]
+    """Return the parties with tasks: each for who keeps the werkruimte, else the own one."""
+    tasks = Verplichting.objects.of(actor.werkruimte).standing()
+    asked = Partij.objects.of(actor.werkruimte).filter(pk__in=tasks.order_by().values("partij"))
+    found = asked if keeps else asked.filter(pk=actor.partij or 0)
+    return [(str(one.pk), f"De taken van {one.naam}") for one in found.order_by("naam")]
 
 
 def _leden(actor: Actor) -> Choices:
