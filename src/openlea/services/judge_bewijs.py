@@ -1,5 +1,7 @@
 """Accept proof of a legal task, or reject it with a reason; name and date are kept with it."""
 
+from datetime import date
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,21 +15,30 @@ from openlea.services.taken.dekking import follow_proof, hold_taak, said_of
 from openlea.storage.records import models as records
 
 _REDEN = "Schrijf op waarom je dit bewijs afwijst. Wie het voorstelde, kan het dan beter maken."
+_TOEKOMST = "Het bewijs kan niet van een dag in de toekomst zijn."
 _DATUM = "Vul eerst in van welke dag het bewijs is."
 
 
 def judge_bewijs(
-    actor: Actor, bewijs: int, staat: BewijsStaat, *, versie: int, reden: str = ""
+    actor: Actor,
+    bewijs: int,
+    staat: BewijsStaat,
+    *,
+    versie: int,
+    reden: str = "",
+    gedateerd_op: date | None = None,
 ) -> records.Bewijs:
     """Give proof another state, by its number, and return it; the task follows.
 
-    'Voorgesteld' undoes an earlier judgement. Rejecting what a person proposed needs a reason.
-    Raises BadInput with the field, Conflict when somebody was first, NotFound and NotAllowed.
+    'Voorgesteld' undoes an earlier judgement. Rejecting what a person proposed needs a reason. Of a
+    document that the system found nobody knows the day: accepting it needs `gedateerd_op`. Raises
+    BadInput with the field, Conflict when somebody was first, NotFound and NotAllowed.
     """
     found = records.Bewijs.objects.of(actor.werkruimte).filter(pk=bewijs).first()
     if found is None:
         raise NotFound("Dit bewijs is er niet.")
     taak = find_taak(actor, Verb.WIJZIGEN, found.verplichting_id)
+    found.gedateerd_op = gedateerd_op or found.gedateerd_op
     _check(found, staat, reden)
     is_judged = staat is not BewijsStaat.VOORGESTELD
     with transaction.atomic():
@@ -48,3 +59,5 @@ def _check(found: records.Bewijs, staat: BewijsStaat, reden: str) -> None:
         raise BadInput([Fout("", "reden", _REDEN)])
     if staat is BewijsStaat.AANVAARD and found.gedateerd_op is None:
         raise BadInput([Fout("", "gedateerd_op", _DATUM)])
+    if found.gedateerd_op is not None and found.gedateerd_op > timezone.localdate():
+        raise BadInput([Fout("", "gedateerd_op", _TOEKOMST)])

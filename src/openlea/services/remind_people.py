@@ -15,6 +15,7 @@ from openlea.policy.ontvanger import stand_in
 from openlea.services.ask_updates import ask_updates
 from openlea.services.log_deed import log_deed
 from openlea.services.rondvraag.brief import Brief, Regel, post
+from openlea.services.taken.bijwerken import keep_calendars
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import everything
 from openlea.storage.records.verzoek_values import leden_values, verzoek_value
@@ -52,13 +53,19 @@ def remind_people(
     would be asked and sent, and leaves everything as it was.
     """
     if not dry_run:
-        ask_updates(today, werkruimte=werkruimte)
+        _look_around(today, werkruimte)
         return tuple(_send(one) for one in _letters(today, werkruimte))
     with transaction.atomic():
-        ask_updates(today, werkruimte=werkruimte)
+        _look_around(today, werkruimte)
         shown = tuple(_told(one) for one in _letters(today, werkruimte))
         transaction.set_rollback(True)
     return shown
+
+
+def _look_around(today: date, werkruimte: str | None) -> None:
+    """Bring tasks and asks to today."""
+    keep_calendars(today, werkruimte)
+    ask_updates(today, werkruimte=werkruimte)
 
 
 def _letters(today: date, werkruimte: str | None) -> tuple[Brief, ...]:

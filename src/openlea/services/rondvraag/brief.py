@@ -51,6 +51,9 @@ def post(brief: Brief) -> None:
 def _address(regel: Regel) -> str:
     """Return where an ask is answered: a link for this ask alone, or the page after login."""
     one = regel.verzoek
+    if one.soort == VerzoekSoort.BEWIJS:
+        page = reverse("taak", args=[one.werkruimte.slug, int(one.onderwerp_code)])
+        return f"{settings.ADRES}{page}"
     if one.soort in {VerzoekSoort.EIGENAAR, VerzoekSoort.CIJFERS}:
         return f"{settings.ADRES}{reverse('mijn', args=[one.werkruimte.slug])}"
     lid = records.Lidmaatschap.objects.get(pk=regel.lid)

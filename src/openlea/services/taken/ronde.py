@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from openlea.core.verplichting import TaakStaat, Verplichting
+from openlea.core.verplichting import TaakStaat
 from openlea.core.verzoek import Verzoek, VerzoekStaat
 from openlea.policy.rechten import Actor
 from openlea.policy.taakvraag import ASK_BEFORE, ASK_UNTIL, due_proof, question_of, state_of_ask
@@ -13,6 +13,7 @@ from openlea.policy.verzoek import not_yet_asked
 from openlea.services.keep_record import keep_record
 from openlea.services.rondvraag.bewaren import keep_staat
 from openlea.services.rondvraag.kring import Kring
+from openlea.services.taken.voorstellen import task_value
 from openlea.storage.records import models as records
 from openlea.storage.records.verzoek_values import verzoek_value
 
@@ -36,7 +37,7 @@ def ask_proof(actor: Actor, kring: Kring, known: Sequence[records.Verzoek]) -> T
     tasks = {one.pk: one for one in standing.filter(near | Q(pk__in=open_now))}
     closed = sum(_settle(actor, one, tasks) for one in known)
     waiting = {
-        nummer: _value(one)
+        nummer: task_value(one)
         for nummer, one in tasks.items()
         if state_of_ask(TaakStaat(one.staat)) is VerzoekStaat.OPEN
     }
@@ -53,22 +54,8 @@ def _settle(actor: Actor, one: records.Verzoek, tasks: Mapping[int, records.Verp
     if staat is not VerzoekStaat.OPEN or task is None:
         keep_staat(actor, one, staat)
         return True
-    vraag = question_of(_value(task))
+    vraag = question_of(task_value(task))
     if (one.voor, one.vraag) != (task.uiterlijk, vraag):
         one.voor, one.vraag = task.uiterlijk, vraag
         keep_record(actor, one)
     return False
-
-
-def _value(one: records.Verplichting) -> Verplichting:
-    return Verplichting(
-        plicht=one.plicht,
-        termijn=one.termijn,
-        nummer=one.volgnummer,
-        jaar=one.jaar,
-        partij=one.partij.code,
-        titel=one.titel,
-        uiterlijk=one.uiterlijk,
-        vanaf=one.vanaf,
-        over=one.over,
-    )
