@@ -28,6 +28,7 @@ class Controlestand:
 
     zekerheid: Zekerheid
     zin: str
+    nagelezen_op: date | None = None
 
     @property
     def is_sure(self) -> bool:
@@ -38,11 +39,12 @@ class Controlestand:
 def judge_control(plicht: Plicht, today: date) -> Controlestand:
     """Return how sure a duty is: what was never read at the source goes before what is only old."""
     doubts = tuple(_doubts(plicht, today))
-    read_on = f"Laatst nagelezen op {schrijfwijze.day(plicht.nagelezen_op)}."
+    last = plicht.nagelezen_op
+    read_on = f"Laatst nagelezen op {schrijfwijze.day(last)}."
     if not doubts:
-        return Controlestand(Zekerheid.GEVERIFIEERD, f"{_how_read(plicht)} {read_on}")
+        return Controlestand(Zekerheid.GEVERIFIEERD, f"{_how_read(plicht)} {read_on}", last)
     sentences = (sentence for _, sentence in doubts)
-    return Controlestand(doubts[0][0], " ".join((*sentences, read_on)))
+    return Controlestand(doubts[0][0], " ".join((*sentences, read_on)), last)
 
 
 def _doubts(plicht: Plicht, today: date) -> Iterator[tuple[Zekerheid, str]]:

@@ -24,6 +24,7 @@ _ROOMS: tuple[tuple[str, str, Noun, tuple[str, ...]], ...] = (
     ("Vandaag", "vandaag", Noun.VANDAAG, ()),
     ("Agenda", "agenda", Noun.AGENDA, ("agenda/", "actie/", "speerpunt/", "ambitie/")),
     ("Cijfers", "cijfers", Noun.CIJFER, ("cijfers/",)),
+    ("Taken", "taken", Noun.TAAK, ("taken/",)),
     ("Geld", "geld", Noun.GELD, ("geld/",)),
 )
 """The rooms that stand today, and which paths lie in them; a new room adds its line."""

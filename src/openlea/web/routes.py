@@ -31,7 +31,9 @@ from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
 from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
 from openlea.web.pages.sleutels.routes import ROUTES as SLEUTELS
 from openlea.web.pages.stijlgids.views import stijlgids
+from openlea.web.pages.taken.routes import ROUTES as TAKEN
 from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
+from openlea.web.pages.toetsing.routes import ROUTES as TOETSING
 from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
 from openlea.web.pages.verklaar.routes import ROUTES as VERKLAAR
 from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
@@ -62,7 +64,9 @@ ROUTES: tuple[Route, ...] = (
     *CIJFERS,
     *BRONNEN,
     *VERKLAAR,
+    *TAKEN,
     *KALENDER,
+    *TOETSING,
 )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from openlea.core.plicht import Grondslag, Plicht, Versie, Waarde
 from openlea.policy.controlestand import Controlestand, judge_control
 from openlea.policy.plichtvraag import next_due
+from openlea.policy.regeltekst import term_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,17 @@ class PlichtOpDag:
         """Return what is asked, as this version has it; lines of a file run on."""
         parts = (self.versie.wat or self.plicht.wat).split("\n\n")
         return "\n\n".join(" ".join(part.split()) for part in parts)
+
+    @property
+    def link(self) -> str:
+        """Return the address of the text of the law on that day, or ''."""
+        return self.versie.grondslag.link(self.op)
+
+    @property
+    def wanneer(self) -> tuple[str, ...]:
+        """Return when it is due, in words, once per term; days of counting are left out."""
+        terms = (one for one in self.versie.termijnen if not one.telling)
+        return tuple(dict.fromkeys(term_in_words(one) for one in terms))
 
     @property
     def houder(self) -> str:

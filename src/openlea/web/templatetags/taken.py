@@ -6,8 +6,11 @@ from django import template
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
 
+from openlea.core.verplichting import TaakStaat
 from openlea.policy.rechten import Noun, Verb
+from openlea.policy.taak import Taak
 from openlea.web.context import Link
+from openlea.web.templatetags.onderdelen import FOUT, GOED, LET_OP, RUST, Beeld
 
 register = template.Library()
 
@@ -36,6 +39,22 @@ TABS = (
     Tab("Kalender", "kalenders", Noun.KALENDER, ("taken/kalenders/",)),
 )
 ELSEWHERE = tuple(begin for tab in TABS for begin in tab.onder)
+
+STATEN = {
+    TaakStaat.OPEN: ("cirkel", ""),
+    TaakStaat.BEZIG: ("klok", ""),
+    TaakStaat.VOORGESTELD: ("document", LET_OP),
+    TaakStaat.BEWEZEN: ("vinkje-rond", GOED),
+    TaakStaat.TE_LAAT: ("uitroep", FOUT),
+    TaakStaat.NIET_VAN_TOEPASSING: ("streepjes", RUST),
+}
+
+
+@register.filter
+def taak_beeld(taak: Taak) -> Beeld:
+    """Return how the state of a task is shown: an icon, a word and a tone."""
+    icoon, toon = STATEN[taak.staat]
+    return Beeld(icoon, taak.staat_label, LET_OP if taak.te_laat_bewezen else toon)
 
 
 @register.simple_tag(takes_context=True)
