@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from openlea.core.feestdagen import next_open_day
+from openlea.core.feestdagen import is_free, next_open_day
 from openlea.core.keuze import Keuze
 
 _TEXT = re.compile(r"(?P<aantal>[1-9]\d{0,3}) (?P<eenheid>\w+)")
 LANGSTE = {"dag": 90, "week": 12, "maand": 3, "jaar": 0}
 """A longer term is left as it is: Algemene termijnenwet article 4, under a."""
+DRIE_DAGEN, TWEE_OPEN = 3, 2
+"""A term of three days or more holds at least two days that aren't free (article 2)."""
 
 
 class Tijdseenheid(Keuze):
@@ -60,11 +62,23 @@ class Duur:
         """Return the last day of a legal term of this length that a day sets off.
 
         The day that sets it off doesn't count. A term that ends on a Saturday, Sunday or general
-        holiday runs on until the next other day (Algemene termijnenwet article 1), unless it is
-        longer than 90 days, twelve weeks or three months (article 4).
+        holiday runs on until the next other day (Algemene termijnenwet article 1), and one of three
+        days or more until it holds two other days (article 2), unless it is longer than 90 days,
+        twelve weeks or three months (article 4).
         """
         end = self.after(start)
-        return next_open_day(end) if self.aantal <= LANGSTE[self.eenheid] else end
+        if self.aantal > LANGSTE[self.eenheid]:
+            return end
+        end = next_open_day(end)
+        if (self.after(start) - start).days >= DRIE_DAGEN and _open_days(start, end) < TWEE_OPEN:
+            return next_open_day(end + timedelta(days=1))
+        return end
+
+
+def _open_days(start: date, end: date) -> int:
+    """Return how many days after the start, up to and including the end, aren't free."""
+    days = (start + timedelta(days=at) for at in range(1, (end - start).days + 1))
+    return sum(not is_free(day) for day in days)
 
 
 def _months_after(day: date, months: int) -> date:

@@ -47,6 +47,11 @@ def test_six_weeks_from_31_august_is_12_october(norm: str, told: dict[str, str])
     assert ask(norm, **told).waarde == date(2026, 10, 12)
 
 
+def test_a_year_without_a_decree_on_free_days_says_so() -> None:
+    assert "niet bekend" not in ask("opp", inschrijving="2026-08-31").stappen[0]
+    assert "in 2030 met een feestdag" in ask("opp", inschrijving="2030-08-31").stappen[0]
+
+
 @given(DAYS)
 def test_nobody_is_placed_while_the_school_may_still_decide(start: date) -> None:
     last = decide_before(start, ZES, VIER)

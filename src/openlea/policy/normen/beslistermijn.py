@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from openlea.core.duur import Duur
+from openlea.core.feestdagen import GELIJKGESTELD_IN
 from openlea.policy import schrijfwijze
 from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import Invoer
@@ -46,7 +47,7 @@ def _zorgplicht(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
         ),
         stappen=(
             _placed(tijdelijk, placed),
-            MOVED,
+            _moved(last),
         ),
     )
 
@@ -58,10 +59,15 @@ def _placed(weken: Duur, placed: date) -> str:
     )
 
 
-MOVED = (
-    "Eindigt een termijn in het weekend of op een feestdag, dan loopt zij door tot de eerste dag "
-    "daarna die dat niet is (Algemene termijnenwet artikel 1)."
-)
+def _moved(end: date) -> str:
+    """Return how free days count, and what isn't known of a year without a decree on them."""
+    rule = (
+        "Eindigt een termijn in het weekend of op een feestdag, dan loopt zij door tot de eerste "
+        "dag daarna die dat niet is (Algemene termijnenwet artikel 1)."
+    )
+    if end.year in GELIJKGESTELD_IN:
+        return rule
+    return f"{rule} Welke dagen in {end.year} met een feestdag gelijkstaan, is hier niet bekend."
 
 
 def _tijdelijk(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
@@ -72,7 +78,7 @@ def _tijdelijk(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
         waarde=placed,
         eenheid="datum",
         toelichting=f"Aangemeld op {schrijfwijze.day(start)}. {_placed(weken, placed)}",
-        stappen=(MOVED,),
+        stappen=(_moved(placed),),
     )
 
 
@@ -87,7 +93,7 @@ def _opp(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
             f"Ingeschreven op {schrijfwijze.day(start)}: het ontwikkelingsperspectief is er binnen "
             f"{weken}, uiterlijk {schrijfwijze.day(end)}."
         ),
-        stappen=(MOVED,),
+        stappen=(_moved(end),),
     )
 
 
@@ -102,7 +108,7 @@ def _vervangend(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
             f"Aangevraagd op {schrijfwijze.day(start)}: het college besluit binnen {weken}, "
             f"uiterlijk {schrijfwijze.day(end)}."
         ),
-        stappen=(MOVED,),
+        stappen=(_moved(end),),
     )
 
 
