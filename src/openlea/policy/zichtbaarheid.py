@@ -21,6 +21,8 @@ VELD_ZICHTBAARHEID: Mapping[tuple[str, str], Zichtbaarheid] = {
     ("bewijs", "reden"): Zichtbaarheid.PARTNERS,
     ("bewijs", "door"): Zichtbaarheid.PARTNERS,
     ("bewijs", "voorstel"): Zichtbaarheid.PARTNERS,
+    ("plan", "toelichting"): Zichtbaarheid.PARTNERS,
+    ("trajectstap", "notitie"): Zichtbaarheid.PARTNERS,
 }
 """A field that is not named here is seen by whoever sees its record."""
 
