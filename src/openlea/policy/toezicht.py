@@ -38,7 +38,8 @@ class VindingSoort(Keuze):
 class Vinding:
     """One thing that is known: `naar` is the number or code of what it points to.
 
-    `plicht` is the duty that it shows; of a plan its kind instead.
+    `plicht` is the duty that it shows; of a plan its kind instead. `is_geheel` says that the duty
+    is proven as a whole: proof of some topics alone answers nothing.
     """
 
     soort: VindingSoort
@@ -47,6 +48,7 @@ class Vinding:
     naar: str
     op: date | None = None
     door: str = ""
+    is_geheel: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class Toezichtoordeel:
     staat: VraagStaat
     bronnen: tuple[Vinding, ...] = ()
     meer: tuple[Vinding, ...] = ()
+    is_bekend: bool = False
     opmerking: str = ""
     heeft_bewijs: bool = False
 
@@ -94,12 +97,15 @@ def judge_vraag(
     known = is_known(vraag, bronnen)
     if antwoord is None:
         staat = VraagStaat.BEKEND if known else VraagStaat.OPEN
-        return Toezichtoordeel(staat=staat, bronnen=bronnen, meer=meer, heeft_bewijs=known)
+        return Toezichtoordeel(
+            staat=staat, bronnen=bronnen, meer=meer, is_bekend=known, heeft_bewijs=known
+        )
     proven = heeft_document or bool(bronnen)
     return Toezichtoordeel(
         staat=VraagStaat.BEANTWOORD,
         bronnen=bronnen,
         meer=meer,
+        is_bekend=known,
         opmerking=_remark(antwoord, known=known, proven=proven),
         heeft_bewijs=proven,
     )
@@ -109,7 +115,8 @@ def is_known(vraag: Toezichtvraag, bronnen: Sequence[Vinding]) -> bool:
     """Return whether the sources answer it: a plan alone does, of duties each must be shown."""
     if any(one.soort is VindingSoort.PLAN for one in bronnen):
         return True
-    shown = {one.plicht for one in bronnen if one.soort is VindingSoort.BEWIJS}
+    proof = (one for one in bronnen if one.soort is VindingSoort.BEWIJS)
+    shown = {one.plicht for one in proof if one.is_geheel}
     return bool(vraag.plichten) and shown.issuperset(vraag.plichten)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from openlea.core.verplichting import BewijsStaat
+from openlea.core.verplichting import BewijsStaat, TaakStaat
 from openlea.policy.rechten import Actor
 from openlea.policy.toezicht import Vinding, VindingSoort
 from openlea.storage.records.toetsing import links_seen, plans_in_year, proof_seen
@@ -28,6 +28,7 @@ def _proof(actor: Actor, jaar: int, plichten: Collection[str]) -> Iterator[Vindi
             naar=str(one.verplichting_id),
             op=one.gedateerd_op,
             door=one.verplichting.partij.naam,
+            is_geheel=one.verplichting.staat == TaakStaat.BEWEZEN,
         )
 
 

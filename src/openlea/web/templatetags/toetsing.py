@@ -1,17 +1,21 @@
 """How states of the self-assessment look: each has a sign beside its word."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from django import template
 from django.urls import NoReverseMatch, reverse
 
 from openlea.core.zelfbeoordeling import Score
-from openlea.policy.eisen import Graad
+from openlea.policy.eisen import Eisvak, Graad
 from openlea.policy.lea_toets import Leadoel, LeaStap
 from openlea.policy.toezicht import Vinding, VindingSoort, VraagStaat
 from openlea.web.templatetags.onderdelen import Beeld
 
 register = template.Library()
+
+JOINT = re.compile(r"(ings|werk|schap|trans)(?=\w{4,})")
+"""Where a long word of this programma may be broken."""
 
 GRADEN = {
     Graad.LEEG: "cirkel",
@@ -45,6 +49,19 @@ VINDINGEN = {
 def graad_icoon(graad: Graad) -> str:
     """Return the name of the sign for how much is met."""
     return GRADEN[graad]
+
+
+@register.filter
+def vak_rest(vak: Eisvak) -> str:
+    """Return what isn't met in words, such as '2 deels, 1 niet, 3 open'; empty when all is."""
+    rest = ((vak.deels, "deels"), (vak.niet, "niet"), (vak.open, "open"), (vak.nvt, "nvt"))
+    return ", ".join(f"{amount} {word}" for amount, word in rest if amount)
+
+
+@register.filter
+def afbreekbaar(text: str) -> str:
+    """Return a text whose long words may break at a joint, for a narrow column."""
+    return JOINT.sub("\\1\u00ad", text)
 
 
 @register.filter

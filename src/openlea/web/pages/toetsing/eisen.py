@@ -23,6 +23,8 @@ def eisen(request: LeaRequest) -> HttpResponse:
     context = {
         **head_of(request, "eisen", jaar, with_toezicht=may_read_toezicht(request)),
         "beeld": beeld,
+        "begonnen": [rij for rij in beeld.rijen if rij.geheel.open < rij.geheel.totaal],
+        "niet_begonnen": [rij for rij in beeld.rijen if rij.geheel.open == rij.geheel.totaal],
         "graden": list(Graad),
         "eigen": mine[0] if len(mine) == 1 else None,
     }
