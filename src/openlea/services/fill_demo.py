@@ -12,6 +12,7 @@ from openlea.core.agenda import Agenda
 from openlea.policy.rechten import Actor, LidRol
 from openlea.policy.werk import WerkStaat
 from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
+from openlea.services._demo_taken import fill_law
 from openlea.services.import_agenda import import_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
 from openlea.services.start_inlezing import start_inlezing
@@ -94,7 +95,9 @@ def _fill(werkruimte: records.Werkruimte, agenda: Agenda, say: Say) -> None:
     beheer = Actor(werkruimte=werkruimte.pk, rol=LidRol.AGENDABEHEERDER)
     import_agenda(beheer, agenda)
     _note_work(werkruimte, begonnen, len(agenda.acties))
-    if werkruimte.slug == RUIMTEN[0].slug:
+    is_hilversum = werkruimte.slug == RUIMTEN[0].slug
+    fill_law(beheer, timezone.localdate(), is_hilversum=is_hilversum)
+    if is_hilversum:
         start_inlezing(beheer, TABEL, DEMO_BESTAND)
 
 

@@ -21,7 +21,8 @@ class Gestart:
     them are new. `scholen_po` counts each kind of education of a vestiging; pupils in primary
     education lie between `leerlingen_laag` and `leerlingen_hoog`, of which `leerlingen` are shown
     and `afgeschermd` counts are hidden (DUO). `cijfers` is how many indicators have a figure.
-    `inlog` is the address of the agendabeheerder, '' when somebody else is that already.
+    `taken` is how many legal tasks there are this year. `inlog` is the address of the
+    agendabeheerder, '' when somebody else is that already.
     """
 
     slug: str
@@ -39,6 +40,7 @@ class Gestart:
     leerlingen_laag: int = 0
     leerlingen_hoog: int = 0
     afgeschermd: int = 0
+    taken: int = 0
 
     @property
     def zin(self) -> str:
