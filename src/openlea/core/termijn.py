@@ -149,11 +149,19 @@ def _of_year(regel: Jaarlijks, jaar: int) -> Moment:
 
 
 def _spread(regel: PerJaar, jaar: int) -> list[Moment]:
-    """Return the ends of equal parts of the year: twice a year is once in each half."""
-    school = regel.jaarsoort is Jaarsoort.SCHOOLJAAR
-    first = date(jaar - 1, AUGUSTUS, 1) if school else date(jaar, 1, 1)
-    part = 12 // regel.keer
-    starts = [_month_on(first, part * number) for number in range(regel.keer + 1)]
+    """Return the ends of equal parts of the year: twice a year is once in each half.
+
+    A schooljaar lies in two calendar years; its parts are told in the year in which they end.
+    """
+    if regel.jaarsoort is Jaarsoort.KALENDERJAAR:
+        return _parts(date(jaar, 1, 1), regel.keer, jaar)
+    began = (date(jaar - 1, AUGUSTUS, 1), date(jaar, AUGUSTUS, 1))
+    both = [moment for first in began for moment in _parts(first, regel.keer, jaar)]
+    return [moment for moment in both if moment.uiterlijk.year == jaar]
+
+
+def _parts(first: date, keer: int, jaar: int) -> list[Moment]:
+    starts = [_month_on(first, 12 // keer * number) for number in range(keer + 1)]
     return [
         Moment(uiterlijk=end - timedelta(days=1), vanaf=start, nummer=number, jaar=jaar)
         for number, (start, end) in enumerate(pairwise(starts), start=1)

@@ -44,23 +44,36 @@ def read_termijn(part: Entry) -> Termijn:
         titel=part.text("titel", ""),
         houder=part.text("houder", ""),
         over=part.choice("over", Over) if "over" in part.values else Over.NIETS,
-        telling=part.values.get("telling") is True,
+        telling=_flag(part, "telling"),
     )
 
 
 def _regel(part: Entry) -> Regel:
     ways = [way for way in WAYS if way in part.values]
-    if ways == ["every_year", "every"]:
-        return OmDe(_years(part), _jaarlijks(part))
-    if len(ways) != 1:
+    if ways != ["every_year", "every"] and len(ways) != 1:
         raise part.fault(f"write one of: {', '.join(WAYS)}")
-    return _READ[ways[0]](part)
+    for word in part.values.keys() & MORE - set().union(*(_ALSO[way] for way in ways)):
+        raise part.fault(f"'{word}' says nothing beside '{ways[0]}'; take it out")
+    return OmDe(_years(part), _jaarlijks(part)) if len(ways) > 1 else _READ[ways[0]](part)
 
 
 def _jaarlijks(part: Entry) -> Jaarlijks:
     maand, dag = _day(part, "every_year")
     vanaf = _day(part, "since") if "since" in part.values else None
-    return Jaarlijks(maand, dag, part.values.get("before") is True, vanaf)
+    return Jaarlijks(maand, dag, _flag(part, "before"), vanaf)
+
+
+def _flag(part: Entry, key: str) -> bool:
+    value = part.values.get(key, False)
+    if not isinstance(value, bool):
+        raise part.fault(f"'{key}' is true or false")
+    return value
+
+
+def _altijd(part: Entry) -> Altijd:
+    if not _flag(part, "always"):
+        raise part.fault("'always' is true, or isn't there at all")
+    return Altijd()
 
 
 def _day(part: Entry, key: str) -> tuple[int, int]:
@@ -77,7 +90,7 @@ def _day(part: Entry, key: str) -> tuple[int, int]:
 
 def _times(part: Entry) -> int:
     times = part.values.get("times", 1)
-    if not isinstance(times, int) or times not in {1, 2, 3, 4, 6, 12}:
+    if type(times) is not int or times not in {1, 2, 3, 4, 6, 12}:
         raise part.fault("'times' is 1, 2, 3, 4, 6 or 12")
     return times
 
@@ -107,7 +120,18 @@ _READ: dict[str, Callable[[Entry], Regel]] = {
     "every": lambda part: OmDe(_years(part)),
     "period": lambda part: Periode(part.day("period"), part.day("until")),
     "within": _binnen,
-    "always": lambda _part: Altijd(),
+    "always": _altijd,
     "on_event": lambda part: Bij(part.text("on_event")),
 }
 WAYS = tuple(_READ)
+_ALSO: dict[str, set[str]] = {
+    "every_year": {"before", "since"},
+    "yearly": {"times"},
+    "every": set(),
+    "period": {"until"},
+    "within": {"after", "extend"},
+    "always": set(),
+    "on_event": set(),
+}
+MORE = frozenset(word for words in _ALSO.values() for word in words)
+"""What can be said more of a term; each way has its own words, so that none is passed over."""
