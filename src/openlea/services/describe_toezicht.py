@@ -130,10 +130,14 @@ def _beelden(actor: Actor, jaar: int, op: date) -> Iterator[Vraagbeeld]:
 
 
 def _citaten(vraag: Toezichtvraag, plichten: Mapping[str, Plicht], op: date) -> Iterator[Citaat]:
+    told: set[Grondslag] = set()
     for naam in vraag.noemt:
         plicht = plichten.get(naam)
-        if plicht and plicht.in_force(op):
-            grondslag: Grondslag = plicht.on(op).grondslag
+        if plicht is None or not plicht.in_force(op):
+            continue
+        grondslag = plicht.on(op).grondslag
+        if grondslag not in told:
+            told.add(grondslag)
             yield Citaat(plicht=naam, tekst=str(grondslag), link=grondslag.link(op))
 
 

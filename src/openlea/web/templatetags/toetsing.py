@@ -35,7 +35,7 @@ OPEN = Beeld("cirkel", "Nog niet beoordeeld", "rust")
 VRAGEN = {
     VraagStaat.BEANTWOORD: Beeld("vinkje-rond", VraagStaat.BEANTWOORD.label, "goed"),
     VraagStaat.BEKEND: Beeld("document", VraagStaat.BEKEND.label, "goed"),
-    VraagStaat.OPEN: Beeld("cirkel", VraagStaat.OPEN.label, "let-op"),
+    VraagStaat.OPEN: Beeld("cirkel", VraagStaat.OPEN.label, "rust"),
 }
 VINDINGEN = {
     VindingSoort.BEWIJS: "taak",
