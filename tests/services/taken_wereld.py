@@ -19,12 +19,15 @@ TODAY = date(2026, 11, 22)
 
 def task(world: World, plicht: str, soort: str = PartijSoort.GEMEENTE) -> Verplichting:
     """Return the task of 2026 on a duty, of the first partij of a kind, made if need be."""
-    found = Verplichting.objects.of(world.werkruimte.pk).filter(
+    make_taken(world.actor(LidRol.AGENDABEHEERDER), 2026)
+    return Verplichting.objects.of(world.werkruimte.pk).filter(
         plicht=plicht, jaar=2026, partij__soort=str(soort)
-    )
-    if not found.exists():
-        make_taken(world.actor(LidRol.AGENDABEHEERDER), 2026)
-    return found[0]
+    )[0]
+
+
+def task_of(partij: Partij, plicht: str) -> Verplichting:
+    """Return the task of 2026 on a duty of one partij."""
+    return Verplichting.objects.get(plicht=plicht, jaar=2026, partij=partij)
 
 
 def school_board(world: World, code: str = "bestuur-a") -> Partij:

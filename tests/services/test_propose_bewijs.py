@@ -24,7 +24,7 @@ from openlea.storage.records.models import (
     Verplichting,
     Voortgang,
 )
-from tests.services.taken_wereld import TODAY, task
+from tests.services.taken_wereld import TODAY, task, task_of
 from tests.world import World
 
 BEHEER = LidRol.AGENDABEHEERDER
@@ -97,7 +97,8 @@ def test_a_decided_plan_is_proposed_for_the_duty_that_asks_for_it(hilversum: Wor
         tot=date(2030, 7, 31),
         vastgesteld_op=date(2026, 4, 1),
     )
-    one = task(hilversum, "PO-08", PartijSoort.SWV)
+    task(hilversum, "PO-08", PartijSoort.SWV)
+    one = task_of(swv, "PO-08")
     propose_bewijs(hilversum.werkruimte.pk, TODAY)
     found = one.bewijzen.get(soort=str(BewijsSoort.PLAN))
     assert found.gedateerd_op == date(2026, 4, 1)
