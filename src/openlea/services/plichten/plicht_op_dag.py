@@ -25,8 +25,7 @@ class PlichtOpDag:
     @property
     def wat(self) -> str:
         """Return what is asked, as this version has it; lines of a file run on."""
-        parts = (self.versie.wat or self.plicht.wat).split("\n\n")
-        return "\n\n".join(" ".join(part.split()) for part in parts)
+        return running_text(self.versie.wat or self.plicht.wat)
 
     @property
     def link(self) -> str:
@@ -98,6 +97,11 @@ def on_day(plicht: Plicht, op: date, today: date) -> PlichtOpDag:
         uiterlijk=next_due(plicht, op),
         stand=judge_control(plicht, today),
     )
+
+
+def running_text(text: str) -> str:
+    """Return a text of a file with its lines run on; an empty line stays a new paragraph."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
 
 
 def plain_law(grondslag: Grondslag, op: date) -> dict[str, str]:

@@ -188,6 +188,8 @@ def draw_teken(staat: TaakStaat) -> str:
         draw_mark(staat, 8, 8, 5),
         xmlns="http://www.w3.org/2000/svg",
         class_="tk-legenda__teken",
+        width=16,
+        height=16,
         viewBox="0 0 16 16",
         aria_hidden="true",
         focusable="false",

@@ -43,7 +43,7 @@ ELSEWHERE = tuple(begin for tab in TABS for begin in tab.onder)
 STATEN = {
     TaakStaat.OPEN: ("cirkel", ""),
     TaakStaat.BEZIG: ("klok", ""),
-    TaakStaat.VOORGESTELD: ("document", LET_OP),
+    TaakStaat.VOORGESTELD: ("document", ""),
     TaakStaat.BEWEZEN: ("vinkje-rond", GOED),
     TaakStaat.TE_LAAT: ("uitroep", FOUT),
     TaakStaat.NIET_VAN_TOEPASSING: ("streepjes", RUST),

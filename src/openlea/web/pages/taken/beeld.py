@@ -1,5 +1,6 @@
 """The picture of a year of tasks: totals as a bar, months as a wheel, and the list by month."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +9,14 @@ from itertools import groupby
 from django.utils.safestring import SafeString, mark_safe
 
 from openlea.core.verplichting import TaakStaat
-from openlea.policy.schrijfwijze import MAANDEN, listing
+from openlea.policy.schrijfwijze import MAANDEN
 from openlea.policy.taak import Taak
 from openlea.policy.taaktelling import Taaktelling
 from openlea.services.describe_taken import Maand, Taken
 from openlea.web.charts.jaarwiel_svg import Wielmaand, draw_jaarwiel, draw_teken
 from openlea.web.charts.svg import element
+from openlea.web.templatetags.onderdelen import Beeld
+from openlea.web.templatetags.taken import taak_beeld
 
 HUNDRED = 100
 
@@ -40,10 +43,9 @@ class Rij:
         return self.taken[0]
 
     @property
-    def staten(self) -> str:
-        """Return how far they are together, such as '10 open en 2 bewezen'."""
-        words = [one.staat_label.lower() for one in self.taken]
-        return listing([f"{words.count(word)} {word}" for word in dict.fromkeys(words)])
+    def staten(self) -> tuple[tuple[Beeld, int], ...]:
+        """Return how far they are together: each state as it is shown, with how many."""
+        return tuple(Counter(taak_beeld(one) for one in self.taken).most_common())
 
 
 @dataclass(frozen=True, slots=True)

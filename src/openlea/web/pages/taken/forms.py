@@ -79,6 +79,7 @@ class Bewijsvorm(forms.Form):
         self._offer("onderwerpen", [(one.code, one.titel) for one in blad.onderdelen])
         seen = reach(actor.scope(Noun.DOCUMENT, Verb.MAKEN))
         self._offer("zichtbaarheid", [(str(z), z.label) for z in Zichtbaarheid if z in seen])
+        self.fields["zichtbaarheid"].initial = str(Zichtbaarheid.PARTNERS)
         if not blad.onderdelen:
             del self.fields["onderwerpen"]
         if not blad.taak.mag_oordelen:

@@ -18,6 +18,7 @@ from openlea.services.add_bewijs import add_bewijs
 from openlea.services.change_taak import change_taak
 from openlea.services.describe_taak import Taakblad, describe_taak
 from openlea.services.judge_bewijs import judge_bewijs
+from openlea.services.plichten.plicht_op_dag import running_text
 from openlea.storage.records.models import Actie, Agenda, Plan
 from openlea.storage.records.scope import acties_within, plannen_within
 from openlea.web.pages.taken.forms import Bewijsvorm, Oordeelvorm, Staatvorm
@@ -37,6 +38,7 @@ def bewijsblad(request: LeaRequest, nummer: int) -> HttpResponse:
     context = {
         "blad": blad,
         "taak": blad.taak,
+        "wat": _text(blad),
         "gemaakt_op": timezone.localtime(),
         "kruimels": [*_crumbs(request, blad), {"naam": "Bewijs", "url": ""}],
     }
@@ -183,7 +185,8 @@ def _page(
 
 def _text(blad: Taakblad) -> str:
     """Return what the law asks, as the version of the last day has it."""
-    return (blad.versie.wat if blad.versie else "") or (blad.plicht.wat if blad.plicht else "")
+    own = blad.versie.wat if blad.versie else ""
+    return running_text(own or (blad.plicht.wat if blad.plicht else ""))
 
 
 def _distance(blad: Taakblad) -> str:
