@@ -16,7 +16,7 @@ from openlea.core.plichtenplank import texts
 PLANKAARTEN = "*/plansoorten.toml"
 KEYS = {
     *("titel", "houder", "vastgesteld_door", "langste", "overleg", "overleg_met", "waarom"),
-    *("delen_van", "deel", "bron", "controle", "checked", "noot"),
+    *("delen_van", "deel", "bron", "controle", "checked", "noot", "verplicht"),
 }
 
 
@@ -26,6 +26,7 @@ class Plankaart:
 
     `langste` is how long the law lets one plan hold; None when no law says. `overleg` is the duty
     that asks a consultation before it is decided. `delen_van` is the duty that names its parts.
+    `verplicht` says that the law asks for this very plan; another one may still prove a duty.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Plankaart:
     bron: str
     controle: Controle
     nagelezen_op: date
+    verplicht: bool = False
     langste: Duur | None = None
     overleg: str = ""
     overleg_met: str = ""
@@ -87,6 +89,7 @@ def _kaart(entry: Entry) -> Plankaart:
         bron=entry.text("bron"),
         controle=entry.choice("controle", Controle),
         nagelezen_op=entry.day("checked"),
+        verplicht=entry.values.get("verplicht") is True,
         langste=_langste(entry),
         overleg=entry.text("overleg", ""),
         overleg_met=entry.text("overleg_met", ""),

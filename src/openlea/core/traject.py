@@ -60,6 +60,11 @@ class Trajectkaart:
     jaarlijks: bool = False
     noot: str = ""
 
+    @property
+    def is_read(self) -> bool:
+        """Return whether somebody read it at the source."""
+        return self.controle in {Controle.WETTEKST, Controle.OFFICIEEL}
+
     def fits(self, vorm: Bestuursvorm) -> bool:
         """Return whether public schools that are governed like this can have this process."""
         return not self.vormen or vorm in self.vormen

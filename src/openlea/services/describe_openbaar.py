@@ -70,11 +70,7 @@ class Bestuursbeeld:
     lopend: tuple[Trajectregel, ...]
     afgesloten: tuple[Trajectregel, ...]
     kaarten: tuple[Trajectkaart, ...]
-
-    @property
-    def wet(self) -> tuple[str, ...]:
-        """Return the ids of the duties that hold for this form."""
-        return WETTEN[self.vorm]
+    wet: tuple[Plicht, ...]
 
 
 def describe_openbaar(actor: Actor, today: date) -> tuple[Bestuursbeeld, ...]:
@@ -86,9 +82,10 @@ def describe_openbaar(actor: Actor, today: date) -> tuple[Bestuursbeeld, ...]:
         raise NotAllowed("Je rol geeft hier geen recht toe.")
     kaarten = read_trajecten(find_roots(settings.CATALOGUE))
     zetels = tuple(Zittingstermijn.objects.of(actor.werkruimte))
-    trajecten = _trajecten(actor, kaarten, today)
+    plichten = _plichten()
+    trajecten = _trajecten(actor, kaarten, plichten, today)
     return tuple(
-        _beeld(one, zetels, trajecten, kaarten, today)
+        _beeld(one, zetels, trajecten, kaarten, plichten, today)
         for one in OpenbaarBestuur.objects.of(actor.werkruimte)
     )
 
@@ -127,6 +124,7 @@ def _beeld(
     zetels: Sequence[Zittingstermijn],
     trajecten: Sequence[Trajectregel],
     kaarten: Mapping[str, Trajectkaart],
+    plichten: Mapping[str, Plicht],
     today: date,
 ) -> Bestuursbeeld:
     vorm = Bestuursvorm(one.vorm)
@@ -140,6 +138,7 @@ def _beeld(
         lopend=tuple(regel for regel in own if regel.record.afgesloten_op is None),
         afgesloten=tuple(regel for regel in own if regel.record.afgesloten_op is not None),
         kaarten=tuple(kaart for kaart in kaarten.values() if kaart.fits(vorm)),
+        wet=tuple(plichten[naam] for naam in WETTEN[vorm] if naam in plichten),
     )
 
 
@@ -150,12 +149,15 @@ def _seat(record: Zittingstermijn, today: date) -> Zetelregel:
 
 
 def _trajecten(
-    actor: Actor, kaarten: Mapping[str, Trajectkaart], today: date
+    actor: Actor,
+    kaarten: Mapping[str, Trajectkaart],
+    plichten: Mapping[str, Plicht],
+    today: date,
 ) -> tuple[Trajectregel, ...]:
     """Return the processes that the actor may see, of kinds that the shelf still has."""
     every = Traject.objects.of(actor.werkruimte)
     seen = list(trajecten_within(every, actor.scope(Noun.PLAN, Verb.ZIEN), actor))
-    plichten, stukken = _plichten(), _documents(actor)
+    stukken = _documents(actor)
     return tuple(
         _regel(one, kaarten[one.soort], plichten, stukken, today)
         for one in seen

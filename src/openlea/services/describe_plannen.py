@@ -17,6 +17,7 @@ from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.storage.records.models import Partij
 from openlea.storage.records.plan_values import Planrecord, plannen_seen
 
+HARDHEID = ("Moet van de wet", "Bewijs voor een plicht", "Geen wettelijke plicht")
 NU = frozenset({Planstaat.GELDT, Planstaat.LOOPT_AF})
 
 
@@ -47,9 +48,12 @@ class Plangroep:
     houders: tuple[str, ...]
 
     @property
-    def is_wet(self) -> bool:
-        """Return whether a law asks for this plan, whatever the proof that it is too."""
-        return any(one.aard is Aard.PLICHT for one in self.plichten)
+    def hardheid(self) -> str:
+        """Return in words whether a law asks for this plan, or at least for what it proves."""
+        if self.kaart.verplicht:
+            return HARDHEID[0]
+        proves = any(one.aard is Aard.PLICHT for one in self.plichten)
+        return HARDHEID[1] if proves else HARDHEID[2]
 
     @property
     def signalen(self) -> int:
@@ -72,7 +76,7 @@ class Register:
     def leeg(self) -> tuple[Plangroep, ...]:
         """Return the kinds without one, what the law asks first."""
         empty = [one for one in self.groepen if not one.regels]
-        return tuple(sorted(empty, key=lambda one: not one.is_wet))
+        return tuple(sorted(empty, key=lambda one: HARDHEID.index(one.hardheid)))
 
     @property
     def regels(self) -> tuple[Planregel, ...]:

@@ -44,7 +44,7 @@ class ZetelForm(GeldForm):
     naam = forms.CharField(
         label="Zetel",
         max_length=120,
-        help_text="De functie, zoals voorzitter of lid onderwijs. Schrijf geen naam van een persoon.",
+        help_text="De functie, zoals voorzitter of lid onderwijs. Nooit een naam van iemand.",
         error_messages={"required": "Vul in welke zetel het is."},
     )
     voordracht_ouders = forms.BooleanField(label="Op voordracht van ouders", required=False)

@@ -66,15 +66,13 @@ def summary(register: Register) -> str:
     """Return how the register stands, in one or two sentences."""
     total, filled = len(register.groepen), len(register.gevuld)
     ending = sum(one.stand.staat is Planstaat.LOOPT_AF for one in register.regels)
-    first = f"Van {filled} van de {total} soorten plannen staat er een in het register."
+    verb = "staat" if filled == 1 else "staan"
+    first = f"{filled} van de {total} soorten plannen {verb} in het register."
     if not filled:
         first = f"Er staat nog geen plan in het register. Er zijn {total} soorten."
-    verb = "loopt" if ending == 1 else "lopen"
-    return (
-        f"{first} {count(ending, 'plan', 'plannen')} {verb} binnen een jaar af."
-        if ending
-        else first
-    )
+    ends = "loopt" if ending == 1 else "lopen"
+    last = f"{count(ending, 'plan', 'plannen')} {ends} binnen een jaar af."
+    return f"{first} {last}" if ending else first
 
 
 def _other(register: Register, nummer: int | None) -> Planregel | None:
