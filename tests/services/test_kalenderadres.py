@@ -52,6 +52,8 @@ def test_the_leerplichtverslag_stands_on_its_last_day_with_its_law(met_taken: Wo
     assert "Vóór 1 oktober." in told[0].tekst
     assert "Leerplichtwet 1969, artikel 25" in told[0].tekst
     assert "schooljaar 2025-2026" in told[0].titel
+    nummer = Verplichting.objects.get(plicht="LPL-04", jaar=2026).pk
+    assert told[0].adres.endswith(f"/w/hilversum/taken/{nummer}/")
 
 
 def test_a_partner_never_reads_what_is_internal(met_taken: World) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from openlea.core.kalender import Kalenderpunt, Kalenderregel
 from openlea.core.partij import PartijSoort
@@ -57,10 +57,7 @@ def point_of(aanvraag: Aanvraag, record: records.Verplichting) -> Kalenderpunt:
 
 
 def _address(slug: str, nummer: int) -> str:
-    try:
-        return settings.ADRES + reverse("taak", args=[slug, nummer])
-    except NoReverseMatch:
-        return ""
+    return settings.ADRES + reverse("taak", args=[slug, nummer])
 
 
 def _value(record: records.Verplichting) -> Verplichting:
