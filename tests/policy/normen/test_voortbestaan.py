@@ -118,6 +118,21 @@ def test_an_openbare_school_stays_over_10_km_by_road_when_a_person_sees_the_need
     assert asked.waarde is stays
 
 
+@pytest.mark.parametrize(
+    ("jaar", "telling", "stays"),
+    [(3, 20, True), (4, 99, False), (4, 100, True), (5, 99, True), (8, 199, True), (9, 199, False)],
+)
+def test_a_new_school_has_eight_years_and_is_halfway_in_the_fourth(
+    jaar: int, telling: int, stays: bool
+) -> None:
+    asked = ask("nieuwe_school", jaar=jaar, telling=telling, stichtingsnorm=200)
+    assert asked.waarde is stays
+
+
+def test_a_new_school_that_reached_its_norm_needs_no_time() -> None:
+    assert ask("nieuwe_school", jaar=9, telling=200, stichtingsnorm=200).waarde is True
+
+
 def test_the_old_law_of_2021_asks_the_same_on_another_article() -> None:
     then = ask("laatste_school", date(2021, 6, 1), telling=50, afstand="5.01")
     assert then.waarde is True

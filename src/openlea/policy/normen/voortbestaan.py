@@ -8,6 +8,9 @@ from fractions import Fraction
 
 from openlea.core.termijn import AUGUSTUS
 
+VIERDE = 4
+"""The school year in which a new school is looked at halfway (WPO 139(1))."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nabijheid:
@@ -33,6 +36,18 @@ def years_below(tellingen: Sequence[int], norm: int, jaren: int) -> int | None:
 def ends_after(eerste_schooljaar: int, place: int) -> date:
     """Return the 1 August after a school year that is so many places after the first."""
     return date(eerste_schooljaar + place + 1, AUGUSTUS, 1)
+
+
+def new_school_stays(
+    jaar: int, telling: int, stichtingsnorm: int, schooljaren: int, deel_vierde: Fraction
+) -> bool:
+    """Return whether a school in this year after its start (from 1) keeps its time to grow.
+
+    It has `schooljaren` years to reach its stichtingsnorm, and a part of it in the fourth.
+    """
+    if telling >= stichtingsnorm:
+        return True
+    return jaar <= schooljaren and (jaar != VIERDE or telling >= deel_vierde * stichtingsnorm)
 
 
 def weighted_norm(normen: Sequence[int], scholen: Sequence[int]) -> Fraction:

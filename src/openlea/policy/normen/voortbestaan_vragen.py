@@ -14,12 +14,14 @@ from openlea.policy.normen.voortbestaan import (
     average_needed,
     ends_after,
     is_last_of_its_kind,
+    new_school_stays,
     weighted_norm,
     years_below,
 )
 from openlea.policy.normen.wetsdag import Wetsdag
 
 NORM, RICHTING, OPENBAAR, GEMIDDELD = "OPH-01", "OPH-02", "OPH-03", "OPH-04"
+NIEUW = "OPH-05"
 
 
 def _drie_jaren(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
@@ -62,6 +64,23 @@ def _gemiddelde(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
             f"norm, of {written(genoeg)}), en de school zelf ten minste {least}."
         ),
         stappen=("Het bestuur meldt dit op tijd aan de minister (WPO artikel 149).",),
+    )
+
+
+def _nieuw(invoer: Invoer, wet: Wetsdag) -> Uitkomst:
+    jaar, telling = invoer.geheel("jaar"), invoer.geheel("telling")
+    norm, schooljaren = invoer.geheel("stichtingsnorm"), wet.geheel(NIEUW, "schooljaren")
+    deel = wet.deel(NIEUW, "deel_vierde_jaar")
+    stays = new_school_stays(jaar, telling, norm, schooljaren, deel)
+    return Uitkomst(
+        norm="nieuwe_school",
+        waarde=stays,
+        eenheid="ja of nee",
+        oordeel="houdt tijd om te groeien" if stays else "heeft geen tijd meer",
+        toelichting=(
+            f"Een nieuwe school heeft {schooljaren} schooljaren om {norm} leerlingen te halen, en "
+            f"in het vierde ten minste {written(deel * norm)}. In jaar {jaar} telt zij {telling}."
+        ),
     )
 
 
@@ -199,6 +218,24 @@ NORMEN = (
             ),
         ),
         rekenen=_gemiddelde,
+    ),
+    Norm(
+        naam="nieuwe_school",
+        titel="Tijd die een nieuwe basisschool heeft om te groeien",
+        eenheid="ja of nee",
+        plichten=(NIEUW,),
+        gegevens=(
+            Gegeven(
+                naam="jaar",
+                betekenis="het hoeveelste schooljaar sinds de start",
+                soort=Soort.GEHEEL,
+                minimum=Decimal(1),
+                maximum=Decimal(100),
+            ),
+            TELLING,
+            _whole("stichtingsnorm", "de stichtingsnorm waarop de school werd bekostigd"),
+        ),
+        rekenen=_nieuw,
     ),
     Norm(
         naam="laatste_school",
