@@ -12,6 +12,7 @@ from openlea.policy.normen.gegeven import Gegeven, Soort
 from openlea.policy.normen.invoer import read_invoer
 from openlea.policy.normen.norm import Norm
 from openlea.policy.normen.register import MODULES, NORMEN, find_norm, norms_of
+from tests.house import ROOT
 from tests.policy.normen.wet_op_dag import NU, PLICHTEN, ask, wet_of
 
 EACH = pytest.mark.parametrize("norm", NORMEN.values(), ids=NORMEN.keys())
@@ -129,6 +130,14 @@ def test_every_norm_says_what_it_asks_in_words(norm: Norm) -> None:
     assert len(names) == len(set(names))
     assert all(one.betekenis for one in norm.gegevens)
     assert set(norm.plichten) <= set(PLICHTEN)
+
+
+@EACH
+def test_every_norm_is_in_the_handleiding_with_all_it_asks(norm: Norm) -> None:
+    page = (ROOT / "docs" / "handleiding" / "normen.md").read_text(encoding="utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith(f"| `{norm.naam}` |")]
+    assert norm.titel in row
+    assert all(f"`{one.naam}`" in row for one in norm.gegevens)
 
 
 def test_no_two_modules_give_a_norm_the_same_name() -> None:
