@@ -21,20 +21,22 @@ def line_of(
     punt: Kalenderpunt,
     *,
     kenmerk: str = "",
+    wie: str = "",
     adres: str = "",
     versie: int | None = None,
     gewijzigd_op: datetime | None = None,
 ) -> Kalenderregel:
     """Return a point as a line; it changed when its record did, or when the law was last read.
 
-    `kenmerk` sets it apart from the same duty of another werkruimte, and `versie` counts the
-    changes of its record; without a record each day on which the law is read again is a new one.
+    `wie` goes before its title, where a calendar holds the tasks of more than one. `kenmerk` sets
+    it apart from the same duty of another werkruimte, and `versie` counts the changes of its
+    record; without a record each day on which the law is read again is a new one.
     """
     moments = [one for one in (gewijzigd_op, _read_at(punt.nagelezen_op)) if one]
     changed = max(moments, default=OORSPRONG)
     return Kalenderregel(
         id=kenmerk or punt.id,
-        titel=_title(punt),
+        titel=_title(punt, wie),
         van=_first_day(punt),
         tot=punt.uiterlijk,
         gewijzigd_op=changed,
@@ -56,10 +58,11 @@ def _waits(punt: Kalenderpunt) -> bool:
     return not punt.telling and punt.staat not in done
 
 
-def _title(punt: Kalenderpunt) -> str:
+def _title(punt: Kalenderpunt, wie: str) -> str:
     about = f" ({punt.over})" if punt.over else ""
     done = "Klaar: " if punt.staat is TaakStaat.BEWEZEN else ""
-    return f"{done}{punt.titel}{about}"
+    who = f"{wie}: " if wie else ""
+    return f"{done}{who}{punt.titel}{about}"
 
 
 def _first_day(punt: Kalenderpunt) -> date:

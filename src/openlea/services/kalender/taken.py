@@ -30,6 +30,7 @@ def lines_of_tasks(aanvraag: Aanvraag) -> Iterator[Kalenderregel]:
 
 def tasks(aanvraag: Aanvraag) -> Iterator[tuple[Kalenderpunt, Kalenderregel]]:
     """Yield every task that the actor may see, soonest first: what the law says, and its line."""
+    own = aanvraag.partij.pk if aanvraag.partij else None
     for record in _seen(aanvraag):
         punt = point_of(aanvraag, record)
         yield (
@@ -37,6 +38,7 @@ def tasks(aanvraag: Aanvraag) -> Iterator[tuple[Kalenderpunt, Kalenderregel]]:
             line_of(
                 punt,
                 kenmerk=f"{aanvraag.werkruimte.slug}/taak/{record.pk}",
+                wie="" if record.partij_id == own else record.partij.naam,
                 adres=_address(aanvraag.werkruimte.slug, record.pk),
                 versie=record.versie,
                 gewijzigd_op=record.bijgewerkt_op,
