@@ -46,7 +46,7 @@ def test_without_a_norm_all_norms_tell_what_they_ask(toets: Callable[..., Said])
 @pytest.mark.parametrize(
     ("words", "reden"),
     [
-        (("opheffingsnrm",), "Bedoelt u opheffingsnorm?"),
+        (("opheffingsnrm",), "Bedoel je opheffingsnorm?"),
         (("opheffingsnorm", "kinderen=veel", "km2=80"), "kinderen: 'veel' is geen getal."),
         (("opheffingsnorm", "kinderen=4000"), "km2: ontbreekt."),
         (("opheffingsnorm", "kinderen"), "Schrijf naam=waarde"),

@@ -68,7 +68,7 @@ def test_a_wrong_own_file_is_named_beside_the_outcome(settings: Any, tmp_path: P
         ("PO-02", "Vraag naar: zorgplicht"),
         ("OPH-01", "Vraag naar: opheffingsnorm, telling en drie_jaren"),
         ("LPL-04", "Er valt niets aan te rekenen"),
-        ("opheffingsnrm", "Bedoelt u opheffingsnorm?"),
+        ("opheffingsnrm", "Bedoel je opheffingsnorm?"),
     ],
 )
 def test_what_is_no_norm_is_refused_with_why(naam: str, reden: str) -> None:

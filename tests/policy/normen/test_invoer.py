@@ -86,7 +86,7 @@ def test_every_fault_is_told_at_once_and_a_slip_gets_a_hint() -> None:
         ask("opheffingsnorm", kindren=4000, km2=-4, kleur="rood")
     told = [str(fout) for fout in refused.value.fouten]
     assert told == sorted(told)
-    assert any(line.startswith("kindren:") and "Bedoelt u kinderen?" in line for line in told)
+    assert any(line.startswith("kindren:") and "Bedoel je kinderen?" in line for line in told)
     assert any(line.startswith("kinderen: ontbreekt") for line in told)
     assert any(line.startswith("kleur:") for line in told)
     assert any(line.startswith("km2: '-4'") for line in told)
@@ -145,7 +145,7 @@ def test_no_two_modules_give_a_norm_the_same_name() -> None:
 
 
 def test_a_name_that_is_nearly_right_is_hinted_at() -> None:
-    with pytest.raises(NotFound, match="Bedoelt u opheffingsnorm"):
+    with pytest.raises(NotFound, match="Bedoel je opheffingsnorm"):
         find_norm("opheffingsnrm")
     with pytest.raises(NotFound, match="Wel: leerplicht_begin"):
         find_norm("zzz")

@@ -70,7 +70,7 @@ def _unknown(told: Mapping[str, str], known: Mapping[str, Gegeven]) -> Iterator[
     for naam in told:
         if naam not in known:
             near = get_close_matches(naam, known, 1)
-            hint = f"Bedoelt u {near[0]}?" if near else f"Wel: {schrijfwijze.listing(list(known))}."
+            hint = f"Bedoel je {near[0]}?" if near else f"Wel: {schrijfwijze.listing(list(known))}."
             yield Fout("", naam, f"dit gegeven wordt hier niet gevraagd. {hint}")
 
 

@@ -39,7 +39,7 @@ def find_norm(naam: str) -> Norm:
     if naam in NORMEN:
         return NORMEN[naam]
     near = get_close_matches(naam, NORMEN, 1)
-    hint = f"Bedoelt u {near[0]}?" if near else f"Wel: {schrijfwijze.listing(list(NORMEN))}."
+    hint = f"Bedoel je {near[0]}?" if near else f"Wel: {schrijfwijze.listing(list(NORMEN))}."
     raise NotFound(f"Er is geen norm '{naam}'. {hint}")
 
 
