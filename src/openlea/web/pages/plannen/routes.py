@@ -1,12 +1,21 @@
 """The addresses of plans, of public schools, and of law beside agenda."""
 
 from openlea.policy.rechten import Noun
-from openlea.web.pages.plannen import openbaar, register, traject, wijzigen
+from openlea.web.pages.plannen import (
+    dekking,
+    koppelen,
+    openbaar,
+    register,
+    traject,
+    wijzigen,
+)
 from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 
 ZIEN_PLAN = recht(Noun.PLAN)
 MAKEN_PLAN = recht(Noun.PLAN, MAKEN)
 WIJZIGEN_PLAN = recht(Noun.PLAN, WIJZIGEN)
+ZIEN_TAAK = recht(Noun.TAAK)
+WIJZIGEN_ACTIE = recht(Noun.ACTIE, WIJZIGEN)
 PLAN = {"nummer": "1"}
 
 ROUTES: tuple[Route, ...] = (
@@ -75,5 +84,26 @@ ROUTES: tuple[Route, ...] = (
         view=traject.traject,
         get=ZIEN_PLAN,
         voorbeeld={"soort": "opheffing"},
+    ),
+    Route(path="taken/agenda/", name="taken_agenda", view=dekking.taken_agenda, get=ZIEN_TAAK),
+    Route(
+        path="taken/agenda/wet-en-agenda.xlsx",
+        name="taken_agenda_uit",
+        view=dekking.taken_agenda_uit,
+        get=ZIEN_TAAK,
+    ),
+    Route(
+        path="taken/agenda/koppelen/",
+        name="koppelen",
+        view=koppelen.koppelen,
+        get=WIJZIGEN_ACTIE,
+        post=WIJZIGEN_ACTIE,
+    ),
+    Route(
+        path="taken/agenda/koppeling/<int:nummer>/los/",
+        name="ontkoppelen",
+        view=koppelen.ontkoppelen,
+        post=WIJZIGEN_ACTIE,
+        voorbeeld={"nummer": "1"},
     ),
 )

@@ -1,0 +1,192 @@
+"""Describe the law beside the agenda: what serves each duty, what is missing, and the reverse."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.conf import settings
+
+from openlea.catalogue.plichtenkast import open_plichten
+from openlea.core.agenda import Actie, Agenda
+from openlea.core.begroting import Stand
+from openlea.core.catalogue import find_roots
+from openlea.core.errors import NotAllowed
+from openlea.core.partij import PartijSoort
+from openlea.core.verplichting import BewijsSoort, BewijsStaat, TaakStaat
+from openlea.policy.plichtdekking import Dienst, Gat, Plichtdekking, duties_here, without_duty
+from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.policy.rijen import rijen_van
+from openlea.policy.stand import bedragen_per_post
+from openlea.policy.taaktelling import count_taken, proven_late
+from openlea.policy.verplichting import state_on
+from openlea.storage.records import models as records
+from openlea.storage.records.as_values import agenda_values, sight_of
+from openlea.storage.records.scope import verplichtingen_within
+
+TAFEL = frozenset({BewijsSoort.AGENDAPUNT, BewijsSoort.AFSPRAAK})
+"""Proof that people sat together. Consultations that are planned come beside it when meetings are
+kept too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dekkingsvraag:
+    """Which duties are asked for: of a field of policy, with a gap, or served at all."""
+
+    veld: str = ""
+    gat: Gat | None = None
+    met_actie: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dekkingsbeeld:
+    """The law beside the agenda: what was asked for, and the totals of all of it.
+
+    `acties` are all actions by code; `zonder` the codes of those that serve no duty.
+    """
+
+    jaar: int
+    alle: tuple[Plichtdekking, ...]
+    gevraagd: tuple[Plichtdekking, ...]
+    acties: Mapping[str, Actie]
+    zonder: tuple[str, ...]
+
+    @property
+    def gediend(self) -> int:
+        """Return how many duties an action serves."""
+        return sum(bool(one.diensten) for one in self.alle)
+
+    @property
+    def los(self) -> int:
+        """Return how many duties nothing serves."""
+        return sum(one.is_los for one in self.alle)
+
+    def narrowed(self, vraag: Dekkingsvraag) -> "Dekkingsbeeld":
+        """Return the same with only what is asked for; the totals stay those of all of it."""
+        return replace(self, gevraagd=tuple(one for one in self.alle if _is_asked(one, vraag)))
+
+
+def describe_plichtdekking(actor: Actor, today: date) -> Dekkingsbeeld:
+    """Return the law beside the agenda as an actor may see it, in a fixed number of queries.
+
+    NotAllowed for who may not see the duties.
+    """
+    if not actor.may(Noun.TAAK, Verb.ZIEN):
+        raise NotAllowed("Je rol geeft hier geen recht toe.")
+    plichten = open_plichten(find_roots(settings.CATALOGUE)).plichten
+    record = records.Agenda.objects.current(actor.werkruimte)
+    agenda = agenda_values(record, sight_of(actor)) if record else None
+    acties = {one.code: one for one in agenda.acties} if agenda else {}
+    diensten = _services(actor, record, agenda, today.year)
+    here = duties_here(plichten, _kinds(actor), today, frozenset(diensten))
+    taken, overleg = _tasks(actor, today), _table(actor, today.year)
+    alle = tuple(
+        Plichtdekking(
+            plicht=one,
+            diensten=tuple(diensten.get(one.id, ())),
+            taken=count_taken(taken.get(one.id, ())),
+            overleg_op=overleg.get(one.id, ()),
+        )
+        for one in here
+    )
+    return Dekkingsbeeld(
+        jaar=today.year,
+        alle=alle,
+        gevraagd=alle,
+        acties=acties,
+        zonder=without_duty(acties, (one for each in diensten.values() for one in each)),
+    )
+
+
+def serving(actor: Actor, actie: "records.Actie") -> tuple[tuple[str, str, int], ...]:
+    """Return the duties that an action serves: id, title and the number of the link."""
+    plichten = open_plichten(find_roots(settings.CATALOGUE)).plichten
+    found = records.Plichtkoppeling.objects.of(actor.werkruimte).filter(actie=actie)
+    return tuple(
+        (one.plicht, plichten[one.plicht].titel if one.plicht in plichten else "", one.pk)
+        for one in found
+    )
+
+
+def _is_asked(one: Plichtdekking, vraag: Dekkingsvraag) -> bool:
+    return (
+        vraag.veld in {"", one.plicht.veld}
+        and (vraag.gat is None or vraag.gat in one.gaten)
+        and (not vraag.met_actie or bool(one.diensten))
+    )
+
+
+def _kinds(actor: Actor) -> frozenset[PartijSoort]:
+    rows = records.Partij.objects.of(actor.werkruimte).order_by().values_list("soort", flat=True)
+    return frozenset(PartijSoort(one) for one in rows.distinct())
+
+
+def _services(
+    actor: Actor, record: "records.Agenda | None", agenda: Agenda | None, jaar: int
+) -> Mapping[str, Sequence[Dienst]]:
+    """Return per duty the actions of the agenda that serve it, of those that the actor sees."""
+    found: dict[str, list[Dienst]] = defaultdict(list)
+    if record is None or agenda is None:
+        return found
+    acties = {one.code: one for one in agenda.acties}
+    cents = _money(agenda, jaar) if actor.may(Noun.GELD, Verb.ZIEN) else {}
+    for one in records.Plichtkoppeling.objects.of(actor.werkruimte).filter(actie__agenda=record):
+        if one.actie.code in acties:
+            found[one.plicht].append(_service(one, acties[one.actie.code], cents))
+    return found
+
+
+def _service(one: "records.Plichtkoppeling", actie: Actie, cents: Mapping[str, int]) -> Dienst:
+    return Dienst(
+        nummer=one.pk,
+        plicht=one.plicht,
+        actie=actie.code,
+        naam=actie.naam,
+        onderwerp=one.onderwerp,
+        doel=one.streefwaarde.maat if one.streefwaarde else "",
+        cents=cents.get(actie.code),
+        toelichting=one.toelichting,
+    )
+
+
+def _money(agenda: Agenda, jaar: int) -> Mapping[str, int]:
+    """Return per action what the begroting now holds for a year; a row within a row counts once."""
+    bedragen = bedragen_per_post(agenda.begroting, Stand.BIJGESTELD)
+    rijen, found = rijen_van(agenda.begroting), dict[str, int]()
+    for post in rijen.hoofdrijen():
+        cents = bedragen[post.code].get(jaar)
+        if cents is not None:
+            found[post.bij] = found.get(post.bij, 0) + cents
+    return found
+
+
+def _tasks(actor: Actor, today: date) -> Mapping[str, list[tuple[TaakStaat, bool]]]:
+    """Return per duty how far the obligations of this year are."""
+    every = records.Verplichting.objects.of(actor.werkruimte).standing().in_year(today.year)
+    found: dict[str, list[tuple[TaakStaat, bool]]] = defaultdict(list)
+    for one in verplichtingen_within(every, actor.scope(Noun.TAAK, Verb.ZIEN), actor):
+        staat = state_on(TaakStaat(one.staat), one.uiterlijk, today)
+        late = proven_late(TaakStaat(one.staat), one.bewezen_op, one.uiterlijk)
+        found[one.plicht].append((staat, late))
+    return found
+
+
+def _table(actor: Actor, jaar: int) -> Mapping[str, tuple[date, ...]]:
+    """Return per duty on which days of this year people sat together, as accepted proof says."""
+    every = records.Verplichting.objects.of(actor.werkruimte).standing().in_year(jaar)
+    seen = verplichtingen_within(every, actor.scope(Noun.TAAK, Verb.ZIEN), actor)
+    rows = (
+        records.Bewijs.objects.filter(
+            verplichting__in=seen.order_by(),
+            soort__in=[str(one) for one in TAFEL],
+            staat=str(BewijsStaat.AANVAARD),
+            gedateerd_op__isnull=False,
+        )
+        .order_by("gedateerd_op")
+        .values_list("verplichting__plicht", "gedateerd_op")
+    )
+    found: dict[str, list[date]] = defaultdict(list)
+    for plicht, op in rows:
+        if op is not None:
+            found[plicht].append(op)
+    return {plicht: tuple(days) for plicht, days in found.items()}
