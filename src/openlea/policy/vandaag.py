@@ -29,11 +29,13 @@ class PuntSoort(Keuze):
     """What kind of thing asks attention, most pressing first among things without a date."""
 
     VERZOEK = "verzoek", "Vraag aan jou"
+    TAAK = "taak", "Wettelijke taak"
     TE_LAAT = "te_laat", "Niet bijgewerkt"
     SALDO = "saldo", "Geld"
     EINDE = "einde", "Einde van de agenda"
     ZONDER_EIGENAAR = "zonder_eigenaar", "Geen eigenaar"
     ZONDER_MENSEN = "zonder_mensen", "Niemand om te vragen"
+    PLAN = "plan", "Plan loopt af"
     MEETBAAR = "meetbaar", "Niet meetbaar"
 
 
@@ -82,12 +84,15 @@ def today_of(
     own: Collection[Verzoek] = (),
     saldi: Mapping[int, int] | None = None,
     met_mensen: Collection[str] | None = None,
+    wet: Collection[Punt] = (),
 ) -> Vandaag:
     """Return the day of somebody who keeps the agenda. `saldi` is the saldo per year in cents.
 
-    `met_mensen` are the partijen of which somebody can be asked; None leaves that out.
+    `met_mensen` are the partijen of which somebody can be asked; None leaves that out. `wet` are
+    the points about legal tasks and plans (see policy.vandaag_taken).
     """
     punten = [
+        *wet,
         *of_verzoeken(own),
         *of_late_acties(agenda, since, today),
         *of_saldi(saldi or {}),

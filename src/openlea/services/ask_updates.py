@@ -62,9 +62,9 @@ def _ask_in(werkruimte: int, today: date) -> Rondvraag:
     actor = everything(werkruimte).actor
     kring = kring_of(record, today) if record else people_of(werkruimte, today)
     known = list(records.Verzoek.objects.of(werkruimte).select_related("agenda", "aan"))
-    tasks = [one for one in known if one.soort == VerzoekSoort.BEWIJS]
+    of_wet = [one for one in known if one.soort == VerzoekSoort.BEWIJS]
     others = [one for one in known if one.soort != VerzoekSoort.BEWIJS]
-    proof = ask_proof(actor, kring, tasks)
+    proof = ask_proof(actor, kring, of_wet)
     closed = proof.gesloten
     new: tuple[Verzoek, ...] = ()
     if isinstance(kring, AgendaKring):
@@ -72,7 +72,7 @@ def _ask_in(werkruimte: int, today: date) -> Rondvraag:
     else:
         others = []
     passed = pass_on_open(
-        actor, kring, [one for one in (*tasks, *others) if one.staat == VerzoekStaat.OPEN]
+        actor, kring, [one for one in (*of_wet, *others) if one.staat == VerzoekStaat.OPEN]
     )
     for verzoek in (*new, *proof.nieuw):
         keep_new(actor, None if verzoek.soort is VerzoekSoort.BEWIJS else record, verzoek)

@@ -5,7 +5,7 @@ from django.db import transaction
 from openlea.policy.bewijsvoorstel import Overleg, from_overleg
 from openlea.services.taken.dekking import topic_codes
 from openlea.services.taken.plank import plichten_here
-from openlea.services.taken.voorstellen import keep_found, task_value
+from openlea.services.taken.voorstellen import keep_found, taak_value
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import everything
 
@@ -20,7 +20,7 @@ def propose_overleg(werkruimte: int, overleg: Overleg) -> int:
     taken = {one.pk: one for one in waiting.filter(plicht__in=list(overleg.plichten))}
     plichten = plichten_here()
     found = {
-        nummer: tuple(from_overleg(task_value(one), overleg, topic_codes(plichten.get(one.plicht))))
+        nummer: tuple(from_overleg(taak_value(one), overleg, topic_codes(plichten.get(one.plicht))))
         for nummer, one in taken.items()
     }
     shown = {nummer: each for nummer, each in found.items() if each}

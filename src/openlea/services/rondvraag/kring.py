@@ -44,8 +44,8 @@ class Kring:
     def in_line(self, verzoek: Verzoek) -> tuple[Lid, ...]:
         """Return everybody who may be asked this, in order; who keeps the agenda comes last."""
         # The number of a legal task could be the code of an action too.
-        is_task = verzoek.onderwerp is OnderwerpSoort.VERPLICHTING
-        code, partij = "" if is_task else verzoek.code, verzoek.partij
+        is_taak = verzoek.onderwerp is OnderwerpSoort.VERPLICHTING
+        code, partij = "" if is_taak else verzoek.code, verzoek.partij
         contact = self.contacten.get((code, partij))
         return line(self.leden, partij, self.trekkers.get(code, ""), contact)
 

@@ -13,7 +13,8 @@ from openlea.policy.verzoek import not_yet_asked
 from openlea.services.keep_record import keep_record
 from openlea.services.rondvraag.bewaren import keep_staat
 from openlea.services.rondvraag.kring import Kring
-from openlea.services.taken.voorstellen import task_value
+from openlea.services.taken.voorstellen import taak_value
+from openlea.services.taken.vragen import open_asks_again
 from openlea.storage.records import models as records
 from openlea.storage.records.verzoek_values import verzoek_value
 
@@ -34,28 +35,43 @@ def ask_proof(actor: Actor, kring: Kring, known: Sequence[records.Verzoek]) -> T
     open_now = [int(one.onderwerp_code) for one in known if one.staat == VerzoekStaat.OPEN]
     near = Q(uiterlijk__range=(kring.today - ASK_UNTIL, kring.today + ASK_BEFORE))
     standing = records.Verplichting.objects.of(actor.werkruimte).standing()
-    tasks = {one.pk: one for one in standing.filter(near | Q(pk__in=open_now))}
-    closed = sum(_settle(actor, one, tasks) for one in known)
+    taken = {one.pk: one for one in standing.filter(near | Q(pk__in=open_now))}
+    closed = sum(_settle(actor, one, taken) for one in known)
     waiting = {
-        nummer: task_value(one)
-        for nummer, one in tasks.items()
+        nummer: taak_value(one)
+        for nummer, one in taken.items()
         if state_of_ask(TaakStaat(one.staat)) is VerzoekStaat.OPEN
     }
     due = due_proof(waiting, kring.today, kring.wie)
+    _ask_again(actor, due, known, taken)
     return Taakronde(not_yet_asked(due, [verzoek_value(one) for one in known]), closed)
 
 
-def _settle(actor: Actor, one: records.Verzoek, tasks: Mapping[int, records.Verplichting]) -> bool:
+def _ask_again(
+    actor: Actor,
+    due: Sequence[Verzoek],
+    known: Sequence[records.Verzoek],
+    taken: Mapping[int, records.Verplichting],
+) -> None:
+    """Open what was closed about a task that waits once more, say because the law asks it again."""
+    asked = {one.onderwerp_code for one in known}
+    still_open = {one.onderwerp_code for one in known if one.staat == VerzoekStaat.OPEN}
+    for verzoek in due:
+        if verzoek.code in asked - still_open:
+            open_asks_again(actor, taken[int(verzoek.code)])
+
+
+def _settle(actor: Actor, one: records.Verzoek, taken: Mapping[int, records.Verplichting]) -> bool:
     """Close an ask that is over, and return whether it was; else let it follow the law."""
     if one.staat != VerzoekStaat.OPEN:
         return False
-    task = tasks.get(int(one.onderwerp_code))
-    staat = state_of_ask(TaakStaat(task.staat) if task else None)
-    if staat is not VerzoekStaat.OPEN or task is None:
+    taak = taken.get(int(one.onderwerp_code))
+    staat = state_of_ask(TaakStaat(taak.staat) if taak else None)
+    if staat is not VerzoekStaat.OPEN or taak is None:
         keep_staat(actor, one, staat)
         return True
-    vraag = question_of(task_value(task))
-    if (one.voor, one.vraag) != (task.uiterlijk, vraag):
-        one.voor, one.vraag = task.uiterlijk, vraag
+    vraag = question_of(taak_value(taak))
+    if (one.voor, one.vraag) != (taak.uiterlijk, vraag):
+        one.voor, one.vraag = taak.uiterlijk, vraag
         keep_record(actor, one)
     return False

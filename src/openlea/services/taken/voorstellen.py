@@ -26,7 +26,7 @@ def keep_found(
     )
 
 
-def task_value(one: records.Verplichting) -> Verplichting:
+def taak_value(one: records.Verplichting) -> Verplichting:
     """Return a task, read with its partij, as a plain value."""
     return Verplichting(
         plicht=one.plicht,

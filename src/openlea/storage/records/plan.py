@@ -1,5 +1,6 @@
 """A plan that the law or an agreement asks for: its holder, its days, and what came after it."""
 
+from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
@@ -20,6 +21,10 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         return found.select_related("houder", "document", "opvolger").order_by(
             "soort", "-van", "id"
         )
+
+    def ending(self, before: date) -> Self:
+        """Return the decided plans that end before a day and that no other plan follows."""
+        return self.filter(tot__lt=before, opvolger=None, vastgesteld_op__isnull=False)
 
 
 class Plan(InWerkruimte):

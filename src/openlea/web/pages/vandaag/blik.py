@@ -1,6 +1,6 @@
 """The day of one person: what asks attention, with its button, and the agenda at a glance."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from openlea.core.agenda import Agenda, Speerpunt
+from openlea.core.verplichting import TaakStaat
 from openlea.core.verzoek import VerzoekSoort
 from openlea.policy.aandeel import Aandeel
 from openlea.policy.actualiteit import ENDED, Actualiteit, answering, judge_acties
@@ -24,6 +25,8 @@ from openlea.policy.vandaag import (
     today_of,
     what_comes_next,
 )
+from openlea.policy.vandaag_taken import TE_LAAT, of_plannen, of_taken
+from openlea.services.list_own_taken import Eigentaken, list_own_taken
 from openlea.storage.records.as_values import agenda_values, sight_of
 from openlea.storage.records.models import Agenda as AgendaRecord
 from openlea.storage.records.models import Lidmaatschap, Verzoek
@@ -71,6 +74,17 @@ class Dag:
     toont_geld: bool
 
 
+def law_lines(actor: Actor, slug: str) -> tuple[Regel, ...]:
+    """Return what the law asks today of who has no agenda yet."""
+    today = timezone.localdate()
+    day = rank(_law(list_own_taken(actor, today), today), "")
+    return tuple(_Lines(actor, slug, {}).line(punt) for punt in (*day.punten, *day.later))
+
+
+def _law(own: Eigentaken, today: date) -> list[Punt]:
+    return [*of_taken(own.taken, today), *of_plannen(own.plannen, today)]
+
+
 def look(actor: Actor, slug: str) -> Dag | None:
     """Return the day of this person, or None when there is no agenda yet."""
     record = AgendaRecord.objects.current(actor.werkruimte)
@@ -106,13 +120,21 @@ def _day(
 ) -> Vandaag:
     """Return the day: everything for who reads everything, else what is asked of this person."""
     today = timezone.localdate()
-    # Actions without an owner stand in the list as one point of their own.
-    asks = [verzoek_value(one) for one in own if one.soort != VerzoekSoort.EIGENAAR]
+    mine = list_own_taken(actor, today)
+    law, shown = _law(mine, today), {str(one.nummer) for one in mine.taken}
+    # Actions without an owner and own legal tasks stand in the list as points of their own.
+    asks = [verzoek_value(one) for one in own if not _stands_apart(one, shown)]
     if actor.scope(Noun.AGENDA, Verb.ZIEN) is not Scope.ALLES:
-        return rank(of_verzoeken(asks), what_comes_next(agenda, since, today))
+        return rank([*law, *of_verzoeken(asks)], what_comes_next(agenda, since, today))
     leden = leden_values(Lidmaatschap.objects.filter(werkruimte_id=actor.werkruimte))
     met_mensen = {one.partij for one in leden if one.is_active(today)}
-    return today_of(agenda, since, today, asks, saldi, met_mensen)
+    return today_of(agenda, since, today, asks, saldi, met_mensen, law)
+
+
+def _stands_apart(one: Verzoek, taken: Collection[str]) -> bool:
+    """Return whether what is asked is shown as something else than an ask."""
+    is_taak = one.soort == VerzoekSoort.BEWIJS and one.onderwerp_code in taken
+    return is_taak or one.soort == VerzoekSoort.EIGENAAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +158,17 @@ class _Lines:
             return f"{reverse('mijn', args=[self.slug])}?vraag={number}"
         if punt.soort is PuntSoort.TE_LAAT:
             return f"{address('agenda', self.slug)}?actualiteit={Actualiteit.TE_LAAT}"
+        if punt.soort is PuntSoort.TAAK:
+            return self._taak(punt)
         name, noun, verb, rest = _PLACES[punt.soort]
         return address(name, self.slug) + rest if self.actor.may(noun, verb) else ""
+
+    def _taak(self, punt: Punt) -> str:
+        """Return the page of one task, or the list when a point is about more."""
+        if punt.waar.isdigit():
+            return reverse("taak", args=[self.slug, int(punt.waar)])
+        late = f"?staat={TaakStaat.TE_LAAT}" if punt.waar == TE_LAAT else ""
+        return reverse("taken", args=[self.slug]) + late
 
 
 _PLACES: Mapping[PuntSoort, tuple[str, Noun, Verb, str]] = {
@@ -145,6 +176,7 @@ _PLACES: Mapping[PuntSoort, tuple[str, Noun, Verb, str]] = {
     PuntSoort.ZONDER_EIGENAAR: ("matrix", Noun.ACTIE, Verb.WIJZIGEN, "#zonder"),
     PuntSoort.ZONDER_MENSEN: ("mensen", Noun.LID, Verb.MAKEN, "#stil"),
     PuntSoort.EINDE: ("bestand", Noun.BESTAND, Verb.WIJZIGEN, "#in"),
+    PuntSoort.PLAN: ("plannen", Noun.PLAN, Verb.ZIEN, ""),
     PuntSoort.MEETBAAR: ("agenda", Noun.AGENDA, Verb.ZIEN, ""),
 }
 """Where a button goes, and the right that one needs to get there."""

@@ -9,7 +9,7 @@ from openlea.policy.rechten import Noun, Verb
 from openlea.policy.schrijfwijze import count
 from openlea.services.remind_people import Digest, remind_people
 from openlea.web.pages.agenda.links import address
-from openlea.web.pages.vandaag.blik import look
+from openlea.web.pages.vandaag.blik import law_lines, look
 from openlea.web.route import LeaRequest
 
 NOON, EVENING = 12, 18
@@ -24,6 +24,7 @@ def vandaag(request: LeaRequest) -> HttpResponse:
         may_ask = request.actor.may(Noun.LID, Verb.MAKEN)
         shown = {
             "groet": _greeting(),
+            "regels": law_lines(request.actor, slug),
             "inlezen": address("bestand", slug) if may else "",
             "uitnodigen": address("mensen_uitnodigen", slug) if may_ask else "",
         }
