@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openlea.core.kalender import Kalenderregel
+from openlea.services.describe_kalender import describe_kalender
 from openlea.services.write_ics import write_ics
 from tests.ics_lezer import read_elsewhere, refuse_loose
 
@@ -102,3 +104,14 @@ def test_a_line_that_lapsed_is_cancelled_and_rings_no_bell() -> None:
 
 def test_a_calendar_without_lines_is_a_calendar() -> None:
     assert refuse_loose(write_ics([], "Leeg")) == []
+
+
+@pytest.mark.parametrize("jaar", [2021, 2026, 2030])
+def test_the_whole_law_of_a_year_opens_in_both_readers(jaar: int) -> None:
+    shown = describe_kalender(jaar, date(2026, 11, 22))
+    written = write_ics([one.regel for one in shown], f"Wettelijke kalender {jaar}")
+    assert len(refuse_loose(written)) == len(shown) > 30
+    told = read_elsewhere(written)["regels"]
+    assert [(one["titel"], one["tekst"]) for one in told] == [
+        (one.regel.titel, one.regel.tekst) for one in shown
+    ]
