@@ -8,18 +8,23 @@ from datetime import date
 
 import pytest
 from django.http import HttpResponse
+from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from openlea.core.agenda import ActieStaat, Zichtbaarheid
 from openlea.policy.rechten import LidRol
+from openlea.services.make_kalenderadres import make_kalenderadres
 from openlea.storage.records.models import (
     Actie,
     Begrotingspost,
     Document,
     Opmerking,
+    Partij,
     Speerpunt,
     Streefwaarde,
     Verband,
+    Verplichting,
     Voortgang,
 )
 from openlea.web.actor import session_key
@@ -65,6 +70,18 @@ def secret(hilversum: World) -> World:
     Document.objects.create(
         **place, titel=MARK, adres="https://voorbeeld.example/", zichtbaarheid=Zichtbaarheid.INTERN
     )
+    Verplichting.objects.create(
+        **place,
+        plicht="LPL-04",
+        termijn=MARK,
+        jaar=timezone.localdate().year,
+        partij=Partij.objects.of(hilversum.werkruimte.pk)[0],
+        titel=MARK,
+        notitie=MARK,
+        reden=MARK,
+        uiterlijk=timezone.localdate(),
+        zichtbaarheid=Zichtbaarheid.INTERN,
+    )
     return hilversum
 
 
@@ -103,6 +120,15 @@ def test_looking_as_somebody_shows_no_more_than_they_see(
     session.save()
     url = reverse(route.name, kwargs={"werkruimte": "hilversum", **route.voorbeeld})
     assert MARK.encode() not in words(client.get(url))
+
+
+def test_a_calendar_address_shows_a_partner_nothing_internal(secret: World) -> None:
+    partner, keeper = (
+        make_kalenderadres(secret.actor(rol), "Outlook", None).geheim
+        for rol in (LidRol.PARTNER, LidRol.AGENDABEHEERDER)
+    )
+    shown = [words(Client().get(f"/kalender/{one}.ics")) for one in (partner, keeper)]
+    assert [MARK.encode() in one for one in shown] == [False, True]
 
 
 def plain(answer: HttpResponse) -> bytes:
