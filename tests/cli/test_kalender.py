@@ -56,6 +56,19 @@ def test_what_can_not_be_is_refused_in_one_line(
     assert told in refused(run(*words))
 
 
+def test_a_file_of_ones_own_that_can_not_be_read_is_named_and_costs_only_itself(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "eigen" / "leerplicht" / "duties" / "kapot.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("id = ", encoding="utf-8")
+    setting = {"OPENLEA_CATALOGUE": str(tmp_path / "eigen")}
+    said = openlea("kalender", "--json", "--data", tmp_path / "leeg", settings=setting)
+    assert len(said.table) > 30
+    assert "Overgeslagen: " in said.err
+    assert "kapot.toml" in said.err
+
+
 def test_a_werkruimte_gives_its_own_tasks_with_how_far_each_is(
     copied: Commands, refused: Callable[[Said], str]
 ) -> None:

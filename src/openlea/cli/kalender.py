@@ -55,6 +55,7 @@ def kalender(
     actor = _keeper(werkruimte) if werkruimte else None
     year = today.year if jaar is None else jaar
     found = describe_kalender(year, today, houder, actor)
+    _tell_left_out()
     if ics:
         _write(found, ics, f"Wettelijke kalender {year}", json=json)
     if json:
@@ -67,6 +68,17 @@ def _keeper(slug: str) -> "Actor":
     from openlea.policy.rechten import Actor, LidRol
 
     return Actor(werkruimte=known(slug).pk, rol=LidRol.AGENDABEHEERDER, naam="Open LEA")
+
+
+def _tell_left_out() -> None:
+    """Say which files of one's own could not be read: their days are missing."""
+    from django.conf import settings
+
+    from openlea.catalogue.plichtenkast import open_plichten
+    from openlea.core.catalogue import find_roots
+
+    for file, why in open_plichten(find_roots(settings.CATALOGUE)).fouten.items():
+        sys.stderr.write(f"Overgeslagen: {file}: {why}\n")
 
 
 def _write(found: "Sequence[Getoond]", ics: str, naam: str, *, json: bool) -> None:
