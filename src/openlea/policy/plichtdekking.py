@@ -94,9 +94,17 @@ def duties_here(
     )
 
 
+def is_of(one: Plichtdekking, soort: PartijSoort) -> bool:
+    """Return whether a kind of partij holds a duty, alone or with others."""
+    return soort in _kinds(one.plicht)
+
+
 def _asked_of(plicht: Plicht, soorten: Collection[PartijSoort]) -> bool:
-    kinds = {kind for houder in plicht.houders for kind in PARTIJSOORTEN[houder]}
-    return plicht.aard is Aard.PLICHT and not kinds.isdisjoint(soorten)
+    return plicht.aard is Aard.PLICHT and not _kinds(plicht).isdisjoint(soorten)
+
+
+def _kinds(plicht: Plicht) -> frozenset[PartijSoort]:
+    return frozenset(kind for houder in plicht.houders for kind in PARTIJSOORTEN[houder])
 
 
 def without_duty(acties: Iterable[str], diensten: Iterable[Dienst]) -> tuple[str, ...]:

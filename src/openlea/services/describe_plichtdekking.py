@@ -13,8 +13,16 @@ from openlea.core.begroting import Stand
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotAllowed
 from openlea.core.partij import PartijSoort
+from openlea.core.plicht import Plicht
 from openlea.core.verplichting import BewijsSoort, BewijsStaat, TaakStaat
-from openlea.policy.plichtdekking import Dienst, Gat, Plichtdekking, duties_here, without_duty
+from openlea.policy.plichtdekking import (
+    Dienst,
+    Gat,
+    Plichtdekking,
+    duties_here,
+    is_of,
+    without_duty,
+)
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.rijen import rijen_van
 from openlea.policy.stand import bedragen_per_post
@@ -31,8 +39,9 @@ kept too."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dekkingsvraag:
-    """Which duties are asked for: of a field of policy, with a gap, or served at all."""
+    """Which duties are asked for: of a kind of partij, of a field, with a gap, or served at all."""
 
+    soort: PartijSoort | None = None
     veld: str = ""
     gat: Gat | None = None
     met_actie: bool = False
@@ -46,6 +55,7 @@ class Dekkingsbeeld:
     """
 
     jaar: int
+    soorten: tuple[PartijSoort, ...]
     alle: tuple[Plichtdekking, ...]
     gevraagd: tuple[Plichtdekking, ...]
     acties: Mapping[str, Actie]
@@ -53,17 +63,28 @@ class Dekkingsbeeld:
 
     @property
     def gediend(self) -> int:
-        """Return how many duties an action serves."""
+        """Return how many duties an action serves, of those of the chosen kind of partij."""
         return sum(bool(one.diensten) for one in self.alle)
 
     @property
     def los(self) -> int:
-        """Return how many duties nothing serves."""
+        """Return how many duties nothing serves, of those of the chosen kind of partij."""
         return sum(one.is_los for one in self.alle)
 
     def narrowed(self, vraag: Dekkingsvraag) -> "Dekkingsbeeld":
-        """Return the same with only what is asked for; the totals stay those of all of it."""
-        return replace(self, gevraagd=tuple(one for one in self.alle if _is_asked(one, vraag)))
+        """Return the same with only what is asked for; the totals are of a kind of partij."""
+        own = tuple(one for one in self.alle if vraag.soort is None or is_of(one, vraag.soort))
+        return replace(self, alle=own, gevraagd=tuple(one for one in own if _is_asked(one, vraag)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gediend:
+    """A duty that an action serves; `nummer` is that of the link, `titel` '' off the shelf."""
+
+    nummer: int
+    plicht: str
+    titel: str
+    onderwerp: str
 
 
 def describe_plichtdekking(actor: Actor, today: date) -> Dekkingsbeeld:
@@ -78,7 +99,8 @@ def describe_plichtdekking(actor: Actor, today: date) -> Dekkingsbeeld:
     agenda = agenda_values(record, sight_of(actor)) if record else None
     acties = {one.code: one for one in agenda.acties} if agenda else {}
     diensten = _services(actor, record, agenda, today.year)
-    here = duties_here(plichten, _kinds(actor), today, frozenset(diensten))
+    kinds = _kinds(actor)
+    here = duties_here(plichten, kinds, today, frozenset(diensten))
     taken, overleg = _tasks(actor, today), _table(actor, today.year)
     alle = tuple(
         Plichtdekking(
@@ -91,6 +113,7 @@ def describe_plichtdekking(actor: Actor, today: date) -> Dekkingsbeeld:
     )
     return Dekkingsbeeld(
         jaar=today.year,
+        soorten=tuple(one for one in PartijSoort if one in kinds),
         alle=alle,
         gevraagd=alle,
         acties=acties,
@@ -98,13 +121,20 @@ def describe_plichtdekking(actor: Actor, today: date) -> Dekkingsbeeld:
     )
 
 
-def serving(actor: Actor, actie: "records.Actie") -> tuple[tuple[str, str, int], ...]:
-    """Return the duties that an action serves: id, title and the number of the link."""
+def serving(actor: Actor, actie: "records.Actie") -> tuple[Gediend, ...]:
+    """Return the duties that an action serves; one query."""
     plichten = open_plichten(find_roots(settings.CATALOGUE)).plichten
     found = records.Plichtkoppeling.objects.of(actor.werkruimte).filter(actie=actie)
-    return tuple(
-        (one.plicht, plichten[one.plicht].titel if one.plicht in plichten else "", one.pk)
-        for one in found
+    return tuple(_served(one, plichten.get(one.plicht)) for one in found)
+
+
+def _served(one: "records.Plichtkoppeling", plicht: Plicht | None) -> Gediend:
+    topics = {topic.code: topic.titel for topic in plicht.onderwerpen} if plicht else {}
+    return Gediend(
+        nummer=one.pk,
+        plicht=one.plicht,
+        titel=plicht.titel if plicht else "",
+        onderwerp=topics.get(one.onderwerp, one.onderwerp),
     )
 
 

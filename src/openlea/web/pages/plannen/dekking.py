@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from openlea.core.partij import PartijSoort
 from openlea.core.plicht import Grondslag, Plicht
 from openlea.policy.beleidsveld import Beleidsveld, beleidsveld, in_order
 from openlea.policy.controlestand import Controlestand, judge_control
@@ -23,6 +24,7 @@ from openlea.services.describe_plichtdekking import (
     describe_plichtdekking,
 )
 from openlea.services.write_geld_xlsx import Rij, Vel, write_geld_xlsx
+from openlea.storage.records.models import Partij
 from openlea.web.pages.taken.filters import chips, clean_of
 from openlea.web.route import LeaRequest
 
@@ -38,15 +40,25 @@ KOPPEN = (
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class Dekkingsfilter(forms.Form):
-    """A field of policy, and what is missing."""
+ALLE = "alle"
+NAMED = ("veld", "toon")
+"""What is shown as a filter that one can take away; whose duties they are is always chosen."""
 
+
+class Dekkingsfilter(forms.Form):
+    """Whose duties, a field of policy, and what is missing."""
+
+    soort = forms.ChoiceField(label="Van wie", required=False)
     veld = forms.ChoiceField(label="Beleidsveld", required=False)
     toon = forms.ChoiceField(label="Wat ontbreekt", required=False, choices=TOON)
 
-    def __init__(self, asked: QueryDict, velden: Sequence[str]) -> None:
-        """Offer the fields of policy that have duties here."""
+    def __init__(
+        self, asked: QueryDict, velden: Sequence[str], soorten: Sequence[PartijSoort]
+    ) -> None:
+        """Offer the kinds of parties and the fields of policy that have duties here."""
         super().__init__(asked, auto_id="dekking_%s")
+        kinds = [(str(one), one.label) for one in soorten]
+        self.fields["soort"].choices = [(ALLE, "Alle partijen"), *kinds]  # type: ignore[attr-defined]
         names = [(one, beleidsveld(one).naam) for one in in_order(velden)]
         self.fields["veld"].choices = [("", "Alle velden"), *names]  # type: ignore[attr-defined]
 
@@ -84,7 +96,9 @@ def taken_agenda(request: LeaRequest) -> HttpResponse:
     form, chosen, beeld = asked(request, today)
     context = {
         "formulier": form,
-        "gekozen": list(chips(form, request.GET, chosen)),
+        "gekozen": list(chips(form, request.GET, {k: chosen[k] for k in NAMED if k in chosen})),
+        "soort": chosen.get("soort", ALLE),
+        "soort_naam": dict(form.fields["soort"].choices).get(chosen.get("soort", ALLE)),  # type: ignore[attr-defined]
         "beeld": beeld,
         "zin": summary(beeld),
         "velden": list(_by_field(beeld, today)),
@@ -108,15 +122,25 @@ def taken_agenda_uit(request: LeaRequest) -> HttpResponse:
 def asked(request: LeaRequest, today: date) -> tuple[Dekkingsfilter, dict[str, Any], Dekkingsbeeld]:
     """Return the filter, what was chosen in it, and the law beside the agenda."""
     every = describe_plichtdekking(request.actor, today)
-    form = Dekkingsfilter(request.GET, [one.plicht.veld for one in every.alle])
+    own = _own_kind(request)
+    filled = request.GET.copy()
+    filled.setdefault("soort", str(own))
+    form = Dekkingsfilter(filled, [one.plicht.veld for one in every.alle], every.soorten)
     chosen = clean_of(form)
-    toon = chosen.get("toon", "")
+    soort, toon = chosen.get("soort", ALLE), chosen.get("toon", "")
     vraag = Dekkingsvraag(
+        soort=None if soort == ALLE else PartijSoort(soort),
         veld=chosen.get("veld", ""),
         gat=next((gat for gat in Gat if toon == f"zonder_{gat.value}"), None),
         met_actie=toon == "met_actie",
     )
     return form, chosen, every.narrowed(vraag)
+
+
+def _own_kind(request: LeaRequest) -> PartijSoort:
+    """Return the kind of one's own partij; who has none looks as the municipality."""
+    own = Partij.objects.of(request.werkruimte.pk).filter(pk=request.actor.partij or 0).first()
+    return PartijSoort(own.soort) if own else PartijSoort.GEMEENTE
 
 
 def summary(beeld: Dekkingsbeeld) -> str:
@@ -128,7 +152,7 @@ def summary(beeld: Dekkingsbeeld) -> str:
     )
     if not beeld.los:
         return f"{first} Bij elke plicht is er een actie, bewijs of overleg."
-    return f"{first} Bij {beeld.los} is er geen actie, geen bewijs en geen overleg."
+    return f"{first} Van {beeld.los} is geen actie, geen bewijs en geen overleg bekend."
 
 
 def sheets(beeld: Dekkingsbeeld, today: date) -> tuple[Vel, ...]:
