@@ -237,3 +237,13 @@ def test_a_task_that_is_late_says_by_how_many_days(taken: World) -> None:
     task = own(taken)
     Verplichting.objects.filter(pk=task.pk).update(uiterlijk=date(JAAR - 1, 1, 1))
     assert "dagen te laat" in page(taken, f"taken/{task.pk}/")
+
+
+def test_an_action_of_the_agenda_can_be_the_proof(taken: World) -> None:
+    task, client = own(taken), taken.client(BEHEER)
+    form = proof(soort="actie", adres="")
+    answer = client.post(taken.url(f"taken/{task.pk}/bewijs/"), form)
+    assert "Kies waar het om gaat: actie." in unescape(answer.content.decode())
+    client.post(taken.url(f"taken/{task.pk}/bewijs/"), {**form, "actie": "1A1"})
+    assert Bewijs.objects.get(verplichting=task).actie is not None
+    assert 'actie/1A1/">Leerplichtverslag' in page(taken, f"taken/{task.pk}/")

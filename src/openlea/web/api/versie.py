@@ -1,4 +1,4 @@
 """Which version of the interface this is; what it hands out only grows within a major version."""
 
-VERSIE = "1.0.0"
+VERSIE = "1.1.0"
 BEGIN = "api/v1"

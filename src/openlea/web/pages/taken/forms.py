@@ -1,6 +1,6 @@
 """What one fills in at a task: proof, how far it is, and whether proof holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -21,8 +21,13 @@ SOORTEN = (
     BewijsSoort.AGENDAPUNT,
     BewijsSoort.PLAN,
     BewijsSoort.ACTIE,
+    BewijsSoort.CIJFER,
 )
-POINTS = {BewijsSoort.PLAN: "plan", BewijsSoort.ACTIE: "actie"}
+POINTS = {
+    BewijsSoort.PLAN: "plan",
+    BewijsSoort.ACTIE: "actie",
+    BewijsSoort.CIJFER: "cijfer",
+}
 """The kinds of proof that are something kept here already, and the field that names it."""
 LONG = 2000
 
@@ -45,6 +50,7 @@ class Bewijsvorm(forms.Form):
     )
     plan = forms.ChoiceField(label="Plan uit het planregister", required=False)
     actie = forms.ChoiceField(label="Actie van de agenda", required=False)
+    cijfer = forms.ChoiceField(label="Cijfer", required=False)
     onderwerpen = forms.MultipleChoiceField(
         label="Welke onderdelen dekt het?",
         required=False,
@@ -67,15 +73,14 @@ class Bewijsvorm(forms.Form):
         self,
         blad: Taakblad,
         actor: Actor,
-        plannen: Choices,
-        acties: Choices,
+        naar: Mapping[str, Choices],
         given: Any = None,
         files: Any = None,
     ) -> None:
-        """Offer the parts of this duty, and the plans and actions that the actor may see."""
+        """Offer the parts of this duty, and in `naar` what there is to point to per kind."""
         super().__init__(given, files, auto_id="bewijs_%s")
-        self._offer("plan", [("", "Kies een plan"), *plannen])
-        self._offer("actie", [("", "Kies een actie"), *acties])
+        for veld in POINTS.values():
+            self._offer(veld, [("", f"Kies een {veld}"), *naar[veld]])
         self._offer("onderwerpen", [(one.code, one.titel) for one in blad.onderdelen])
         seen = reach(actor.scope(Noun.DOCUMENT, Verb.MAKEN))
         self._offer("zichtbaarheid", [(str(z), z.label) for z in Zichtbaarheid if z in seen])
@@ -88,18 +93,22 @@ class Bewijsvorm(forms.Form):
     def _offer(self, naam: str, choices: list[tuple[str, str]]) -> None:
         self.fields[naam].choices = choices  # type: ignore[attr-defined]
 
+    @property
+    def wijst(self) -> str:
+        """Return the field that names what the chosen kind of proof points to, or ''."""
+        return POINTS.get(BewijsSoort(self.cleaned_data["soort"]), "")
+
     def bewijs(self) -> NieuwBewijs:
         """Return what was handed in."""
         clean: dict[str, Any] = self.cleaned_data
-        soort = BewijsSoort(clean["soort"])
         return NieuwBewijs(
-            soort=soort,
+            soort=BewijsSoort(clean["soort"]),
             titel=clean["titel"],
             gedateerd_op=clean["gedateerd_op"],
             toelichting=clean["toelichting"],
             onderwerpen=tuple(clean.get("onderwerpen", ())),
             stuk=_stuk(clean),
-            naar=clean[POINTS[soort]] if soort in POINTS else "",
+            naar=clean[self.wijst] if self.wijst else "",
             aanvaard=clean.get("aanvaard", False),
         )
 

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from openlea.catalogue.shelf import open_shelf
+from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Conflict
 from openlea.core.verplichting import BewijsStaat, TaakStaat
 from openlea.policy.rechten import Noun, Verb
@@ -55,7 +58,7 @@ def bewijs_toevoegen(request: LeaRequest, nummer: int) -> HttpResponse:
         try:
             kept = add_bewijs(request.actor, nummer, form.bewijs(), timezone.localdate())
         except BadInput as refused:
-            _put(form, refused)
+            _put(form, refused, naar=form.wijst)
         else:
             done = "is aanvaard" if kept.staat == BewijsStaat.AANVAARD else "wacht op een oordeel"
             messages.success(request, f"Bewaard. Het bewijs {done}.")
@@ -111,10 +114,14 @@ def _back(request: LeaRequest, nummer: int) -> HttpResponse:
     return redirect("taak", request.werkruimte.slug, nummer)
 
 
-def _put(form: forms.Form, refused: BadInput) -> None:
-    """Put each fault at its field, or on top when the form has no such field."""
+def _put(form: forms.Form, refused: BadInput, *, naar: str = "") -> None:
+    """Put each fault at its field, or on top when the form has no such field.
+
+    `naar` is the field in which was chosen what the proof points to.
+    """
     for fout in refused.fouten:
-        form.add_error(fout.cel if fout.cel in form.fields else None, fout.reden)
+        veld = naar if fout.cel == "naar" else fout.cel
+        form.add_error(veld if veld in form.fields else None, fout.reden)
 
 
 def _beside(request: LeaRequest, nummer: int, form: Staatvorm) -> tuple[Staatvorm, dict[str, Any]]:
@@ -129,19 +136,18 @@ def _beside(request: LeaRequest, nummer: int, form: Staatvorm) -> tuple[Staatvor
 def _bewijsvorm(
     request: LeaRequest, blad: Taakblad, given: Any = None, files: Any = None
 ) -> Bewijsvorm:
-    """Return the form with the plans and actions that this actor may point to."""
+    """Return the form with the plans, actions and figures that this actor may point to."""
     actor = request.actor
     acties = Actie.objects.filter(agenda=Agenda.objects.current(actor.werkruimte))
     seen = acties_within(acties, actor.scope(Noun.ACTIE, Verb.ZIEN), actor).order_by("code")
     plannen = plannen_within(Plan.objects.all(), actor.scope(Noun.PLAN, Verb.ZIEN), actor)
-    return Bewijsvorm(
-        blad,
-        actor,
-        [(str(pk), titel) for pk, titel in plannen.values_list("pk", "titel")],
-        [(code, f"{code} {naam}") for code, naam in seen.values_list("code", "naam")],
-        given,
-        files,
-    )
+    cards = open_shelf(find_roots(settings.CATALOGUE)).indicators.values()
+    naar = {
+        "plan": [(str(pk), titel) for pk, titel in plannen.values_list("pk", "titel")],
+        "actie": [(code, f"{code} {naam}") for code, naam in seen.values_list("code", "naam")],
+        "cijfer": sorted(((one.id, one.card.titel) for one in cards), key=lambda one: one[1]),
+    }
+    return Bewijsvorm(blad, actor, naar, given, files)
 
 
 def _staatvorm(blad: Taakblad) -> Staatvorm:
