@@ -1,7 +1,19 @@
 """The calendar of ten years is the one that was read and agreed to, line by line.
 
-What was checked by hand against the register of duties (its tables per field and its calendar):
-see `CALENDAR` below for the days of the register, and the comments in each test.
+Read on 22 November 2026 beside the register of duties, its tables per field and its calendar:
+- the article of each line is that of its last day: WPO 167, 167a and 168a in 2021, 160, 161 and 163
+  from 2022; WVO 118a in 2021, WVO 2020 3.42 from 2022; WEB 8.3.2 until 2025, 9.2.10 from 2026;
+  opheffing under WPO 153, 157 and 159 until its days of early 2022, then 139, 143 and 148;
+- 'before' is the day before: 30 September, 31 January, 30 April; 'at the latest' is the day itself:
+  15 July, 24 March, 1 August; no day moves for a weekend;
+- what began later isn't there earlier: the account on vve and lea from 2024, the schooladvies of
+  January and 24 March from 2024 (1 March before), the late notice of an opheffing from 2023, the
+  yearly list of pupils bound for mbo from 2023;
+- twice a year is once in each half (toezicht and ondersteuningsplanraad); a schooljaar ends on
+  31 July of the year in which it stands; what is about a year says which one;
+- a joint consultation is in the calendar of each who must be there; what parents or the minister
+  must do is in none of these three; what asks for a plan of four years is there every year, saying
+  so, because only a register of plans knows the year.
 """
 
 import re
@@ -23,7 +35,7 @@ from tools.kalender import HOUDERS, JAREN, KOP, file, kalender
 
 SHIPPED = find_roots("")
 PLICHTEN = read_plichten(SHIPPED)
-CALENDAR = [  # duty, first day of the window, last day that is on time
+CALENDAR = [  # the calendar of the register: duty, first day of the window, last day that is on time
     ("VE-N5", None, "01-01"),
     ("PO-19", "01-10", "01-31"),
     ("OPB-02", None, "01-31"),
