@@ -35,7 +35,7 @@ from tools.kalender import HOUDERS, JAREN, KOP, file, kalender
 
 SHIPPED = find_roots("")
 PLICHTEN = read_plichten(SHIPPED)
-CALENDAR = [  # the calendar of the register: duty, first day of the window, last day that is on time
+CALENDAR = [  # of the register: a duty, the first day of its window, the last day on time
     ("VE-N5", None, "01-01"),
     ("PO-19", "01-10", "01-31"),
     ("OPB-02", None, "01-31"),
