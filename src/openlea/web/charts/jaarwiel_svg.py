@@ -14,11 +14,11 @@ from openlea.web.charts.svg import element, words
 
 SIZE = 440.0
 MIDDLE = SIZE / 2
-INNER, OUTER = 92.0, 186.0
+INNER, OUTER = 90.0, 182.0
 LABEL = 205.0
 AIR = 0.018
 """Between two months, in radians."""
-LARGEST, SMALLEST = 23.0, 4.0
+LARGEST, SMALLEST = 23.0, 1.5
 """From one mark to the next, in units: the more marks in the fullest month, the closer."""
 FULL = 2 * pi
 ORDER = (
@@ -150,9 +150,18 @@ def _seats(start: float, pitch: float) -> Iterator[_Plek]:
 
 
 def _marks(one: Wielmaand, start: float, pitch: float) -> Iterator[str]:
-    staten = sorted(one.staten, key=ORDER.index)
-    for staat, spot in zip(staten, _seats(start, pitch), strict=False):
+    seats = list(_seats(start, pitch))
+    staten = _thinned(sorted(one.staten, key=ORDER.index), len(seats))
+    for staat, spot in zip(staten, seats, strict=False):
         yield draw_mark(staat, spot.x, spot.y, pitch * 0.36)
+
+
+def _thinned(staten: Sequence[TaakStaat], most: int) -> Sequence[TaakStaat]:
+    """Return at most so many, spread evenly, with the last: what is late is never left out."""
+    if len(staten) <= most:
+        return staten
+    last = len(staten) - 1
+    return [staten[last - number * last // (most - 1)] for number in reversed(range(most))]
 
 
 def draw_mark(staat: TaakStaat, x: float, y: float, r: float) -> str:
