@@ -29,6 +29,7 @@ def plicht(request: LeaRequest, naam: str) -> HttpResponse:
         "termijnen": list(_terms(verhaal)),
         "feiten": list(_facts(verhaal)),
         "toont_acties": request.actor.may(Noun.ACTIE, Verb.ZIEN),
+        "mag_koppelen": request.actor.may(Noun.ACTIE, Verb.WIJZIGEN),
         "kruimels": _crumbs(request, verhaal),
     }
     return render(request, "taken/plicht.html", context)
