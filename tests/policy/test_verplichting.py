@@ -132,6 +132,24 @@ def test_a_term_of_twice_a_year_is_once_in_each_half() -> None:
     ]
 
 
+def test_a_day_that_moves_within_a_year_leaves_two_obligations_with_keys_of_their_own() -> None:
+    law = (Grondslag(wet="WPO", artikel="1"),)
+    old = Versie(
+        van=date(2020, 1, 1),
+        tot=date(2026, 6, 30),
+        grondslagen=law,
+        termijnen=(Termijn(regel=Jaarlijks(3, 1)),),
+    )
+    new = Versie(
+        van=date(2026, 7, 1),
+        tot=None,
+        grondslagen=law,
+        termijnen=(Termijn(regel=Jaarlijks(11, 1)),),
+    )
+    due = due_in([duty(Jaarlijks(3, 1), old, new)], [SWV], 2026)
+    assert [(one.nummer, one.uiterlijk.month) for one in due] == [(1, 3), (2, 11)]
+
+
 PROOFS = st.dictionaries(
     st.sampled_from(["", "segregatie", "integratie"]),
     st.lists(st.sampled_from(BewijsStaat), max_size=3).map(tuple),

@@ -1,6 +1,7 @@
 """Which duties fall due for which parties in a year, and how far each of them is on a day."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from openlea.core.partij import Partij, PartijSoort
@@ -44,7 +45,7 @@ def due_in(
     Only what must be done by law and has a last day in that year; what holds at all times or at an
     event has none. A duty every so many years is due when the plan in `plannen` runs out.
     """
-    found = (
+    found = [
         verplichting
         for plicht in plichten
         if plicht.aard is Aard.PLICHT
@@ -53,8 +54,23 @@ def due_in(
         if not termijn.telling
         for partij in owing(plicht, termijn, partijen)
         for verplichting in _due(plicht, versie, termijn, partij, jaar, plannen)
-    )
-    return tuple(sorted(found, key=lambda one: (one.uiterlijk, one.plicht, one.sleutel)))
+    ]
+    found.sort(key=lambda one: (one.uiterlijk, one.plicht, one.sleutel))
+    return tuple(_numbered(found))
+
+
+def _numbered(found: Iterable[Verplichting]) -> Iterator[Verplichting]:
+    """Yield each with a key of its own.
+
+    When a new text moves a day within a year, the old and the new may both fall in that year: the
+    later is the next of that year, as in the calendar.
+    """
+    taken: set[str] = set()
+    for one in found:
+        while one.sleutel in taken:
+            one = replace(one, nummer=one.nummer + 1)  # noqa: PLW2901
+        taken.add(one.sleutel)
+        yield one
 
 
 def owing(plicht: Plicht, termijn: Termijn, partijen: Iterable[Partij]) -> tuple[Partij, ...]:
