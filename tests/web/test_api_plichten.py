@@ -31,8 +31,8 @@ def test_a_duty_that_did_not_hold_yet_names_the_day_to_ask_instead(client: Clien
 
 
 def test_the_list_narrows_to_who_must_do_it(client: Client) -> None:
-    every = client.get(ROOT, {"aantal": 1000}).json()
-    some = client.get(ROOT, {"aantal": 1000, "houder": "swv"}).json()
+    every = client.get(ROOT, {"aantal": "1000"}).json()
+    some = client.get(ROOT, {"aantal": "1000", "houder": "swv"}).json()
     assert 0 < len(some) < len(every)
     assert all("Samenwerkingsverband" in one["houder"] for one in some)
 

@@ -4,10 +4,13 @@ import json
 import re
 from datetime import date
 from html import unescape
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from openlea.core.verplichting import BewijsStaat, TaakStaat
@@ -247,3 +250,22 @@ def test_an_action_of_the_agenda_can_be_the_proof(taken: World) -> None:
     client.post(taken.url(f"taken/{task.pk}/bewijs/"), {**form, "actie": "1A1"})
     assert Bewijs.objects.get(verplichting=task).actie is not None
     assert 'actie/1A1/">Leerplichtverslag' in page(taken, f"taken/{task.pk}/")
+
+
+def test_a_proposal_without_a_day_says_what_to_do_and_offers_no_dead_end(taken: World) -> None:
+    task, client = own(taken), taken.client(BEHEER)
+    client.post(taken.url(f"taken/{task.pk}/bewijs/"), proof())
+    Bewijs.objects.filter(verplichting=task).update(gedateerd_op=None)
+    text = page(taken, f"taken/{task.pk}/")
+    assert "Van dit voorstel is de dag niet bekend." in text
+    assert "Aanvaard als bewijs" not in text
+
+
+def test_more_tasks_ask_no_more_of_the_database(
+    taken: World, django_assert_max_num_queries: Any
+) -> None:
+    client = taken.client(BEHEER)
+    with CaptureQueriesContext(connection) as few:
+        client.get(taken.url("taken/?veld=leerplicht"))
+    with django_assert_max_num_queries(len(few)):
+        client.get(taken.url("taken/?partij=alle"))
