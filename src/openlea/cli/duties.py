@@ -78,6 +78,7 @@ def check(*, on: Op = "", data: Data = None, json: Json = False) -> None:
         if not one.is_sound:
             extra = [f"geen link: {law}" for law in one.zonder_link]
             extra += [f"verlopen op {one.verlopen_op}"] if one.verlopen_op else []
+            extra += [fault.rstrip(".") for fault in one.voorbeelden]
             said = "; ".join((str(one.zekerheid), *extra))
             say(f"{one.plicht.id} {one.plicht.titel}: {said}, {one.dagen} dagen geleden nagelezen")
     for file, why in found.fouten.items():

@@ -1,5 +1,6 @@
 """Check the shelf of duties: what was read too long ago, is not verified, expired or unlinked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,23 +11,28 @@ from openlea.catalogue.plichtenkast import open_plichten
 from openlea.core.catalogue import find_roots
 from openlea.core.plicht import HOUDBAAR, Plicht
 from openlea.policy.controlestand import Zekerheid, judge_control
+from openlea.policy.normen.proef import try_examples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plichtcontrole:
-    """How one duty stands: `dagen` since it was read; `zonder_link` names laws without a text."""
+    """How one duty stands: `dagen` since it was read; `zonder_link` names laws without a text.
+
+    `voorbeelden` says of each worked example that doesn't come out what is off.
+    """
 
     plicht: Plicht
     zekerheid: Zekerheid
     dagen: int
     zonder_link: tuple[str, ...]
     verlopen_op: date | None
+    voorbeelden: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
         """Return whether there is nothing to do about it."""
         sure = self.zekerheid is Zekerheid.GEVERIFIEERD
-        return sure and not self.zonder_link and self.verlopen_op is None
+        return sure and not (self.zonder_link or self.voorbeelden) and self.verlopen_op is None
 
     def as_plain(self) -> dict[str, Any]:
         """Return it as the command hands it out."""
@@ -40,6 +46,7 @@ class Plichtcontrole:
             "houdbaar_tot": self.plicht.nagelezen_op + HOUDBAAR,
             "zonder_link": list(self.zonder_link),
             "verlopen_op": self.verlopen_op,
+            "voorbeelden": list(self.voorbeelden),
             "in_beweging": self.plicht.in_beweging,
             "bestand": f"{self.plicht.veld}/duties/{self.plicht.file.name}",
         }
@@ -63,6 +70,7 @@ class Plankcontrole:
             **{naam.replace(" ", "_"): number for naam, number in per_status.items()},
             "zonder_link": sum(bool(one.zonder_link) for one in each),
             "verlopen": sum(one.verlopen_op is not None for one in each),
+            "voorbeelden_fout": sum(bool(one.voorbeelden) for one in each),
             "fouten": len(self.fouten),
         }
 
@@ -81,12 +89,12 @@ def check_plichten(today: date) -> Plankcontrole:
     kast = open_plichten(find_roots(settings.CATALOGUE))
     return Plankcontrole(
         op=today,
-        plichten=tuple(_judge(plicht, today) for plicht in kast.plichten.values()),
+        plichten=tuple(_judge(one, kast.plichten, today) for one in kast.plichten.values()),
         fouten={str(file): why for file, why in kast.fouten.items()},
     )
 
 
-def _judge(plicht: Plicht, today: date) -> Plichtcontrole:
+def _judge(plicht: Plicht, plichten: Mapping[str, Plicht], today: date) -> Plichtcontrole:
     last = plicht.versies[-1]
     expired = last.tot if last.tot is not None and last.tot < today else None
     return Plichtcontrole(
@@ -95,4 +103,5 @@ def _judge(plicht: Plicht, today: date) -> Plichtcontrole:
         dagen=(today - plicht.nagelezen_op).days,
         zonder_link=tuple(str(one) for one in last.grondslagen if not one.link(today)),
         verlopen_op=expired,
+        voorbeelden=try_examples(plicht, plichten),
     )
