@@ -153,3 +153,33 @@ def test_tasks_of_many_parties_are_written_many_at_once(bare: World) -> None:
         made = make_taken(bare.actor(LidRol.AGENDABEHEERDER), 2026)
     assert made.nieuw > 300
     assert len(done) < made.nieuw / 5
+
+
+def say_not_for_us(one: Verplichting) -> None:
+    """Say of a task that it isn't for this partij."""
+    nvt = TaakStaat.NIET_VAN_TOEPASSING
+    Verplichting.objects.filter(pk=one.pk).update(staat=nvt, reden="Wij hebben geen vo", versie=2)
+
+
+def test_what_is_not_for_a_board_of_this_kind_is_not_asked_again_the_next_year(bare: World) -> None:
+    actor = bare.actor(LidRol.AGENDABEHEERDER)
+    make_taken(actor, 2026)
+    for plicht in ("RMC-09", "BST-01"):
+        say_not_for_us(next(one for one in tasks(bare) if one.plicht == plicht))
+    make_taken(actor, 2027)
+    nvt = [one for one in tasks(bare, 2027) if one.staat == TaakStaat.NIET_VAN_TOEPASSING]
+    assert [(one.plicht, one.reden) for one in nvt] == [
+        ("RMC-09", "Wij hebben geen vo (overgenomen van 2026)")
+    ]
+
+
+def test_what_a_person_opened_again_stays_open(bare: World) -> None:
+    actor = bare.actor(LidRol.AGENDABEHEERDER)
+    make_taken(actor, 2026)
+    first = next(one for one in tasks(bare) if one.plicht == "RMC-09")
+    say_not_for_us(first)
+    make_taken(actor, 2027)
+    later = Verplichting.objects.filter(plicht="RMC-09", jaar=2027, partij=first.partij_id)
+    later.update(staat=TaakStaat.OPEN, reden="", versie=2)
+    make_taken(actor, 2027)
+    assert later.get().staat == TaakStaat.OPEN

@@ -1,5 +1,6 @@
 """A task as it is shown: what, who, on which article, before when, and how far it is today."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,8 @@ class Taak:
 
     `wanneer` is 'vóór 1 oktober'; `grondslag` and `link` are those of the day on which it is due,
     empty for a duty that the shelf no longer has. `bewijzen` counts accepted proof, `voorstellen`
-    what waits for somebody to judge it. `reden` and `notitie` are empty for who may not read them.
+    what waits for somebody to judge it. `voorwaarde` says for whom of its holders it holds, '' for
+    all. `reden` and `notitie` are empty for who may not read them.
     """
 
     nummer: int
@@ -40,6 +42,7 @@ class Taak:
     bewijzen: int = 0
     voorstellen: int = 0
     controlestand: Controlestand | None = None
+    voorwaarde: str = ""
     reden: str = ""
     notitie: str = ""
     is_eigen: bool = False
@@ -60,6 +63,34 @@ class Taak:
     def wacht(self) -> bool:
         """Return whether somebody still has to do something."""
         return self.staat not in {TaakStaat.BEWEZEN, TaakStaat.NIET_VAN_TOEPASSING}
+
+
+NARROW = frozenset(
+    {
+        Houder.CONTACTGEMEENTE,
+        Houder.SCHOOLBESTUUR_PO,
+        Houder.SCHOOLBESTUUR_VO,
+        Houder.BESTUUR_OPENBAAR,
+        Houder.SAMENWERKINGSBESTUUR,
+    }
+)
+"""Holders that are some of the partijen of their kind, of which nobody told which ones."""
+
+
+def condition_of(plicht: Plicht, houders: Sequence[Houder]) -> str:
+    """Return for whom a duty holds, when that isn't every partij of the kind; '' when it is."""
+    if plicht.voorwaarde:
+        return plicht.voorwaarde
+    narrow = [one.label for one in houders if one in NARROW]
+    return f"Alleen voor: {narrow[0].lower()}." if narrow else ""
+
+
+def is_narrow(plicht: Plicht | None, uiterlijk: date, termijn: str) -> bool:
+    """Return whether a task may never be for a partij of this kind, in whichever year."""
+    if plicht is None:
+        return False
+    houders = holders_of(plicht, version_of(plicht, uiterlijk), termijn)
+    return bool(houders) and all(one in NARROW for one in houders)
 
 
 def version_of(plicht: Plicht | None, uiterlijk: date) -> Versie | None:

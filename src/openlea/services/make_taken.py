@@ -13,13 +13,15 @@ from openlea.core.verplichting import Verplichting
 from openlea.core.verzoek import VerzoekStaat
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.log_deed import log_deed
+from openlea.services.taken.overnemen import carry_over
 from openlea.services.taken.uitrekenen import Sleutel, due_here
 from openlea.services.taken.vragen import close_asks
 from openlea.storage.records import models as records
 
 FIRST, LAST = 2015, 2100
-_FROM_LAW = [
+_FIELDS = [
     *("titel", "over", "vanaf", "uiterlijk", "zichtbaarheid", "vervallen"),
+    *("staat", "reden"),  # as last year, where the duty is never for this partij
     *("versie", "bijgewerkt_op"),  # what many rows at once would leave as they are
 ]
 _AT_ONCE = 400
@@ -39,9 +41,9 @@ class Gemaakt:
 def make_taken(actor: Actor, jaar: int) -> Gemaakt:
     """Bring the tasks of a calendar year in a werkruimte to what the law asks now.
 
-    A second time nothing changes. State, reason, note and proof are of people and stay, also of
-    what is no longer asked. NotAllowed for who may not make them for every partij, BadInput for a
-    year that can't be.
+    A second time nothing changes. What last year was said not to be for a partij of this kind,
+    isn't this year. State, reason, note and proof are of people and stay, also of what is no longer
+    asked. NotAllowed for who may not make them for every partij, BadInput for a year that can't be.
     """
     if actor.scope(Noun.TAAK, Verb.MAKEN) is not Scope.ALLES:
         raise NotAllowed("Je rol geeft hier geen recht toe.")
@@ -53,9 +55,10 @@ def make_taken(actor: Actor, jaar: int) -> Gemaakt:
     every = records.Verplichting.objects.filter(werkruimte_id=actor.werkruimte, jaar=jaar)
     known = {(one.plicht, one.termijn, one.volgnummer, one.partij_id): one for one in every}
     new = [_new(actor, jaar, key, *due[key]) for key in due if key not in known]
+    spared = carry_over(actor.werkruimte, jaar, [*new, *known.values()])
     changed = [known[key] for key in due if key in known and _follows(known[key], *due[key])]
     lapsed = _lapse(one for key, one in known.items() if key not in due)
-    _keep(new, [*changed, *lapsed])
+    _keep(new, {one.pk: one for one in (*changed, *lapsed, *spared) if one.pk}.values())
     close_asks(actor, [one.pk for one in lapsed], VerzoekStaat.VERVALLEN)
     made = Gemaakt(nieuw=len(new), gewijzigd=len(changed), vervallen=len(lapsed), totaal=len(due))
     if new or changed or lapsed:
@@ -114,6 +117,6 @@ def _turn(one: records.Verplichting) -> None:
     one.bijgewerkt_op = timezone.now()
 
 
-def _keep(new: list[records.Verplichting], changed: list[records.Verplichting]) -> None:
+def _keep(new: list[records.Verplichting], changed: Iterable[records.Verplichting]) -> None:
     bulk_create_with_history(new, records.Verplichting, batch_size=_AT_ONCE)
-    bulk_update_with_history(changed, records.Verplichting, _FROM_LAW, batch_size=_AT_ONCE)
+    bulk_update_with_history(list(changed), records.Verplichting, _FIELDS, batch_size=_AT_ONCE)

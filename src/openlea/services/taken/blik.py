@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from openlea.core.agenda import Zichtbaarheid
-from openlea.core.plicht import Plicht
+from openlea.core.plicht import Plicht, Versie
 from openlea.core.verplichting import BewijsStaat, TaakStaat
 from openlea.policy.beleidsveld import BELEIDSVELDEN
 from openlea.policy.controlestand import judge_control
 from openlea.policy.rechten import Actor, Noun, Verb, allows
-from openlea.policy.taak import Taak, rule_of, version_of
+from openlea.policy.taak import Taak, condition_of, holders_of, rule_of, version_of
 from openlea.policy.taaktelling import proven_late
 from openlea.policy.termijntekst import say_when
 from openlea.policy.verplichting import state_on
@@ -60,6 +60,7 @@ class Blik:
             bewijzen=self.bewijzen.get((one.pk, BewijsStaat.AANVAARD), 0),
             voorstellen=self._waiting(one),
             controlestand=judge_control(plicht, self.today) if plicht else None,
+            voorwaarde=_condition(plicht, versie, one.termijn),
             reden=one.reden if self.shows("verplichting", "reden") else "",
             notitie=one.notitie if self.shows("verplichting", "notitie") else "",
             is_eigen=one.partij_id == self.actor.partij,
@@ -88,3 +89,9 @@ class Blik:
             frozenset({one.partij_id}),
             self.actor.partij,
         )
+
+
+def _condition(plicht: Plicht | None, versie: Versie | None, termijn: str) -> str:
+    if plicht is None:
+        return ""
+    return condition_of(plicht, holders_of(plicht, versie, termijn))
