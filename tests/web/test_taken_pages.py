@@ -269,3 +269,8 @@ def test_more_tasks_ask_no_more_of_the_database(
         client.get(taken.url("taken/?veld=leerplicht"))
     with django_assert_max_num_queries(len(few)):
         client.get(taken.url("taken/?partij=alle"))
+
+
+def test_a_duty_names_the_papers_that_mention_it_in_full(hilversum: World) -> None:
+    text = page(hilversum, "taken/wet/VVE-01/")
+    assert "GOAB-handreiking over samenwerking van gemeente en onderwijs, §1.2" in text

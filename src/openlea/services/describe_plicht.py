@@ -8,7 +8,7 @@ from django.conf import settings
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotInForce
 from openlea.core.plicht import Grondslag, Plicht, Versie
-from openlea.core.seednotitie import Seed, SeedNotitie, read_seednotities
+from openlea.core.seednotitie import Seed, SeedNotities, SeedNotitie, read_seednotities
 from openlea.policy.controlestand import Controlestand, judge_control
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.taak import Taak
@@ -57,6 +57,7 @@ class Plichtverhaal:
     dichtstbij: date | None
     versies: tuple[Versieregel, ...]
     kanttekeningen: tuple[Kanttekening, ...]
+    genoemd: tuple[str, ...]
     taken: tuple[Taak, ...]
     dient: tuple[Plichtkoppeling, ...]
 
@@ -68,6 +69,7 @@ def describe_plicht(actor: Actor, naam: str, op: date, today: date) -> Plichtver
     """
     plicht = find_plicht(naam)
     nu, near = _on(plicht, op, today)
+    papers = read_seednotities(find_roots(settings.CATALOGUE))
     asked = Vraag(jaar=today.year, partij="", plicht=plicht.id)
     return Plichtverhaal(
         plicht=plicht,
@@ -76,7 +78,8 @@ def describe_plicht(actor: Actor, naam: str, op: date, today: date) -> Plichtver
         nu=nu,
         dichtstbij=near,
         versies=tuple(_line(one, op) for one in reversed(plicht.versies)),
-        kanttekeningen=_notes(plicht.id),
+        kanttekeningen=_notes(plicht.id, papers),
+        genoemd=tuple(_named(one, papers) for one in plicht.seeds),
         taken=describe_taken(actor, asked, today).taken,
         dient=_served(actor, plicht.id),
     )
@@ -99,8 +102,14 @@ def _line(versie: Versie, op: date) -> Versieregel:
     return Versieregel(versie=versie, op=day, geldt=versie.holds(op), vindplaatsen=tuple(places))
 
 
-def _notes(naam: str) -> tuple[Kanttekening, ...]:
-    found = read_seednotities(find_roots(settings.CATALOGUE))
+def _named(text: str, papers: SeedNotities) -> str:
+    """Return 'S1 §1.2' with the name of the paper; what isn't one of them stays as it is."""
+    code, _, place = text.partition(" ")
+    paper = papers.seeds.get(code)
+    return f"{paper.naam}, {place}".rstrip(", ") if paper else text
+
+
+def _notes(naam: str, found: SeedNotities) -> tuple[Kanttekening, ...]:
     return tuple(Kanttekening(seed=found.seeds[one.seed], notitie=one) for one in found.about(naam))
 
 

@@ -60,7 +60,7 @@ def _facts(verhaal: Plichtverhaal) -> Any:
         ("Wat het laat zien", ", ".join(plicht.bewijs)),
         ("Wie toeziet", plicht.toezicht),
         ("Als het niet gebeurt", plicht.sanctie),
-        ("Genoemd in", ", ".join(plicht.seeds)),
+        ("Genoemd in", "; ".join(verhaal.genoemd)),
     )
     for naam, waarde in asked:
         if waarde:
