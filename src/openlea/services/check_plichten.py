@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
+from openlea.catalogue.kaartenkast import wrong_cards
 from openlea.catalogue.plichtenkast import open_plichten
 from openlea.core.catalogue import find_roots
 from openlea.core.plicht import HOUDBAAR, Plicht
@@ -86,11 +87,12 @@ class Plankcontrole:
 
 def check_plichten(today: date) -> Plankcontrole:
     """Return how every duty on the shelf stands on a day."""
-    kast = open_plichten(find_roots(settings.CATALOGUE))
+    roots = find_roots(settings.CATALOGUE)
+    kast = open_plichten(roots)
     return Plankcontrole(
         op=today,
         plichten=tuple(_judge(one, kast.plichten, today) for one in kast.plichten.values()),
-        fouten={str(file): why for file, why in kast.fouten.items()},
+        fouten={str(file): why for file, why in {**kast.fouten, **wrong_cards(roots)}.items()},
     )
 
 

@@ -6,11 +6,12 @@ from datetime import date
 
 from django.conf import settings
 
+from openlea.catalogue.kaartenkast import open_trajecten
 from openlea.catalogue.plichtenkast import open_plichten
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotAllowed, NotFound
 from openlea.core.plicht import Plicht
-from openlea.core.traject import Bestuursvorm, Trajectkaart, read_trajecten
+from openlea.core.traject import Bestuursvorm, Trajectkaart
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.traject import Trajectstand, stand_of_traject
 from openlea.policy.zitting import (
@@ -80,7 +81,7 @@ def describe_openbaar(actor: Actor, today: date) -> tuple[Bestuursbeeld, ...]:
     """
     if not actor.may(Noun.PLAN, Verb.ZIEN):
         raise NotAllowed("Je rol geeft hier geen recht toe.")
-    kaarten = read_trajecten(find_roots(settings.CATALOGUE))
+    kaarten = open_trajecten(find_roots(settings.CATALOGUE))
     zetels = tuple(Zittingstermijn.objects.of(actor.werkruimte))
     plichten = _plichten()
     trajecten = _trajecten(actor, kaarten, plichten, today)
@@ -92,7 +93,7 @@ def describe_openbaar(actor: Actor, today: date) -> tuple[Bestuursbeeld, ...]:
 
 def find_kaart(soort: str) -> Trajectkaart:
     """Return a kind of process by its id; NotFound when the shelf has none."""
-    found = read_trajecten(find_roots(settings.CATALOGUE)).get(soort)
+    found = open_trajecten(find_roots(settings.CATALOGUE)).get(soort)
     if found is None:
         raise NotFound("Dit proces is er niet.")
     return found

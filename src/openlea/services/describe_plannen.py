@@ -6,11 +6,12 @@ from datetime import date
 
 from django.conf import settings
 
+from openlea.catalogue.kaartenkast import open_plankaarten
 from openlea.catalogue.plichtenkast import open_plichten
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotAllowed, NotFound
 from openlea.core.partij import PartijSoort
-from openlea.core.plankaart import Plankaart, parts_of, read_plankaarten
+from openlea.core.plankaart import Plankaart, parts_of
 from openlea.core.plicht import Aard, Onderwerp, Plicht
 from openlea.policy.planregister import Planstaat, Planstand, stand_of_plan
 from openlea.policy.rechten import Actor, Noun, Verb
@@ -94,7 +95,7 @@ def describe_plannen(actor: Actor, today: date) -> Register:
     roots = find_roots(settings.CATALOGUE)
     plichten = open_plichten(roots).plichten
     kept, partijen = plannen_seen(actor), tuple(Partij.objects.of(actor.werkruimte))
-    kaarten = _with_unknown(read_plankaarten(roots), kept)
+    kaarten = _with_unknown(open_plankaarten(roots), kept)
     return Register(
         groepen=tuple(_groep(kaart, kept, plichten, partijen, today) for kaart in kaarten.values())
     )

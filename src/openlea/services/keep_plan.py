@@ -7,12 +7,13 @@ from datetime import date
 from django.conf import settings
 from django.db import transaction
 
+from openlea.catalogue.kaartenkast import open_plankaarten
 from openlea.catalogue.plichtenkast import open_plichten
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Fout, NotAllowed, NotFound
 from openlea.core.plankaart import Plan as PlanValue
-from openlea.core.plankaart import parts_of, read_plankaarten
+from openlea.core.plankaart import parts_of
 from openlea.core.plansoort import OverlegUitkomst
 from openlea.policy.plancontrole import plan_faults
 from openlea.policy.rechten import Actor, Noun, Verb, reach
@@ -109,7 +110,7 @@ def _follow(actor: Actor, before: int, kept: Plan) -> None:
 
 def _faults(actor: Actor, opzet: Planopzet, verb: Verb, today: date) -> Iterator[Fout]:
     roots = find_roots(settings.CATALOGUE)
-    kaarten, plichten = read_plankaarten(roots), open_plichten(roots).plichten
+    kaarten, plichten = open_plankaarten(roots), open_plichten(roots).plichten
     delen = parts_of(kaarten[opzet.soort], plichten) if opzet.soort in kaarten else ()
     yield from plan_faults(_value(opzet), list(kaarten), [one.code for one in delen], today)
     if opzet.zichtbaarheid not in reach(actor.scope(Noun.PLAN, verb)):

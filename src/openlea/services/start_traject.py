@@ -6,10 +6,10 @@ from datetime import date
 from django.conf import settings
 from django.db import transaction
 
+from openlea.catalogue.kaartenkast import open_trajecten
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Fout
-from openlea.core.traject import read_trajecten
 from openlea.policy.rechten import Actor, Noun, Verb, reach
 from openlea.services.find_partij import find_partij
 from openlea.services.keep_record import keep_record
@@ -31,7 +31,7 @@ class Trajectopzet:
 def start_traject(actor: Actor, opzet: Trajectopzet) -> Traject:
     """Start a process and return it. Raises BadInput with the field, NotFound and NotAllowed."""
     partij = find_partij(actor, Noun.PLAN, Verb.MAKEN, opzet.partij)
-    if opzet.soort not in read_trajecten(find_roots(settings.CATALOGUE)):
+    if opzet.soort not in open_trajecten(find_roots(settings.CATALOGUE)):
         raise BadInput([Fout("", "soort", "Kies een proces uit de lijst.")])
     if opzet.zichtbaarheid not in reach(actor.scope(Noun.PLAN, Verb.MAKEN)):
         raise BadInput([Fout("", "zichtbaarheid", "Alleen de gemeente kan iets intern houden.")])

@@ -6,10 +6,10 @@ from datetime import date
 from django.conf import settings
 from django.db import transaction
 
+from openlea.catalogue.kaartenkast import open_trajecten
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Fout, NotFound
-from openlea.core.traject import read_trajecten
 from openlea.policy.rechten import Actor
 from openlea.services.find_traject import find_traject
 from openlea.services.keep_document import Stuk, keep_document
@@ -55,7 +55,7 @@ def take_stap(
 
 
 def _check(soort: str, melding: Stapmelding, today: date) -> None:
-    kaart = read_trajecten(find_roots(settings.CATALOGUE)).get(soort)
+    kaart = open_trajecten(find_roots(settings.CATALOGUE)).get(soort)
     if kaart is None or melding.stap not in {one.code for one in kaart.stappen}:
         raise NotFound("Deze stap is er niet.")
     if melding.gedaan_op is not None and melding.gedaan_op > today:

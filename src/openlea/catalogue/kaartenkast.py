@@ -1,0 +1,66 @@
+"""The kinds of plans and of processes that hold here: ours, and those of a municipality's own.
+
+A wrong file of one's own costs only what is in that folder, and is named with what is wrong.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from openlea.core.errors import CatalogueError
+from openlea.core.plankaart import PLANKAARTEN, Plankaart, read_plankaarten
+from openlea.core.traject import TRAJECTEN, Trajectkaart, read_trajecten
+
+T = TypeVar("T")
+Roots = tuple[Path, ...]
+Seen = tuple[tuple[Path, int], ...]
+
+
+def open_plankaarten(roots: Sequence[Path]) -> Mapping[str, Plankaart]:
+    """Return every kind of plan by id; read again only when a file changed."""
+    return _plankaarten(tuple(roots), _seen(roots, PLANKAARTEN))[0]
+
+
+def open_trajecten(roots: Sequence[Path]) -> Mapping[str, Trajectkaart]:
+    """Return every kind of process by id; read again only when a file changed."""
+    return _trajecten(tuple(roots), _seen(roots, TRAJECTEN))[0]
+
+
+def wrong_cards(roots: Sequence[Path]) -> Mapping[Path, str]:
+    """Return what is wrong in own folders with kinds of plans or processes, by folder."""
+    plannen = _plankaarten(tuple(roots), _seen(roots, PLANKAARTEN))[1]
+    return {**plannen, **_trajecten(tuple(roots), _seen(roots, TRAJECTEN))[1]}
+
+
+@lru_cache(maxsize=4)
+def _plankaarten(roots: Roots, _files: Seen) -> tuple[Mapping[str, Plankaart], dict[Path, str]]:
+    return _sound(roots, read_plankaarten)
+
+
+@lru_cache(maxsize=4)
+def _trajecten(roots: Roots, _files: Seen) -> tuple[Mapping[str, Trajectkaart], dict[Path, str]]:
+    return _sound(roots, read_trajecten)
+
+
+def _sound(
+    roots: Roots, read: Callable[[Sequence[Path]], Mapping[str, T]]
+) -> tuple[Mapping[str, T], dict[Path, str]]:
+    """Return what can be read, the last folder first in rank; ours must be sound."""
+    found, wrong = dict(read(roots[:1])), dict[Path, str]()
+    for root in roots[1:]:
+        try:
+            found |= read((root,))
+        except CatalogueError as error:
+            wrong[root] = str(error)
+    return found, wrong
+
+
+def _seen(roots: Sequence[Path], pattern: str) -> Seen:
+    return tuple(_stamps(roots, pattern))
+
+
+def _stamps(roots: Sequence[Path], pattern: str) -> Iterator[tuple[Path, int]]:
+    for root in roots:
+        for file in sorted(root.glob(pattern)):
+            yield file, file.stat().st_mtime_ns
