@@ -8,6 +8,7 @@ from openlea.core.plicht import Houder, Plicht, Versie
 from openlea.core.termijn import Regel
 from openlea.core.verplichting import TaakStaat
 from openlea.policy.controlestand import Controlestand
+from openlea.policy.houderschap import NARROW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +64,6 @@ class Taak:
     def wacht(self) -> bool:
         """Return whether somebody still has to do something."""
         return self.staat not in {TaakStaat.BEWEZEN, TaakStaat.NIET_VAN_TOEPASSING}
-
-
-NARROW = frozenset(
-    {
-        Houder.CONTACTGEMEENTE,
-        Houder.SCHOOLBESTUUR_PO,
-        Houder.SCHOOLBESTUUR_VO,
-        Houder.BESTUUR_OPENBAAR,
-        Houder.SAMENWERKINGSBESTUUR,
-    }
-)
-"""Holders that are some of the partijen of their kind, of which nobody told which ones."""
 
 
 def condition_of(plicht: Plicht, houders: Sequence[Houder]) -> str:

@@ -8,6 +8,7 @@ from openlea.core.partij import Partij, PartijSoort
 from openlea.core.plicht import Aard, Houder, Plicht, Versie
 from openlea.core.termijn import Moment, OmDe, Termijn, moments_in, stretch
 from openlea.core.verplichting import BewijsStaat, Looptijd, TaakStaat, Verplichting
+from openlea.policy.houderschap import NARROW
 
 _GEMEENTE = frozenset({PartijSoort.GEMEENTE})
 _BESTUUR = frozenset({PartijSoort.SCHOOLBESTUUR})
@@ -77,8 +78,15 @@ def owing(plicht: Plicht, termijn: Termijn, partijen: Iterable[Partij]) -> tuple
     """Return the parties that must meet a term; of a joint duty those of its first holder."""
     houders = (Houder(termijn.houder),) if termijn.houder else plicht.houders
     asked = houders[:1] if plicht.gezamenlijk else houders
-    kinds = {kind for houder in asked for kind in PARTIJSOORTEN[houder]}
-    return tuple(partij for partij in partijen if partij.soort in kinds)
+    return tuple(one for one in partijen if any(answers_for(one, houder) for houder in asked))
+
+
+def answers_for(partij: Partij, houder: Houder) -> bool:
+    """Return whether a partij can be this holder; while nobody knows, it can."""
+    if partij.soort not in PARTIJSOORTEN[houder]:
+        return False
+    told = partij.houderschap
+    return houder not in NARROW or told is None or str(houder) in told
 
 
 def _due(
