@@ -15,11 +15,12 @@ from openlea.storage.records.models import Bewijs, Partij, Plan, Verplichting
 from tests.services.toetswereld import BESTUUR, partner
 from tests.world import World
 
+TODAY = date(2026, 11, 22)
 JA = Toezichtinvulling(keuze=Antwoord.JA)
 
 
 def question(world: World, vraag: str, jaar: int = 2026) -> Vraagbeeld:
-    beeld = describe_toezicht(world.actor(LidRol.AGENDABEHEERDER), jaar)
+    beeld = describe_toezicht(world.actor(LidRol.AGENDABEHEERDER), jaar, TODAY)
     return next(one for one in beeld.vragen if one.vraag.id == vraag)
 
 
@@ -97,6 +98,12 @@ def test_the_law_is_that_of_the_year_asked(hilversum: World) -> None:
     assert question(hilversum, "doelgroep", 2026).citaten[0].tekst.startswith("WPO, artikel 160")
 
 
+def test_law_that_nobody_verified_is_marked_at_the_question(hilversum: World) -> None:
+    (unsure,) = question(hilversum, "jaarverantwoording").citaten
+    assert not unsure.stand.is_sure
+    assert question(hilversum, "doelgroep").citaten[0].stand.is_sure
+
+
 def test_an_answer_is_kept_with_who_gave_it(hilversum: World) -> None:
     beheer = hilversum.actor(LidRol.AGENDABEHEERDER)
     answer_toezicht(beheer, "bereik", 2026, JA)
@@ -134,4 +141,4 @@ def test_a_partner_of_the_municipality_answers_and_a_board_does_not(hilversum: W
     with pytest.raises(NotAllowed):
         answer_toezicht(board, "bereik", 2026, JA)
     with pytest.raises(NotAllowed):
-        describe_toezicht(board, 2026)
+        describe_toezicht(board, 2026, TODAY)

@@ -13,6 +13,7 @@ from openlea.core.errors import NotAllowed
 from openlea.core.plicht import Grondslag, Plicht
 from openlea.core.toezichtvraag import Toezichtdeel, Toezichtvraag, read_toezichtvragen
 from openlea.core.zelfbeoordeling import Antwoord
+from openlea.policy.controlestand import Controlestand, judge_control
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.toezicht import (
     Toezichtoordeel,
@@ -28,11 +29,12 @@ from openlea.storage.records.toetsing import openable, own_soort
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citaat:
-    """Where it stands, as it is cited, with the text of that day."""
+    """Where it stands, as it is cited, with the text of that day and how sure the duty is."""
 
     plicht: str
     tekst: str
     link: str
+    stand: Controlestand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,15 +87,15 @@ class Toezichtbeeld:
         return tuple(one for deel in self.delen for groep in deel.groepen for one in groep.vragen)
 
 
-def describe_toezicht(actor: Actor, jaar: int) -> Toezichtbeeld:
+def describe_toezicht(actor: Actor, jaar: int, today: date) -> Toezichtbeeld:
     """Return the questions of a year as they stand, in a fixed number of queries.
 
-    Law is cited as it holds on the last day of that year.
+    Law is cited as it holds on the last day of that year; `today` says how old its reading is.
     NotAllowed for who may not read the municipality's own answers.
     """
     if not reads_toezicht(actor.scope(Noun.TOETS, Verb.ZIEN), own_soort(actor)):
         raise NotAllowed("De antwoorden aan het toezicht zijn van de gemeente.")
-    beelden = tuple(_beelden(actor, jaar, date(jaar, 12, 31)))
+    beelden = tuple(_beelden(actor, jaar, today))
     delen = tuple(
         Deelbeeld(
             deel=deel,
@@ -107,7 +109,7 @@ def describe_toezicht(actor: Actor, jaar: int) -> Toezichtbeeld:
     return Toezichtbeeld(jaar=jaar, delen=delen, telling=telling)
 
 
-def _beelden(actor: Actor, jaar: int, op: date) -> Iterator[Vraagbeeld]:
+def _beelden(actor: Actor, jaar: int, today: date) -> Iterator[Vraagbeeld]:
     roots = find_roots(settings.CATALOGUE)
     vragen, plichten = read_toezichtvragen(roots), open_plichten(roots).plichten
     named = {plicht for vraag in vragen.values() for plicht in vraag.noemt}
@@ -122,14 +124,16 @@ def _beelden(actor: Actor, jaar: int, op: date) -> Iterator[Vraagbeeld]:
         proven = bool(told and told.document_id)
         yield Vraagbeeld(
             vraag=vraag,
-            citaten=tuple(_citaten(vraag, plichten, op)),
+            citaten=tuple(_citaten(vraag, plichten, date(jaar, 12, 31), today)),
             oordeel=judge_vraag(vraag, vindingen, keuze, heeft_document=proven),
             antwoord=told,
             document=seen.get(told.document_id or 0) if told else None,
         )
 
 
-def _citaten(vraag: Toezichtvraag, plichten: Mapping[str, Plicht], op: date) -> Iterator[Citaat]:
+def _citaten(
+    vraag: Toezichtvraag, plichten: Mapping[str, Plicht], op: date, today: date
+) -> Iterator[Citaat]:
     told: set[Grondslag] = set()
     for naam in vraag.noemt:
         plicht = plichten.get(naam)
@@ -138,7 +142,12 @@ def _citaten(vraag: Toezichtvraag, plichten: Mapping[str, Plicht], op: date) -> 
         grondslag = plicht.on(op).grondslag
         if grondslag not in told:
             told.add(grondslag)
-            yield Citaat(plicht=naam, tekst=str(grondslag), link=grondslag.link(op))
+            yield Citaat(
+                plicht=naam,
+                tekst=str(grondslag),
+                link=grondslag.link(op),
+                stand=judge_control(plicht, today),
+            )
 
 
 def _groups(beelden: list[Vraagbeeld]) -> tuple[Groepbeeld, ...]:

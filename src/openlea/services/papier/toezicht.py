@@ -55,8 +55,9 @@ def _vraag(one: Vraagbeeld) -> Iterator[Blok]:
             ("Antwoord", answer),
             ("Toelichting", told.antwoord if told else ""),
             ("Gegeven door", _signed(one)),
-            ("Bewijs", one.document.titel if one.document else ""),
-            ("Grondslag", "; ".join(dict.fromkeys(citaat.tekst for citaat in one.citaten))),
+            ("Bewijs", (one.document.adres or one.document.titel) if one.document else ""),
+            ("Grondslag", "; ".join(citaat.tekst for citaat in one.citaten)),
+            ("Niet zeker", "; ".join(_doubts(one))),
             ("Let op", one.oordeel.opmerking),
         )
     )
@@ -70,6 +71,12 @@ def source(vinding: Vinding) -> str:
     parts = (vinding.soort.label, f"'{vinding.titel}'", day(vinding.op) if vinding.op else "")
     said = " ".join(part for part in parts if part)
     return f"{said} ({vinding.door})" if vinding.door else said
+
+
+def _doubts(one: Vraagbeeld) -> Iterator[str]:
+    for citaat in one.citaten:
+        if not citaat.stand.is_sure:
+            yield f"{citaat.tekst}: {citaat.stand.zin}"
 
 
 def _signed(one: Vraagbeeld) -> str:

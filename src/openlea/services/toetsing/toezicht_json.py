@@ -29,14 +29,19 @@ def _vraag(one: Vraagbeeld) -> dict[str, object]:
         "groep": one.vraag.groep,
         "vraag": one.vraag.vraag,
         "grondslag": [
-            {"plicht": citaat.plicht, "tekst": citaat.tekst, "link": citaat.link}
+            {
+                "plicht": citaat.plicht,
+                "tekst": citaat.tekst,
+                "link": citaat.link,
+                "status": citaat.stand.zekerheid.value,
+            }
             for citaat in one.citaten
         ],
         "staat": one.oordeel.staat.value,
         "antwoord": one.keuze.value if one.keuze else None,
         "toelichting": told.antwoord if told else "",
         "beantwoord_op": told.bijgewerkt_op.date().isoformat() if told else None,
-        "bewijs": one.document.titel if one.document else None,
+        "bewijs": (one.document.adres or one.document.titel) if one.document else None,
         "bekend_uit": [_vinding(vinding) for vinding in one.oordeel.bronnen],
         "zie_ook": [_vinding(vinding) for vinding in one.oordeel.meer],
         "opmerking": one.oordeel.opmerking,

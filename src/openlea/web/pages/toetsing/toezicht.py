@@ -23,7 +23,7 @@ def toezicht(request: LeaRequest) -> HttpResponse:
     if not may_read_toezicht(request):
         return redirect("eisen", request.werkruimte.slug)
     jaar = year_of(request)
-    beeld = describe_toezicht(request.actor, jaar)
+    beeld = describe_toezicht(request.actor, jaar, timezone.localdate())
     may_answer = reads_toezicht(
         request.actor.scope(Noun.TOETS, Verb.WIJZIGEN), own_soort(request.actor)
     )
@@ -40,7 +40,7 @@ def toezicht(request: LeaRequest) -> HttpResponse:
 def toezicht_uit(request: LeaRequest, formaat: str) -> HttpResponse:
     """Return the questions of a year as a file: json, pdf or docx."""
     jaar, today = year_of(request), timezone.localdate()
-    beeld = describe_toezicht(request.actor, jaar)
+    beeld = describe_toezicht(request.actor, jaar, today)
     name = f"{NAAM}-{request.werkruimte.slug}-{jaar}"
     if formaat == "json":
         return send_json(as_json(beeld, request.werkruimte.naam), name)

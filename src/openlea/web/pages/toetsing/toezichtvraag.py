@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.core.zelfbeoordeling import Antwoord
@@ -58,7 +59,7 @@ def toezicht_vraag(request: LeaRequest, vraag: str) -> HttpResponse:
     if not reads_toezicht(request.scope, own_soort(request.actor)):
         raise NotAllowed("Alleen de gemeente beantwoordt de vragen van het toezicht.")
     jaar = year_of(request)
-    beeld = describe_toezicht(request.actor, jaar)
+    beeld = describe_toezicht(request.actor, jaar, timezone.localdate())
     one = _find(beeld, vraag)
     posted = request.method == "POST"
     form = AntwoordForm(
