@@ -4,6 +4,7 @@ import json
 import re
 from datetime import date
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from pytest_django import Settings
 
 from openlea.core.verplichting import BewijsStaat, TaakStaat
 from openlea.policy.rechten import LidRol
@@ -274,3 +276,17 @@ def test_more_tasks_ask_no_more_of_the_database(
 def test_a_duty_names_the_papers_that_mention_it_in_full(hilversum: World) -> None:
     text = page(hilversum, "taken/wet/VVE-01/")
     assert "GOAB-handreiking over samenwerking van gemeente en onderwijs, §1.2" in text
+
+
+def test_a_wrong_file_of_ones_own_is_named_and_breaks_no_page(
+    hilversum: World, settings: Settings, tmp_path: Path
+) -> None:
+    duties = tmp_path / "samenwerking" / "duties"
+    duties.mkdir(parents=True)
+    (duties / "stuk.toml").write_text('id = "EIGEN-2"', encoding="utf-8")
+    (tmp_path / "samenwerking" / "seed_notities.toml").write_text("stuk", encoding="utf-8")
+    settings.CATALOGUE = str(tmp_path)
+    assert "samenwerking/duties/stuk.toml" in page(hilversum, "taken/wet/")
+    assert "stuk.toml" not in page(hilversum, "taken/wet/", PUBLIEK)
+    assert str(tmp_path) not in page(hilversum, "taken/wet/")
+    assert "GOAB-handreiking" in page(hilversum, "taken/wet/VVE-01/")

@@ -6,9 +6,9 @@ from datetime import date
 from django.conf import settings
 
 from openlea.core.catalogue import find_roots
-from openlea.core.errors import NotInForce
+from openlea.core.errors import CatalogueError, NotInForce
 from openlea.core.plicht import Grondslag, Plicht, Versie
-from openlea.core.seednotitie import Seed, SeedNotities, SeedNotitie, read_seednotities
+from openlea.core.seednotitie import Seed, SeedNotitie, SeedNotities, read_seednotities
 from openlea.policy.controlestand import Controlestand, judge_control
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.taak import Taak
@@ -69,7 +69,7 @@ def describe_plicht(actor: Actor, naam: str, op: date, today: date) -> Plichtver
     """
     plicht = find_plicht(naam)
     nu, near = _on(plicht, op, today)
-    papers = read_seednotities(find_roots(settings.CATALOGUE))
+    papers = _papers()
     asked = Vraag(jaar=today.year, partij="", plicht=plicht.id)
     return Plichtverhaal(
         plicht=plicht,
@@ -100,6 +100,14 @@ def _line(versie: Versie, op: date) -> Versieregel:
         for one in versie.grondslagen
     )
     return Versieregel(versie=versie, op=day, geldt=versie.holds(op), vindplaatsen=tuple(places))
+
+
+def _papers() -> SeedNotities:
+    """Return the notes on papers; a wrong file of one's own leaves ours."""
+    try:
+        return read_seednotities(find_roots(settings.CATALOGUE))
+    except CatalogueError:
+        return read_seednotities(find_roots())
 
 
 def _named(text: str, papers: SeedNotities) -> str:

@@ -211,7 +211,7 @@ def _facts(blad: Taakblad) -> Iterator[dict[str, str]]:
         ("Wie", taak.partij),
         ("Met wie", ", ".join(plicht.met_wie) if plicht else ""),
         ("Gevraagd bewijs", ", ".join(plicht.bewijs) if plicht else ""),
-        ("Voor wie het geldt", plicht.voorwaarde if plicht else ""),
+        ("Voor wie het geldt", taak.voorwaarde),
         ("Wie toeziet", plicht.toezicht if plicht else ""),
         ("Als het niet gebeurt", plicht.sanctie if plicht else ""),
     )
