@@ -34,6 +34,14 @@ def test_what_is_no_length_is_refused_with_an_example(text: str) -> None:
         Duur.parse(text)
 
 
+def test_one_is_written_as_one() -> None:
+    assert [str(Duur.parse(text)) for text in ("1 week", "2 weken", "1 jaar")] == [
+        "1 week",
+        "2 weken",
+        "1 jaar",
+    ]
+
+
 @given(DUREN)
 def test_a_length_reads_back_as_it_is_written(duur: Duur) -> None:
     assert Duur.parse(str(duur)) == duur
@@ -58,6 +66,7 @@ def test_a_length_reads_back_as_it_is_written(duur: Duur) -> None:
         ("2 dagen", date(2026, 4, 1), date(2026, 4, 7)),
         # Three days or more hold two open days: Tuesday and Wednesday after Easter (article 2).
         ("3 dagen", date(2026, 4, 2), date(2026, 4, 8)),
+        ("3 dagen", date(2026, 11, 5), date(2026, 11, 9)),
         ("1 week", date(2026, 12, 24), date(2026, 12, 31)),
         # Longer than 12 weeks, 3 months or 90 days: not moved (article 4).
         ("12 weken", date(2026, 9, 5), date(2026, 11, 30)),

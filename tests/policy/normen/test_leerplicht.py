@@ -73,6 +73,14 @@ def test_a_startkwalificatie_ends_it_on_the_day_of_the_diploma() -> None:
 
 
 @pytest.mark.parametrize(
+    ("diploma", "einde"), [("2026-08-01", None), ("2026-08-02", date(2026, 8, 2))]
+)
+def test_a_diploma_on_its_first_day_leaves_no_day_of_it(diploma: str, einde: date | None) -> None:
+    asked = ask("kwalificatieplicht", geboren="2010-03-02", startkwalificatie=diploma)
+    assert asked.waarde == einde
+
+
+@pytest.mark.parametrize(
     "told", [{"uitgezonderd": "ja"}, {"startkwalificatie": "2026-07-10"}], ids=str
 )
 def test_it_never_begins_for_who_is_excepted_or_has_the_diploma(told: dict[str, str]) -> None:
@@ -98,6 +106,7 @@ def test_what_holds_on_a_day_changes_on_that_day_itself(op: date, oordeel: str) 
 def test_a_toddler_is_not_yet_leerplichtig() -> None:
     asked = ask("leerplichtig", date(2026, 9, 30), geboren="2021-09-14")
     assert (asked.waarde, asked.oordeel) == (False, "nog niet leerplichtig")
+    assert ask("leerplichtig", date(2026, 10, 1), geboren="2021-09-14").oordeel == "leerplichtig"
 
 
 def test_born_on_29_february_turns_five_on_the_first_of_march() -> None:

@@ -63,6 +63,17 @@ def test_above_500_children_per_km2_the_norm_grows_no_further() -> None:
     assert uitkomst.stappen[0] == "De dichtheid is ten hoogste 500."
 
 
+def test_only_what_was_bounded_is_told_as_bounded() -> None:
+    at_ten = ask("opheffingsnorm", kinderen=300, km2=10)
+    assert at_ten.stappen == ("De formule geeft 77,92.",)
+    below = ask("opheffingsnorm", kinderen=300, km2=6)
+    assert below.stappen[0] == "Een gemeente telt voor ten minste 10 km²."
+    assert ask("opheffingsnorm", kinderen=65, km2=10).stappen == ("De formule geeft 23,28.",)
+    assert ask("opheffingsnorm", kinderen=50, km2=10).stappen[-1] == (
+        "De norm ligt tussen 23 en 200."
+    )
+
+
 def test_an_empty_gemeente_still_has_the_least_norm() -> None:
     assert ask("opheffingsnorm", kinderen=0, km2=100).waarde == 23
 

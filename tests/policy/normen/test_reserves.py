@@ -31,6 +31,12 @@ def test_three_and_a_half_percent_and_250000_at_least(
     assert ask("signaleringswaarde_swv", baten=baten).waarde == signal
 
 
+def test_the_sentence_names_the_amounts_in_euros() -> None:
+    told = ask("signaleringswaarde_swv", baten=8 * MILJOEN).toelichting
+    assert told.startswith("3,5 % van € 8.000.000 is € 280.000;")
+    assert "ten minste € 250.000" in told
+
+
 @pytest.mark.parametrize(
     ("vermogen", "oordeel"),
     [
@@ -63,8 +69,8 @@ def test_between_3_and_12_million_the_factor_is_asked_not_guessed() -> None:
         ask("signaleringswaarde_bestuur", **asked)
     with pytest.raises(BadInput, match="tussen 0,05 en 0,1"):
         ask("signaleringswaarde_bestuur", **asked, factor="0.2")
-    told = ask("signaleringswaarde_bestuur", **asked, factor="0.08")
-    assert told.waarde == 480_000
+    for factor, signal in (("0.05", 300_000), ("0.08", 480_000), ("0.1", 600_000)):
+        assert ask("signaleringswaarde_bestuur", **asked, factor=factor).waarde == signal
 
 
 @given(AMOUNT, AMOUNT)

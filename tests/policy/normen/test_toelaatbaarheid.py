@@ -27,6 +27,7 @@ def test_what_begins_during_a_year_gets_the_rest_of_it_on_top(vanaf: str, end: d
 @pytest.mark.parametrize(
     ("tot", "oordeel"),
     [
+        ("2026-08-01", "te kort"),
         ("2027-07-30", "te kort"),
         ("2027-07-31", "lang genoeg"),
         ("2028-01-31", "eindigt niet met een schooljaar"),

@@ -70,6 +70,13 @@ def test_a_list_of_gemeenten_without_their_schools_is_refused() -> None:
     for scholen in ("2", "2,0", "2,3,4"):
         with pytest.raises(BadInput, match="scholen"):
             ask("gemiddelde_schoolgrootte", normen="105,84", scholen=scholen)
+    with pytest.raises(BadInput, match="scholen"):
+        ask("gemiddelde_schoolgrootte", normen="105", scholen="2,3")
+
+
+def test_nothing_is_judged_on_half_of_what_it_takes() -> None:
+    assert ask("gemiddelde_schoolgrootte", normen=105, gemiddelde=200).oordeel == ""
+    assert ask("gemiddelde_schoolgrootte", normen=105, telling=20).oordeel == ""
 
 
 @pytest.mark.parametrize(
