@@ -8,10 +8,17 @@ from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.core.verplichting import BewijsSoort, BewijsStaat, TaakStaat
 from openlea.core.zelfbeoordeling import Antwoord
 from openlea.policy.rechten import LidRol
-from openlea.policy.toezicht import VraagStaat
+from openlea.policy.toezicht import VindingSoort, VraagStaat
 from openlea.services.answer_toezicht import Toezichtinvulling, answer_toezicht
 from openlea.services.describe_toezicht import Vraagbeeld, describe_toezicht
-from openlea.storage.records.models import Bewijs, Partij, Plan, Verplichting
+from openlea.storage.records.models import (
+    Bewijs,
+    Partij,
+    Plan,
+    Plichtkoppeling,
+    Streefwaarde,
+    Verplichting,
+)
 from tests.services.toetswereld import BESTUUR, partner
 from tests.world import World
 
@@ -66,6 +73,19 @@ def test_all_four_agreements_are_needed_for_the_consultation(hilversum: World) -
     assert question(hilversum, "overleg-vve").oordeel.staat is VraagStaat.OPEN
     proven(hilversum, "VVE-05")
     assert question(hilversum, "overleg-vve").oordeel.staat is VraagStaat.BEKEND
+
+
+def test_a_measured_target_is_shown_with_its_number_and_answers_nothing(hilversum: World) -> None:
+    target = Streefwaarde.objects.get(agenda=hilversum.agenda, code="1B3-bereik")
+    Plichtkoppeling.objects.create(
+        werkruimte=hilversum.werkruimte, plicht="VVE-03", actie=target.actie, streefwaarde=target
+    )
+    target.jaren.filter(jaar=2026).update(werkelijk=86, peildatum=date(2026, 10, 1))
+    one = question(hilversum, "toeleiding")
+    (told,) = [each for each in one.oordeel.meer if each.soort is VindingSoort.STREEFWAARDE]
+    assert told.titel.endswith(": 86 %")
+    assert told.op == date(2026, 10, 1)
+    assert one.oordeel.staat is VraagStaat.OPEN
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,23 @@ from collections.abc import Collection, Iterator
 
 from openlea.core.verplichting import BewijsStaat, TaakStaat
 from openlea.policy.rechten import Actor
+from openlea.policy.schrijfwijze import number
 from openlea.policy.toezicht import Vinding, VindingSoort
+from openlea.storage.records import models as records
 from openlea.storage.records.toetsing import links_seen, plans_in_year, proof_seen
 
 
 def find_vindingen(
     actor: Actor, jaar: int, plichten: Collection[str], plansoorten: Collection[str]
 ) -> tuple[Vinding, ...]:
-    """Return accepted proof, decided plans, actions and targets, in that order; three queries."""
+    """Return accepted proof, decided plans, actions and targets, in that order.
+
+    A fixed number of queries.
+    """
     return (
         *_proof(actor, jaar, plichten),
         *_plans(actor, jaar, plansoorten),
-        *_links(actor, plichten),
+        *_links(actor, jaar, plichten),
     )
 
 
@@ -44,12 +49,25 @@ def _plans(actor: Actor, jaar: int, plansoorten: Collection[str]) -> Iterator[Vi
         )
 
 
-def _links(actor: Actor, plichten: Collection[str]) -> Iterator[Vinding]:
-    for one in links_seen(actor, plichten):
+def _links(actor: Actor, jaar: int, plichten: Collection[str]) -> Iterator[Vinding]:
+    for one in links_seen(actor, plichten).prefetch_related("streefwaarde__jaren"):
         target = one.streefwaarde
         yield Vinding(
             soort=VindingSoort.STREEFWAARDE if target else VindingSoort.ACTIE,
             plicht=one.plicht,
-            titel=f"{one.actie.code} {target.maat if target else one.actie.naam}",
+            titel=f"{one.actie.code} {_measured(target, jaar) if target else one.actie.naam}",
             naar=one.actie.code,
+            op=next((year.peildatum for year in _of_year(target, jaar)), None),
         )
+
+
+def _measured(target: records.Streefwaarde, jaar: int) -> str:
+    """Return what is measured, with what was obtained in the year if anybody measured it."""
+    for year in _of_year(target, jaar):
+        return f"{target.maat}: {number(year.werkelijk or 0)} {target.eenheid}".rstrip()
+    return target.maat
+
+
+def _of_year(target: records.Streefwaarde | None, jaar: int) -> list[records.Jaarwaarde]:
+    every = target.jaren.all() if target else ()
+    return [one for one in every if one.jaar == jaar and one.werkelijk is not None]
