@@ -25,14 +25,9 @@ class PartijSoort(Keuze):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partij:
-    """A party; `plaats` is a place key such as gemeente:GM0402, empty when it maps to none.
-
-    `houderschap` holds which of the narrower holders that the law names within its kind it can be,
-    such as schoolbestuur_po; what isn't in it, it certainly is not. None: nobody knows.
-    """
+    """A party; `plaats` is a place key such as gemeente:GM0402, empty when it maps to none."""
 
     code: str
     naam: str
     soort: PartijSoort
     plaats: str = ""
-    houderschap: frozenset[str] | None = None

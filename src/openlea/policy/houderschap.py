@@ -1,6 +1,6 @@
 """Which holders that the law names a school board can be, as public tables tell of its schools."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from openlea.core.plicht import Houder
@@ -15,6 +15,12 @@ NARROW = frozenset(
     }
 )
 """Holders that are some of the partijen of their kind."""
+
+Houderschappen = Mapping[str, frozenset[Houder]]
+"""By code of a partij which of the narrow holders it can be; what is left out it certainly isn't.
+
+A partij that isn't in it is unknown, and can be all of them.
+"""
 
 _OPENBAAR = "Openbaar"
 _MET_OPENBAAR = "Opb."
@@ -31,8 +37,8 @@ class Schoolsoort:
     denominatie: str
 
 
-def holders_of_board(scholen: Iterable[Schoolsoort]) -> frozenset[str] | None:
-    """Return which of the narrower holders a board can be; None when no school tells anything.
+def holders_of_board(scholen: Iterable[Schoolsoort]) -> frozenset[Houder] | None:
+    """Return which of the narrow holders a board can be; None when no school tells anything.
 
     In doubt a board can be it: a school without a clear denominatie may be public, and vso counts
     as secondary. A board of a samenwerkingsschool, or with public schools beside others, can be a
@@ -43,7 +49,7 @@ def holders_of_board(scholen: Iterable[Schoolsoort]) -> frozenset[str] | None:
         return None
     sectors = {_sector(one.soort) for one in known}
     told = frozenset(one.denominatie for one in known)
-    return frozenset({*map(str, sectors), *map(str, _public(told))})
+    return frozenset(sectors) | _public(told)
 
 
 def _sector(soort: str) -> Houder:

@@ -8,7 +8,7 @@ from openlea.core.partij import Partij, PartijSoort
 from openlea.core.plicht import Aard, Houder, Plicht, Versie
 from openlea.core.termijn import Moment, OmDe, Termijn, moments_in, stretch
 from openlea.core.verplichting import BewijsStaat, Looptijd, TaakStaat, Verplichting
-from openlea.policy.houderschap import NARROW
+from openlea.policy.houderschap import NARROW, Houderschappen
 
 _GEMEENTE = frozenset({PartijSoort.GEMEENTE})
 _BESTUUR = frozenset({PartijSoort.SCHOOLBESTUUR})
@@ -33,6 +33,7 @@ PARTIJSOORTEN: Mapping[Houder, frozenset[PartijSoort]] = {
     Houder.MINISTER: frozenset(),
 }
 """Which kind of party answers for a holder; parents, pupils and the minister take no part here."""
+NOBODY_KNOWS: Houderschappen = {}
 
 
 def due_in(
@@ -40,11 +41,13 @@ def due_in(
     partijen: Sequence[Partij],
     jaar: int,
     plannen: Sequence[Looptijd] = (),
+    bekend: Houderschappen = NOBODY_KNOWS,
 ) -> tuple[Verplichting, ...]:
     """Return what the law asks of each partij in a calendar year, soonest first.
 
     Only what must be done by law and has a last day in that year; what holds at all times or at an
-    event has none. A duty every so many years is due when the plan in `plannen` runs out.
+    event has none. A duty every so many years is due when the plan in `plannen` runs out. `bekend`
+    tells which of the narrow holders a partij can be.
     """
     found = [
         verplichting
@@ -53,7 +56,7 @@ def due_in(
         for versie in plicht.versies
         for termijn in versie.termijnen
         if not termijn.telling
-        for partij in owing(plicht, termijn, partijen)
+        for partij in owing(plicht, termijn, partijen, bekend)
         for verplichting in _due(plicht, versie, termijn, partij, jaar, plannen)
     ]
     found.sort(key=lambda one: (one.uiterlijk, one.plicht, one.sleutel))
@@ -74,19 +77,26 @@ def _numbered(found: Iterable[Verplichting]) -> Iterator[Verplichting]:
         yield one
 
 
-def owing(plicht: Plicht, termijn: Termijn, partijen: Iterable[Partij]) -> tuple[Partij, ...]:
+def owing(
+    plicht: Plicht,
+    termijn: Termijn,
+    partijen: Iterable[Partij],
+    bekend: Houderschappen = NOBODY_KNOWS,
+) -> tuple[Partij, ...]:
     """Return the parties that must meet a term; of a joint duty those of its first holder."""
     houders = (Houder(termijn.houder),) if termijn.houder else plicht.houders
     asked = houders[:1] if plicht.gezamenlijk else houders
-    return tuple(one for one in partijen if any(answers_for(one, houder) for houder in asked))
+    return tuple(
+        partij
+        for partij in partijen
+        if any(answers_for(partij.soort, houder, bekend.get(partij.code)) for houder in asked)
+    )
 
 
-def answers_for(partij: Partij, houder: Houder) -> bool:
-    """Return whether a partij can be this holder; while nobody knows, it can."""
-    if partij.soort not in PARTIJSOORTEN[houder]:
-        return False
-    told = partij.houderschap
-    return houder not in NARROW or told is None or str(houder) in told
+def answers_for(soort: PartijSoort, houder: Houder, told: frozenset[Houder] | None) -> bool:
+    """Return whether a partij of a kind can be this holder; `told` None is unknown, so it can."""
+    known_not = houder in NARROW and told is not None and houder not in told
+    return soort in PARTIJSOORTEN[houder] and not known_not
 
 
 def _due(

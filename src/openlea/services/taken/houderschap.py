@@ -1,29 +1,25 @@
-"""Tells of a school board which holders the law can mean by it, from the tables of DUO."""
+"""Tells of school boards which holders the law can mean by them, from the tables of DUO."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
-from openlea.core.partij import PartijSoort
+from openlea.core.partij import Partij, PartijSoort
 from openlea.core.place import PlaceKind
-from openlea.policy.houderschap import holders_of_board
-from openlea.storage.records import models as records
+from openlea.policy.houderschap import Houderschappen, holders_of_board
 from openlea.storage.warehouse.besturen import schools_of_boards
 from openlea.storage.warehouse.warehouse import open_warehouse
-
-Houderschap = Callable[[records.Partij], frozenset[str] | None]
 
 _BESTUUR = f"{PlaceKind.BESTUUR}:"
 
 
-def houderschap_here() -> Houderschap:
-    """Return what tells the holders that a kept partij can be, None when no table knows it.
+def houderschap_of(partijen: Iterable[Partij]) -> Houderschappen:
+    """Return by code which holders a partij can be, of those that the tables know.
 
     The tables are read once per version, however many partijen are asked about.
     """
     schools = schools_of_boards(open_warehouse())
-
-    def told(partij: records.Partij) -> frozenset[str] | None:
-        is_board = partij.soort == PartijSoort.SCHOOLBESTUUR and partij.plaats.startswith(_BESTUUR)
-        code = partij.plaats.removeprefix(_BESTUUR) if is_board else ""
-        return holders_of_board(schools.get(code, frozenset()))
-
-    return told
+    found = {
+        one.code: holders_of_board(schools.get(one.plaats.removeprefix(_BESTUUR), ()))
+        for one in partijen
+        if one.soort is PartijSoort.SCHOOLBESTUUR and one.plaats.startswith(_BESTUUR)
+    }
+    return {code: told for code, told in found.items() if told is not None}

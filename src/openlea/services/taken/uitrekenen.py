@@ -5,7 +5,7 @@ from openlea.core.partij import Partij, PartijSoort
 from openlea.core.verplichting import Looptijd, Verplichting
 from openlea.policy.taakpartijen import parties_asked
 from openlea.policy.verplichting import due_in
-from openlea.services.taken.houderschap import houderschap_here
+from openlea.services.taken.houderschap import houderschap_of
 from openlea.services.taken.plank import plichten_here
 from openlea.storage.records import models as records
 from openlea.storage.records.werkruimte import WerkruimteSoort
@@ -23,17 +23,19 @@ def due_here(
     part. Of a school board is asked what can hold for it, as far as the tables of DUO know it.
     """
     stored = {one.code: one for one in records.Partij.objects.of(werkruimte.pk)}
-    told = houderschap_here()
-    partijen = [_value(one, told(one)) for one in stored.values()]
+    partijen = [_value(one) for one in stored.values()]
     is_regio = werkruimte.soort == WerkruimteSoort.REGIO
     asked = parties_asked(partijen, werkruimte.plaats, is_regio=is_regio)
     public = {one.code for one in asked if one.soort is PartijSoort.GEMEENTE}
+    due = due_in(
+        plichten_here().values(), asked, jaar, _plannen(werkruimte.pk), houderschap_of(partijen)
+    )
     return {
         (one.plicht, one.termijn, one.nummer, stored[one.partij].pk): (
             one,
             Zichtbaarheid.PUBLIEK if one.partij in public else Zichtbaarheid.PARTNERS,
         )
-        for one in due_in(plichten_here().values(), asked, jaar, _plannen(werkruimte.pk))
+        for one in due
     }
 
 
@@ -46,11 +48,5 @@ def _plannen(werkruimte: int) -> list[Looptijd]:
     ]
 
 
-def _value(one: records.Partij, houderschap: frozenset[str] | None) -> Partij:
-    return Partij(
-        code=one.code,
-        naam=one.naam,
-        soort=PartijSoort(one.soort),
-        plaats=one.plaats,
-        houderschap=houderschap,
-    )
+def _value(one: records.Partij) -> Partij:
+    return Partij(code=one.code, naam=one.naam, soort=PartijSoort(one.soort), plaats=one.plaats)
