@@ -85,7 +85,7 @@ def _kaart(entry: Entry) -> Plankaart:
         titel=entry.text("titel"),
         houders=_houders(entry),
         vastgesteld_door=entry.text("vastgesteld_door"),
-        waarom=entry.text("waarom").strip(),
+        waarom=" ".join(entry.text("waarom").split()),
         bron=entry.text("bron"),
         controle=entry.choice("controle", Controle),
         nagelezen_op=entry.day("checked"),
@@ -95,7 +95,7 @@ def _kaart(entry: Entry) -> Plankaart:
         overleg_met=entry.text("overleg_met", ""),
         delen_van=entry.text("delen_van", ""),
         delen=tuple(_deel(part) for part in entry.tables("deel")),
-        noot=entry.text("noot", "").strip(),
+        noot=" ".join(entry.text("noot", "").split()),
     )
 
 

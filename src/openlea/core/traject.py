@@ -82,14 +82,14 @@ def _kaart(entry: Entry) -> Trajectkaart:
     return Trajectkaart(
         id=entry.id,
         titel=entry.text("titel"),
-        waarom=entry.text("waarom").strip(),
+        waarom=" ".join(entry.text("waarom").split()),
         bron=entry.text("bron"),
         controle=entry.choice("controle", Controle),
         nagelezen_op=entry.day("checked"),
         stappen=stappen,
         vormen=_vormen(entry),
         jaarlijks=entry.values.get("jaarlijks") is True,
-        noot=entry.text("noot", "").strip(),
+        noot=" ".join(entry.text("noot", "").split()),
     )
 
 
