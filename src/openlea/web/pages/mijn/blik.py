@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from openlea.core.agenda import Actie, Agenda
+from openlea.core.verzoek import VerzoekSoort
 from openlea.policy.actualiteit import Actualiteit, judge_acties, last_update
 from openlea.policy.eigenaar import owners
 from openlea.policy.ontvanger import acts_for
@@ -41,6 +42,16 @@ class Mijn:
     acties: tuple[EigenActie, ...]
     partij: str
     zonder_eigenaar: tuple[EigenActie, ...]
+
+    @property
+    def vragen(self) -> list[Verzoek]:
+        """Return what is answered here, in a minute."""
+        return [one for one in self.verzoeken if one.soort != VerzoekSoort.BEWIJS]
+
+    @property
+    def taken(self) -> list[Verzoek]:
+        """Return what the law asks, which is shown on the page of the task."""
+        return [one for one in self.verzoeken if one.soort == VerzoekSoort.BEWIJS]
 
 
 def look(request: LeaRequest) -> Mijn:

@@ -17,7 +17,8 @@ from openlea.web.route import LeaRequest
 def mijn(request: LeaRequest) -> HttpResponse:
     """Return the questions, the first one (or the chosen one) as a card, and the own actions."""
     blik = look(request)
-    chosen = _chosen(request, blik) if blik.verzoeken else None
+    has_choice = bool(blik.vragen or (blik.taken and request.GET.get("vraag")))
+    chosen = _chosen(request, blik) if has_choice else None
     kaart = card(chosen) if chosen else None
     return render(request, "mijn/mijn.html", _context(request, blik, kaart))
 
@@ -61,7 +62,7 @@ def _chosen(request: LeaRequest, blik: Mijn) -> Verzoek:
         raise NotFound("Deze vraag is er niet.")
     if not blik.verzoeken:
         raise NotFound("Er is geen vraag.")
-    return blik.verzoeken[0]
+    return next(iter(blik.vragen), blik.verzoeken[0])
 
 
 def _context(request: LeaRequest, blik: Mijn, kaart: object) -> dict[str, object]:
@@ -70,8 +71,8 @@ def _context(request: LeaRequest, blik: Mijn, kaart: object) -> dict[str, object
     return {
         "blik": blik,
         "kaart": kaart,
-        "nummer": blik.verzoeken.index(chosen) + 1 if chosen else 0,
-        "rest": [one for one in blik.verzoeken if one != chosen],
+        "nummer": blik.vragen.index(chosen) + 1 if chosen in blik.vragen else 0,
+        "rest": [one for one in blik.vragen if one != chosen],
         "volgende": "" if chosen else next_question(request.actor),
         "mag_antwoorden": may,
         "doorgeven": colleague_form(chosen) if chosen and may else None,

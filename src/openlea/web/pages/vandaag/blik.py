@@ -1,6 +1,6 @@
 """The day of one person: what asks attention, with its button, and the agenda at a glance."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -121,9 +121,9 @@ def _day(
     """Return the day: everything for who reads everything, else what is asked of this person."""
     today = timezone.localdate()
     mine = list_own_taken(actor, today)
-    law, shown = _law(mine, today), {str(one.nummer) for one in mine.taken}
+    law = _law(mine, today)
     # Actions without an owner and own legal tasks stand in the list as points of their own.
-    asks = [verzoek_value(one) for one in own if not _stands_apart(one, shown)]
+    asks = [verzoek_value(one) for one in own if not _stands_apart(one)]
     if actor.scope(Noun.AGENDA, Verb.ZIEN) is not Scope.ALLES:
         return rank([*law, *of_verzoeken(asks)], what_comes_next(agenda, since, today))
     leden = leden_values(Lidmaatschap.objects.filter(werkruimte_id=actor.werkruimte))
@@ -131,10 +131,14 @@ def _day(
     return today_of(agenda, since, today, asks, saldi, met_mensen, law)
 
 
-def _stands_apart(one: Verzoek, taken: Collection[str]) -> bool:
-    """Return whether what is asked is shown as something else than an ask."""
-    is_taak = one.soort == VerzoekSoort.BEWIJS and one.onderwerp_code in taken
-    return is_taak or one.soort == VerzoekSoort.EIGENAAR
+def _stands_apart(one: Verzoek) -> bool:
+    """Return whether what is asked is shown as something else than an ask.
+
+    A legal task of the own partij comes a month ahead; one that was passed on to somebody else is
+    an ask.
+    """
+    is_own = one.aan.partij is not None and one.partij_code == one.aan.partij.code
+    return one.soort == VerzoekSoort.EIGENAAR or (one.soort == VerzoekSoort.BEWIJS and is_own)
 
 
 @dataclass(frozen=True, slots=True)
