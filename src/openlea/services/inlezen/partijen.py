@@ -8,7 +8,6 @@ from django.db.models import ProtectedError
 from django.db.models.deletion import Collector
 
 from openlea.core import agenda as words
-from openlea.core.partij import Partij
 from openlea.services.inlezen.reconcile import Keyed, Reconciler, Wat
 from openlea.storage.records import models as records
 
@@ -20,15 +19,9 @@ def read_partijen(told: Reconciler, agenda: records.Agenda, new: words.Agenda) -
         records.Partij,
         records.Partij.objects.of(agenda.werkruimte_id),
         lambda one: one.code,
-        {one.code: _told(one) for one in new.partijen},
+        {one.code: asdict(one) | {"uit_bron": False} for one in new.partijen},
         keep=True,
     )
-
-
-def _told(one: Partij) -> dict[str, object]:
-    """Return what a file says of a partij; for which holders it can answer, the tables tell."""
-    plain = {veld: value for veld, value in asdict(one).items() if veld != "houderschap"}
-    return plain | {"uit_bron": False}
 
 
 def read_ondertekenaars(
