@@ -68,6 +68,11 @@ def test_a_window_has_a_first_day_and_may_begin_the_year_before() -> None:
     ]
 
 
+def test_a_window_of_one_day_is_that_day() -> None:
+    (moment,) = moments_in(read(every_year="01-10", since="01-10"), 2027)
+    assert moment.vanaf == moment.uiterlijk == date(2027, 1, 10)
+
+
 def test_once_a_year_is_the_whole_year_and_twice_is_once_in_each_half() -> None:
     once = moments_in(read(yearly="kalenderjaar"), 2026)
     assert once == (Moment(uiterlijk=date(2026, 12, 31), vanaf=date(2026, 1, 1), jaar=2026),)
