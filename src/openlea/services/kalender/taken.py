@@ -8,14 +8,14 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from openlea.core.kalender import Kalenderpunt, Kalenderregel
-from openlea.core.partij import PartijSoort
-from openlea.core.plicht import Plicht
+from openlea.core.plicht import Houder, Plicht
 from openlea.core.verplichting import TaakStaat, Verplichting
 from openlea.policy.kalender import punt_of
 from openlea.policy.kalenderregel import line_of
 from openlea.policy.rechten import Noun, Verb
-from openlea.policy.verplichting import PARTIJSOORTEN, state_on
+from openlea.policy.verplichting import state_on
 from openlea.services.kalender.aanvraag import Aanvraag
+from openlea.services.taken.houderschap import holders_of_partij
 from openlea.storage.records import models as records
 from openlea.storage.records.scope import verplichtingen_within
 
@@ -88,14 +88,14 @@ def _seen(aanvraag: Aanvraag) -> "QuerySet[records.Verplichting]":
     seen = verplichtingen_within(asked, actor.scope(Noun.TAAK, Verb.ZIEN), actor)
     if aanvraag.partij is None:
         return seen
-    joint = _together(aanvraag.plichten.values(), PartijSoort(aanvraag.partij.soort))
+    joint = _together(aanvraag.plichten.values(), holders_of_partij(aanvraag.partij))
     return seen.filter(Q(partij=aanvraag.partij) | Q(plicht__in=joint))
 
 
-def _together(plichten: Iterable[Plicht], soort: PartijSoort) -> list[str]:
-    """Return the duties that a kind of party meets together with others."""
+def _together(plichten: Iterable[Plicht], houders: frozenset[Houder]) -> list[str]:
+    """Return the duties that one of these holders meets together with others."""
     return [
         plicht.id
         for plicht in plichten
-        if plicht.gezamenlijk and any(soort in PARTIJSOORTEN[one] for one in plicht.houders)
+        if plicht.gezamenlijk and not houders.isdisjoint(plicht.houders)
     ]

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from openlea.core.kalender import Kalenderregel
-from openlea.core.partij import PartijSoort
 from openlea.core.plicht import Houder
 from openlea.policy.kalender import kalender_of
 from openlea.policy.kalenderregel import line_of
 from openlea.policy.rechten import Noun, Scope, Verb
-from openlea.policy.verplichting import PARTIJSOORTEN
 from openlea.services.kalender.aanvraag import Aanvraag
+from openlea.services.taken.houderschap import holders_of_partij
 
 
 def lines_of_counts(aanvraag: Aanvraag) -> Iterator[Kalenderregel]:
@@ -24,8 +23,7 @@ def lines_of_counts(aanvraag: Aanvraag) -> Iterator[Kalenderregel]:
 
 
 def _houders(aanvraag: Aanvraag) -> frozenset[Houder] | None:
-    """Return the holders that a partij answers for; None for all."""
+    """Return the holders that a partij can be; None for all."""
     if aanvraag.partij is None:
         return None
-    soort = PartijSoort(aanvraag.partij.soort)
-    return frozenset(one for one, kinds in PARTIJSOORTEN.items() if soort in kinds)
+    return holders_of_partij(aanvraag.partij)

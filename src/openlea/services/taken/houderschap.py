@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 from openlea.core.partij import Partij, PartijSoort
 from openlea.core.place import PlaceKind
+from openlea.core.plicht import Houder
 from openlea.policy.houderschap import Houderschappen, holders_of_board
+from openlea.policy.verplichting import answers_for
+from openlea.storage.records import models as records
 from openlea.storage.warehouse.besturen import schools_of_boards
 from openlea.storage.warehouse.warehouse import open_warehouse
 
@@ -23,3 +26,10 @@ def houderschap_of(partijen: Iterable[Partij]) -> Houderschappen:
         if one.soort is PartijSoort.SCHOOLBESTUUR and one.plaats.startswith(_BESTUUR)
     }
     return {code: told for code, told in found.items() if told is not None}
+
+
+def holders_of_partij(one: records.Partij) -> frozenset[Houder]:
+    """Return every holder that a kept partij can be."""
+    partij = Partij(code=one.code, naam=one.naam, soort=PartijSoort(one.soort), plaats=one.plaats)
+    told = houderschap_of([partij]).get(partij.code)
+    return frozenset(houder for houder in Houder if answers_for(partij.soort, houder, told))
