@@ -10,7 +10,7 @@ from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.core.plansoort import OverlegUitkomst
 from openlea.policy.planregister import Planstaat
 from openlea.policy.rechten import Actor, LidRol
-from openlea.services.describe_plannen import Planregel, describe_plannen, find_plan
+from openlea.services.describe_plannen import Planregel, describe_plannen
 from openlea.services.keep_document import Stuk
 from openlea.services.keep_plan import Planopzet, keep_plan
 from openlea.storage.records.models import Document, Partij, Plan
@@ -41,7 +41,7 @@ def bibliotheek(hilversum: World) -> Actor:
 
 
 def seen(actor: Actor, nummer: int) -> Planregel:
-    return find_plan(describe_plannen(actor, TODAY), nummer)[1]
+    return describe_plannen(actor, TODAY).find(nummer)[1]
 
 
 def fields(refused: BadInput) -> set[str]:
@@ -119,7 +119,7 @@ def test_a_plan_follows_only_one_of_its_own_kind(beheer: Actor) -> None:
 def test_a_partner_keeps_a_plan_of_its_own_and_of_nobody_else(
     bibliotheek: Actor, beheer: Actor
 ) -> None:
-    own = Partij.objects.get(pk=bibliotheek.partij).code
+    own = Partij.objects.get(pk=bibliotheek.partij or 0).code
     kept = keep_plan(bibliotheek, replace(JEUGD, soort="ihp", delen=(), houder=own), TODAY)
     assert kept.houder_id == bibliotheek.partij
     with pytest.raises(NotAllowed):

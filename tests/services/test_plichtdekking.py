@@ -11,11 +11,11 @@ from openlea.core.partij import PartijSoort
 from openlea.core.verplichting import BewijsSoort, BewijsStaat, TaakStaat
 from openlea.policy.plichtdekking import Gat, Plichtdekking
 from openlea.policy.rechten import Actor, LidRol
+from openlea.services.describe_dienst import describe_dienst
 from openlea.services.describe_plichtdekking import (
     Dekkingsbeeld,
     Dekkingsvraag,
     describe_plichtdekking,
-    serving,
 )
 from openlea.services.keep_plichtkoppeling import Koppelopzet, keep_plichtkoppeling
 from openlea.services.remove_plichtkoppeling import remove_plichtkoppeling
@@ -46,7 +46,7 @@ def test_a_link_shows_at_its_duty_and_at_its_action(beheer: Actor, hilversum: Wo
     assert [(one.actie, one.onderwerp) for one in found.diensten] == [("1A1", "achterstanden")]
     assert Gat.ACTIE not in found.gaten
     assert "1A1" not in look(beheer).zonder
-    (served,) = serving(beheer, Actie.objects.get(agenda=hilversum.agenda, code="1A1"))
+    (served,) = describe_dienst(beheer, Actie.objects.get(agenda=hilversum.agenda, code="1A1"))
     assert (served.plicht, served.onderwerp) == ("LEA-01", "Onderwijsachterstanden bestrijden")
 
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from openlea.catalogue.kaartenkast import open_trajecten
 from openlea.catalogue.plichtenkast import open_plichten
 from openlea.core.catalogue import find_roots
-from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.errors import NotAllowed
 from openlea.core.plicht import Plicht
 from openlea.core.traject import Bestuursvorm, Trajectkaart
 from openlea.policy.rechten import Actor, Noun, Verb
@@ -91,20 +91,7 @@ def describe_openbaar(actor: Actor, today: date) -> tuple[Bestuursbeeld, ...]:
     )
 
 
-def find_kaart(soort: str) -> Trajectkaart:
-    """Return a kind of process by its id; NotFound when the shelf has none."""
-    found = open_trajecten(find_roots(settings.CATALOGUE)).get(soort)
-    if found is None:
-        raise NotFound("Dit proces is er niet.")
-    return found
-
-
-def stand_if_started(kaart: Trajectkaart, begonnen_op: date, today: date) -> Trajectstand:
-    """Return by when each step would be due if the process began on a day."""
-    return stand_of_traject(kaart, _plichten(), begonnen_op, {}, today)
-
-
-def zetel_value(record: Zittingstermijn) -> Zetel:
+def _zetel(record: Zittingstermijn) -> Zetel:
     """Return a kept seat as a plain value."""
     return Zetel(
         naam=record.zetel,
@@ -144,7 +131,7 @@ def _beeld(
 
 
 def _seat(record: Zittingstermijn, today: date) -> Zetelregel:
-    zetel = zetel_value(record)
+    zetel = _zetel(record)
     staat, dagen = state_of_seat(zetel, today), days_left(zetel, today)
     return Zetelregel(record=record, zetel=zetel, staat=staat, dagen=dagen)
 

@@ -84,6 +84,14 @@ class Register:
         """Return every plan."""
         return tuple(one for groep in self.groepen for one in groep.regels)
 
+    def find(self, nummer: int) -> tuple[Plangroep, Planregel]:
+        """Return a plan with its kind; NotFound for one that isn't there or may not be seen."""
+        for groep in self.groepen:
+            for regel in groep.regels:
+                if regel.stand.plan.nummer == nummer:
+                    return groep, regel
+        raise NotFound("Dit plan is er niet.")
+
 
 def describe_plannen(actor: Actor, today: date) -> Register:
     """Return the register as an actor may see it, in a fixed number of queries.
@@ -99,15 +107,6 @@ def describe_plannen(actor: Actor, today: date) -> Register:
     return Register(
         groepen=tuple(_groep(kaart, kept, plichten, partijen, today) for kaart in kaarten.values())
     )
-
-
-def find_plan(register: Register, nummer: int) -> tuple[Plangroep, Planregel]:
-    """Return a plan with its kind; NotFound for one that isn't there or may not be seen."""
-    for groep in register.groepen:
-        for regel in groep.regels:
-            if regel.stand.plan.nummer == nummer:
-                return groep, regel
-    raise NotFound("Dit plan is er niet.")
 
 
 def _groep(

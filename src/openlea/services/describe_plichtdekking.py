@@ -13,7 +13,6 @@ from openlea.core.begroting import Stand
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotAllowed
 from openlea.core.partij import PartijSoort
-from openlea.core.plicht import Plicht
 from openlea.core.verplichting import BewijsSoort, BewijsStaat, TaakStaat
 from openlea.policy.plichtdekking import (
     Dienst,
@@ -77,16 +76,6 @@ class Dekkingsbeeld:
         return replace(self, alle=own, gevraagd=tuple(one for one in own if _is_asked(one, vraag)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gediend:
-    """A duty that an action serves; `nummer` is that of the link, `titel` '' off the shelf."""
-
-    nummer: int
-    plicht: str
-    titel: str
-    onderwerp: str
-
-
 def describe_plichtdekking(actor: Actor, today: date) -> Dekkingsbeeld:
     """Return the law beside the agenda as an actor may see it, in a fixed number of queries.
 
@@ -118,23 +107,6 @@ def describe_plichtdekking(actor: Actor, today: date) -> Dekkingsbeeld:
         gevraagd=alle,
         acties=acties,
         zonder=without_duty(acties, (one for each in diensten.values() for one in each)),
-    )
-
-
-def serving(actor: Actor, actie: "records.Actie") -> tuple[Gediend, ...]:
-    """Return the duties that an action serves; one query."""
-    plichten = open_plichten(find_roots(settings.CATALOGUE)).plichten
-    found = records.Plichtkoppeling.objects.of(actor.werkruimte).filter(actie=actie)
-    return tuple(_served(one, plichten.get(one.plicht)) for one in found)
-
-
-def _served(one: "records.Plichtkoppeling", plicht: Plicht | None) -> Gediend:
-    topics = {topic.code: topic.titel for topic in plicht.onderwerpen} if plicht else {}
-    return Gediend(
-        nummer=one.pk,
-        plicht=one.plicht,
-        titel=plicht.titel if plicht else "",
-        onderwerp=topics.get(one.onderwerp, one.onderwerp),
     )
 
 

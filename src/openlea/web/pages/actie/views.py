@@ -16,7 +16,7 @@ from openlea.policy.rechten import Noun, Verb
 from openlea.policy.streefwaarde import describe, latest_measured
 from openlea.services.add_opmerking import add_opmerking
 from openlea.services.attach_document import Stuk, attach_document
-from openlea.services.describe_plichtdekking import serving
+from openlea.services.describe_dienst import describe_dienst
 from openlea.services.record_jaarwaarde import record_jaarwaarde
 from openlea.services.record_voortgang import record_voortgang
 from openlea.services.undo_voortgang import undo_voortgang
@@ -166,7 +166,7 @@ def _page(request: LeaRequest, blik: ActieBlik, **posted: forms.Form) -> HttpRes
         "document": posted.get("document") or DocumentForm(scope=added),
         "open": next(iter(posted), ""),
         "streven": [_target(one, blik) for one in blik.rij.streven],
-        "dient": serving(request.actor, blik.record),
+        "dient": describe_dienst(request.actor, blik.record),
         "actie_adres": reverse("actie", args=[request.werkruimte.slug, blik.actie.code]),
     }
     return render(request, "actie/actie.html", context, status=REFUSED if posted else None)

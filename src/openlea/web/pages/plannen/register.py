@@ -10,7 +10,7 @@ from openlea.policy.planregister import Planstaat
 from openlea.policy.rechten import Noun, Scope, Verb, allows
 from openlea.policy.schrijfwijze import count
 from openlea.policy.zichtbaarheid import shows_field
-from openlea.services.describe_plannen import Planregel, Register, describe_plannen, find_plan
+from openlea.services.describe_plannen import Planregel, Register, describe_plannen
 from openlea.web.pages.plannen.beeld import axis_for, show_group, show_plan
 from openlea.web.pages.plannen.tabs import plan_tabs
 from openlea.web.route import LeaRequest
@@ -35,7 +35,7 @@ def plan(request: LeaRequest, nummer: int) -> HttpResponse:
     """Return one plan: its term, its decision, its parts, and the duties that it proves."""
     today = timezone.localdate()
     register = describe_plannen(request.actor, today)
-    groep, regel = find_plan(register, int(nummer))
+    groep, regel = register.find(int(nummer))
     context = {
         "tabs": plan_tabs(request, "plannen"),
         "groep": groep,

@@ -13,12 +13,8 @@ from openlea.policy.rechten import Noun, Scope, Verb, reach
 from openlea.policy.traject import Stapstaat
 from openlea.policy.zichtbaarheid import shows_field
 from openlea.services.close_traject import close_traject
-from openlea.services.describe_openbaar import (
-    Trajectregel,
-    describe_openbaar,
-    find_kaart,
-    stand_if_started,
-)
+from openlea.services.describe_openbaar import Trajectregel, describe_openbaar
+from openlea.services.describe_trajectsoort import describe_trajectsoort
 from openlea.services.start_traject import start_traject
 from openlea.services.take_stap import take_stap
 from openlea.web.pages.plannen.openbaar import form_page, need_bestuur
@@ -38,7 +34,7 @@ STAPPEN = {
 def traject(request: LeaRequest, soort: str) -> HttpResponse:
     """Return a kind of process: those that run with their steps, and the days if one begins now."""
     today = timezone.localdate()
-    kaart = find_kaart(soort)
+    kaart, proef = describe_trajectsoort(soort, today)
     besturen = describe_openbaar(request.actor, today)
     regels = [
         regel
@@ -50,7 +46,7 @@ def traject(request: LeaRequest, soort: str) -> HttpResponse:
         "tabs": plan_tabs(request, "openbaar"),
         "kaart": kaart,
         "trajecten": [_shown(request, regel) for regel in regels],
-        "proef": [(one, None, None) for one in stand_if_started(kaart, today, today).stappen],
+        "proef": [(one, None, None) for one in proef.stappen],
         "vandaag": today,
         "besturen": [one for one in besturen if kaart.fits(one.vorm)],
         "mag_maken": request.actor.may(Noun.PLAN, Verb.MAKEN),
@@ -65,7 +61,8 @@ def traject_nieuw(request: LeaRequest) -> HttpResponse:
     soort = request.GET.get("soort", "")
     if bestuur is None or soort not in {one.id for one in bestuur.kaarten}:
         return redirect("openbaar", request.werkruimte.slug)
-    kaart, code = find_kaart(soort), bestuur.record.partij.code
+    kaart = next(one for one in bestuur.kaarten if one.id == soort)
+    code = bestuur.record.partij.code
     form = TrajectForm(
         request.POST or None,
         zichten=_sights(request),

@@ -13,7 +13,6 @@ from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import NotAllowed
 from openlea.policy.rechten import Noun, Scope, Verb, reach
 from openlea.services.describe_plannen import Plangroep, Planregel, Register, describe_plannen
-from openlea.services.describe_plannen import find_plan as find
 from openlea.services.keep_plan import keep_plan
 from openlea.storage.records.models import Partij, Plan
 from openlea.web.pages.plannen.planforms import Choices, PlanForm, plan_initial
@@ -45,7 +44,7 @@ def plan_wijzigen(request: LeaRequest, nummer: int) -> HttpResponse:
     """Show the form of a plan; sent, it is kept, or both texts stand beside each other."""
     today = timezone.localdate()
     register = describe_plannen(request.actor, today)
-    groep, regel = find(register, int(nummer))
+    groep, regel = register.find(int(nummer))
     if not may_change(request, regel):
         raise NotAllowed("Dit kan alleen bij een plan van je eigen partij.")
     stored = plan_initial(regel, _before(groep, regel))
