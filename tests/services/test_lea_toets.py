@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import NotAllowed
 from openlea.core.verplichting import BewijsSoort, BewijsStaat
 from openlea.policy.lea_toets import LeaStap
@@ -97,6 +98,19 @@ def test_a_linked_target_serves_its_topic_with_what_it_lacks(overleg: World) -> 
     assert [doel.code for doel in goals["achterstanden"]] == ["1B3-bereik"]
     assert goals["segregatie"] == ()
     assert [doel.code for doel in found.losse_doelen] == ["1B3-bereik"]
+
+
+def test_an_internal_action_that_serves_a_topic_is_hidden_outside(overleg: World) -> None:
+    actie = Actie.objects.get(agenda=overleg.agenda, code="1B3")
+    Actie.objects.filter(pk=actie.pk).update(zichtbaarheid=Zichtbaarheid.INTERN)
+    place = {"werkruimte": overleg.werkruimte, "actie": actie}
+    Plichtkoppeling.objects.create(**place, plicht="LEA-01", onderwerp="segregatie")
+
+    def goals(toets: Leatoets) -> int:
+        return sum(len(one.stand.doelen) for one in lea(toets).onderwerpen)
+
+    assert goals(checked(overleg)) == 1
+    assert goals(describe_lea_toets(partner(overleg, BESTUUR), 2026, TODAY)) == 0
 
 
 def test_the_law_is_that_of_the_year(overleg: World) -> None:

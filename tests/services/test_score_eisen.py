@@ -23,7 +23,9 @@ def test_a_board_scores_its_own_rows_and_reads_them_back(hilversum: World) -> No
     assert score_eisen(board, BESTUUR, 2026, [ONE]) == ("PVE-01",)
     beeld = describe_eisen_partij(board, BESTUUR, 2026)
     assert (beeld.geheel.deels, beeld.geheel.totaal) == (1, 33)
-    assert beeld.delen[0].regels[0].record.door_id == board.persoon
+    kept = beeld.delen[0].regels[0].record
+    assert kept is not None
+    assert kept.door_id == board.persoon
 
 
 def test_a_board_neither_sees_nor_changes_another_board(hilversum: World) -> None:

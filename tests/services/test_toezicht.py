@@ -33,9 +33,8 @@ def question(world: World, vraag: str, jaar: int = 2026) -> Vraagbeeld:
 
 def proven(world: World, plicht: str, *, staat: TaakStaat = TaakStaat.BEWEZEN) -> None:
     """Keep an obligation of 2026 with accepted proof."""
-    place = {"werkruimte": world.werkruimte}
     taak, _ = Verplichting.objects.update_or_create(
-        **place,
+        werkruimte=world.werkruimte,
         plicht=plicht,
         termijn="proef",
         jaar=2026,
@@ -43,7 +42,7 @@ def proven(world: World, plicht: str, *, staat: TaakStaat = TaakStaat.BEWEZEN) -
         defaults={"titel": plicht, "uiterlijk": date(2026, 12, 31), "staat": staat},
     )
     Bewijs.objects.create(
-        **place,
+        werkruimte=world.werkruimte,
         verplichting=taak,
         soort=BewijsSoort.DOCUMENT,
         titel="Besluit",
@@ -77,6 +76,7 @@ def test_all_four_agreements_are_needed_for_the_consultation(hilversum: World) -
 
 def test_a_measured_target_is_shown_with_its_number_and_answers_nothing(hilversum: World) -> None:
     target = Streefwaarde.objects.get(agenda=hilversum.agenda, code="1B3-bereik")
+    assert target.actie is not None
     Plichtkoppeling.objects.create(
         werkruimte=hilversum.werkruimte, plicht="VVE-03", actie=target.actie, streefwaarde=target
     )

@@ -61,6 +61,9 @@ def _check(invulling: Toezichtinvulling) -> None:
 
 
 def _find(actor: Actor, vraag: str, jaar: int) -> records.Toezichtantwoord:
+    """Return the answer that stands, or a new one, one writer of the werkruimte at a time."""
+    held = records.Werkruimte.objects.select_for_update(no_key=True).filter(pk=actor.werkruimte)
+    held.values_list("pk", flat=True).first()
     found = records.Toezichtantwoord.objects.of(actor.werkruimte).filter(vraag=vraag, jaar=jaar)
     return found.first() or records.Toezichtantwoord(
         werkruimte_id=actor.werkruimte, vraag=vraag, jaar=jaar

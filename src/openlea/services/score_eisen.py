@@ -89,9 +89,14 @@ def _check(beoordelingen: Sequence[Beoordeling], eisen: Mapping[str, Eis]) -> No
 
 
 def _stored(partij: records.Partij, jaar: int) -> dict[str, records.Eisscore]:
-    """Return the scores of a party in a year by row, held until they are written."""
-    held = records.Eisscore.objects.of(partij.werkruimte_id).select_for_update(of=("self",))
-    return {one.rij: one for one in held.filter(partij=partij, jaar=jaar)}
+    """Return the scores of a party in a year by row, one writer at a time.
+
+    The party is held too: of two people who score a row for the first time, one is second.
+    """
+    held = records.Partij.objects.select_for_update(no_key=True).filter(pk=partij.pk)
+    held.values_list("pk", flat=True).first()
+    rows = records.Eisscore.objects.of(partij.werkruimte_id).filter(partij=partij, jaar=jaar)
+    return {one.rij: one for one in rows}
 
 
 def _differs(one: Beoordeling, stored: records.Eisscore | None) -> bool:
