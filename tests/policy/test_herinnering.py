@@ -179,3 +179,28 @@ def test_one_question_is_asked_in_the_singular() -> None:
     (one,) = digests([ask("1A1", 1)], LEDEN, MONDAY, ())
     assert subject(one) == "1 vraag voor jou in de educatieve agenda"
     assert body(one).split("\n")[2] == "Wil je deze vraag beantwoorden? Dat kost een minuut."
+
+
+def of_law(code: str, voor: date) -> Openstaand:
+    """Return an open ask about a legal task."""
+    plain = ask(code, 1, voor=voor)
+    law = replace(
+        plain.verzoek, soort=VerzoekSoort.BEWIJS, onderwerp=OnderwerpSoort.VERPLICHTING, partij=""
+    )
+    return replace(plain, verzoek=law)
+
+
+def test_of_many_legal_tasks_a_mail_holds_the_first_five_and_says_how_many_more() -> None:
+    asks = [of_law(str(number), MONDAY + number * DAY) for number in range(12)]
+    (found,) = digests([*asks, ask("1A1", 1, voor=MONDAY + 99 * DAY)], LEDEN, MONDAY, ())
+    (groep,) = found.groepen
+    assert [one.verzoek.code for one in groep.regels] == ["0", "1", "2", "3", "4", "1A1"]
+    assert groep.meer == 7
+    text = body(found)
+    assert "En nog 7 taken van de wet: die staan bij Taken." in text
+    assert "log je eerst in" in text
+
+
+def test_a_mail_without_the_law_says_nothing_of_it() -> None:
+    (found,) = digests([ask("1A1", 1)], LEDEN, MONDAY, ())
+    assert "wet" not in body(found)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from openlea.core.verzoek import Lid, Verzoek
+from openlea.core.verzoek import Lid, Verzoek, VerzoekSoort
 from openlea.policy.ontvanger import stand_in
 from openlea.policy.schrijfwijze import count, day
 
@@ -24,13 +24,23 @@ class Openstaand:
         return f"[[{self.werkruimte}/{self.verzoek.sleutel}]]"
 
 
+AT_MOST = 5
+"""Legal tasks in one mail; many of them fall due on the last day of the year."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groep:
-    """What one werkruimte asks of a person."""
+    """What one werkruimte asks of a person; `meer` counts the legal tasks that were left out."""
 
     werkruimte: str
     naam: str
     regels: tuple[Openstaand, ...]
+    meer: int = 0
+
+    @property
+    def vraagt_wet(self) -> bool:
+        """Return whether a legal task is in it."""
+        return any(_is_law(one) for one in self.regels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +99,28 @@ def _persoon(verzoek: Verzoek, leden: Mapping[int, Lid], today: date) -> int | N
 def _groups(asks: Sequence[Openstaand]) -> tuple[Groep, ...]:
     ordered = sorted(asks, key=lambda ask: (ask.werkruimte, ask.verzoek.voor, ask.verzoek.sleutel))
     groups = [
-        Groep(werkruimte=slug, naam=regels[0].naam, regels=regels)
-        for slug, each in groupby(ordered, key=lambda ask: ask.werkruimte)
-        if (regels := tuple(each))
+        _group(slug, tuple(each)) for slug, each in groupby(ordered, key=lambda ask: ask.werkruimte)
     ]
     return tuple(sorted(groups, key=lambda groep: (groep.regels[0].verzoek.voor, groep.werkruimte)))
+
+
+def _group(slug: str, asks: tuple[Openstaand, ...]) -> Groep:
+    """Return what a werkruimte asks, with of the law only what is due first."""
+    later = [one for one in asks if _is_law(one)][AT_MOST:]
+    regels = tuple(one for one in asks if one not in later)
+    return Groep(werkruimte=slug, naam=asks[0].naam, regels=regels, meer=len(later))
+
+
+def _is_law(ask: Openstaand) -> bool:
+    return ask.verzoek.soort is VerzoekSoort.BEWIJS
+
+
+def more_of_law(groep: Groep) -> str:
+    """Return what is said of the legal tasks that were left out; '' when there are none."""
+    if not groep.meer:
+        return ""
+    verb = "staat" if groep.meer == 1 else "staan"
+    return f"En nog {count(groep.meer, 'taak', 'taken')} van de wet: die {verb} bij Taken."
 
 
 def subject(digest: Digest) -> str:
@@ -108,6 +135,9 @@ def opening(digest: Digest) -> str:
     return "Wil je deze vragen beantwoorden? Per vraag kost dat een minuut."
 
 
+OVER_DE_WET = "Bij een taak van de wet log je eerst in. Daar voeg je het bewijs toe."
+
+
 def body(digest: Digest, links: Mapping[str, str] | None = None) -> str:
     """Return the mail as plain text; a placeholder without a link stays as it is."""
     lines = ["Goedemorgen,", "", opening(digest)]
@@ -116,7 +146,10 @@ def body(digest: Digest, links: Mapping[str, str] | None = None) -> str:
         for ask in groep.regels:
             lines += [f"- {ask.verzoek.vraag} {_when(ask.verzoek, digest.op)}"]
             lines += [f"  {(links or {}).get(ask.plaatshouder, ask.plaatshouder)}"]
+        lines += [f"- {more}" for more in [more_of_law(groep)] if more]
     lines += ["", "Een link werkt 14 dagen en opent alleen die ene vraag."]
+    if any(groep.vraagt_wet for groep in digest.groepen):
+        lines += [OVER_DE_WET]
     return "\n".join(lines)
 
 

@@ -8,7 +8,15 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from openlea.core.verzoek import VerzoekSoort
-from openlea.policy.herinnering import Digest, Openstaand, body, opening, subject
+from openlea.policy.herinnering import (
+    OVER_DE_WET,
+    Digest,
+    Openstaand,
+    body,
+    more_of_law,
+    opening,
+    subject,
+)
 from openlea.services.make_verzoeklink import make_verzoeklink
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import everything
@@ -75,6 +83,7 @@ def _shown(brief: Brief, links: dict[str, str]) -> dict[str, object]:
                 }
                 for ask in groep.regels
             ],
+            more_of_law(groep),
         )
         for groep in brief.bundel.groepen
     ]
@@ -82,4 +91,5 @@ def _shown(brief: Brief, links: dict[str, str]) -> dict[str, object]:
         "onderwerp": subject(brief.bundel),
         "opening": opening(brief.bundel),
         "groepen": groups,
+        "over_de_wet": OVER_DE_WET if any(one.vraagt_wet for one in brief.bundel.groepen) else "",
     }
