@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from openlea.core.partij import PartijSoort
 from openlea.core.plicht import Houder, Plicht, Versie
 from openlea.core.termijn import Regel
 from openlea.core.verplichting import TaakStaat
 from openlea.policy.controlestand import Controlestand
 from openlea.policy.houderschap import NARROW
+from openlea.policy.verplichting import PARTIJSOORTEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +20,8 @@ class Taak:
     `wanneer` is 'vóór 1 oktober'; `grondslag` and `link` are those of the day on which it is due,
     empty for a duty that the shelf no longer has. `bewijzen` counts accepted proof, `voorstellen`
     what waits for somebody to judge it. `voorwaarde` says for whom of its holders it holds, '' for
-    all. `reden` and `notitie` are empty for who may not read them.
+    all. `voor_begin`: late since a day on which this werkruimte did not exist yet. `reden` and
+    `notitie` are empty for who may not read them.
     """
 
     nummer: int
@@ -44,6 +47,7 @@ class Taak:
     voorstellen: int = 0
     controlestand: Controlestand | None = None
     voorwaarde: str = ""
+    voor_begin: bool = False
     reden: str = ""
     notitie: str = ""
     is_eigen: bool = False
@@ -66,12 +70,23 @@ class Taak:
         return self.staat not in {TaakStaat.BEWEZEN, TaakStaat.NIET_VAN_TOEPASSING}
 
 
-def condition_of(plicht: Plicht, houders: Sequence[Houder]) -> str:
-    """Return for whom a duty holds, when that isn't every partij of the kind; '' when it is."""
+def condition_of(
+    plicht: Plicht,
+    houders: Sequence[Houder],
+    soort: PartijSoort,
+    told: frozenset[Houder] | None = None,
+) -> str:
+    """Return for whom a duty holds, when that isn't every partij of this kind; '' when it is.
+
+    `told` are the narrow holders that the partij can be, None when nobody knows: what is known of
+    it needs no condition.
+    """
     if plicht.voorwaarde:
         return plicht.voorwaarde
-    narrow = [one.label for one in houders if one in NARROW]
-    return f"Alleen voor: {narrow[0].lower()}." if narrow else ""
+    asked = [one for one in houders if soort in PARTIJSOORTEN[one]]
+    if any(one not in NARROW or one in (told or ()) for one in asked):
+        return ""
+    return f"Alleen voor: {asked[0].label.lower()}." if asked else ""
 
 
 def is_narrow(plicht: Plicht | None, uiterlijk: date, termijn: str) -> bool:

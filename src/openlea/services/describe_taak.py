@@ -14,6 +14,7 @@ from openlea.policy.taak import Taak, version_of
 from openlea.services.find_taak import find_taak
 from openlea.services.taken.bewijsregel import Bewijsregel, Zicht, bewijsregel
 from openlea.services.taken.blik import Blik
+from openlea.services.taken.houderschap import houderschap_of
 from openlea.services.taken.plank import plichten_here
 from openlea.services.taken.verloop import Verloopregel, story_of
 from openlea.storage.records import models as records
@@ -66,7 +67,7 @@ def describe_taak(actor: Actor, nummer: int, today: date) -> Taakblad:
     plichten = plichten_here()
     proof = list(records.Bewijs.objects.of(actor.werkruimte).filter(verplichting=record))
     counted = {(record.pk, str(staat)): _amount(proof, staat) for staat in BewijsStaat}
-    blik = Blik(actor, today, plichten, counted)
+    blik = Blik(actor, today, plichten, counted, houderschap_of([record.partij]))
     taak, plicht = blik.taak(record), plichten.get(record.plicht)
     zicht = _zicht(blik, record, proof)
     shown = tuple(bewijsregel(one, taak, plicht, zicht) for one in proof if zicht.reaches(one))

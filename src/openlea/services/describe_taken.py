@@ -13,6 +13,7 @@ from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.taak import Taak
 from openlea.policy.taaktelling import Taaktelling, count_taken
 from openlea.services.taken.blik import Blik
+from openlea.services.taken.houderschap import houderschap_of
 from openlea.services.taken.plank import plichten_here
 from openlea.storage.records import models as records
 from openlea.storage.records.scope import verplichtingen_within
@@ -69,8 +70,9 @@ def describe_taken(actor: Actor, vraag: Vraag, today: date) -> Taken:
     """
     seen = _seen(actor)
     partij = _own_partij(actor) if vraag.partij is None else vraag.partij
-    rows = _asked(seen, vraag, partij)
-    blik = Blik(actor, today, plichten_here(), _proof(seen, vraag.jaar))
+    rows = list(_asked(seen, vraag, partij))
+    bekend = houderschap_of({one.partij_id: one.partij for one in rows}.values())
+    blik = Blik(actor, today, plichten_here(), _proof(seen, vraag.jaar), bekend)
     every = [taak for taak in map(blik.taak, rows) if not vraag.veld or taak.veld == vraag.veld]
     taken = tuple(one for one in every if not vraag.staat or one.staat == vraag.staat)
     velden = {taak.veld for taak in every if taak.veld}
@@ -121,8 +123,9 @@ def _partijen(seen: "QuerySet[records.Verplichting]", jaar: int) -> tuple[tuple[
     return tuple(dict.fromkeys(named.distinct()))
 
 
-def _telling(taken: Iterable[Taak]) -> Taaktelling:
-    return count_taken((one.staat, one.te_laat_bewezen) for one in taken)
+def _telling(taken: Sequence[Taak]) -> Taaktelling:
+    before = sum(one.voor_begin for one in taken)
+    return count_taken(((one.staat, one.te_laat_bewezen) for one in taken), voor_begin=before)
 
 
 def _maanden(taken: Sequence[Taak], jaar: int) -> tuple[Maand, ...]:

@@ -1,17 +1,21 @@
 """Shows a kept obligation as a task: with the law of its day, and its state today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils import timezone
+
 from openlea.core.agenda import Zichtbaarheid
+from openlea.core.partij import PartijSoort
 from openlea.core.plicht import Plicht, Versie
 from openlea.core.verplichting import BewijsStaat, TaakStaat
 from openlea.policy.beleidsveld import BELEIDSVELDEN
 from openlea.policy.controlestand import judge_control
+from openlea.policy.houderschap import Houderschappen
 from openlea.policy.rechten import Actor, Noun, Verb, allows
 from openlea.policy.taak import Taak, condition_of, holders_of, rule_of, version_of
-from openlea.policy.taaktelling import proven_late
+from openlea.policy.taaktelling import late_since_before, proven_late
 from openlea.policy.termijntekst import say_when
 from openlea.policy.verplichting import state_on
 from openlea.policy.zichtbaarheid import shows_field
@@ -23,12 +27,16 @@ Bewijstelling = Mapping[tuple[int, str], int]
 
 @dataclass(frozen=True, slots=True)
 class Blik:
-    """Whose eyes, on which day, with which shelf; `bewijzen` counts the proof of each."""
+    """Whose eyes, on which day, with which shelf; `bewijzen` counts the proof of each.
+
+    `bekend` tells which of the narrow holders a partij can be.
+    """
 
     actor: Actor
     today: date
     plichten: Mapping[str, Plicht]
     bewijzen: Bewijstelling
+    bekend: Houderschappen = field(default_factory=dict)
 
     def taak(self, one: records.Verplichting) -> Taak:
         """Return a kept obligation, read with its partij, as this actor sees it today."""
@@ -36,6 +44,7 @@ class Blik:
         versie = version_of(plicht, one.uiterlijk)
         grondslag = versie.grondslag if versie else None
         staat, veld = TaakStaat(one.staat), plicht.veld if plicht else ""
+        today = state_on(self._shown(staat), one.uiterlijk, self.today)
         may_change = self._may(Verb.WIJZIGEN, one)
         return Taak(
             nummer=one.pk,
@@ -54,13 +63,14 @@ class Blik:
             vanaf=one.vanaf,
             uiterlijk=one.uiterlijk,
             wanneer=say_when(rule_of(versie, one.termijn), one.vanaf, one.uiterlijk, one.jaar),
-            staat=state_on(self._shown(staat), one.uiterlijk, self.today),
+            staat=today,
             te_laat_bewezen=proven_late(staat, one.bewezen_op, one.uiterlijk),
             bewezen_op=one.bewezen_op,
             bewijzen=self.bewijzen.get((one.pk, BewijsStaat.AANVAARD), 0),
             voorstellen=self._waiting(one),
             controlestand=judge_control(plicht, self.today) if plicht else None,
-            voorwaarde=_condition(plicht, versie, one.termijn),
+            voorwaarde=self._condition(one, plicht, versie),
+            voor_begin=late_since_before(today, one.uiterlijk, begin_of(one.werkruimte)),
             reden=one.reden if self.shows("verplichting", "reden") else "",
             notitie=one.notitie if self.shows("verplichting", "notitie") else "",
             is_eigen=one.partij_id == self.actor.partij,
@@ -90,8 +100,16 @@ class Blik:
             self.actor.partij,
         )
 
+    def _condition(
+        self, one: records.Verplichting, plicht: Plicht | None, versie: Versie | None
+    ) -> str:
+        if plicht is None:
+            return ""
+        houders = holders_of(plicht, versie, one.termijn)
+        told = self.bekend.get(one.partij.code)
+        return condition_of(plicht, houders, PartijSoort(one.partij.soort), told)
 
-def _condition(plicht: Plicht | None, versie: Versie | None, termijn: str) -> str:
-    if plicht is None:
-        return ""
-    return condition_of(plicht, holders_of(plicht, versie, termijn))
+
+def begin_of(werkruimte: records.Werkruimte) -> date:
+    """Return the day on which a werkruimte began."""
+    return timezone.localdate(werkruimte.gemaakt_op)

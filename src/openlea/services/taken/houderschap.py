@@ -14,7 +14,7 @@ from openlea.storage.warehouse.warehouse import open_warehouse
 _BESTUUR = f"{PlaceKind.BESTUUR}:"
 
 
-def houderschap_of(partijen: Iterable[Partij]) -> Houderschappen:
+def houderschap_of(partijen: Iterable[Partij | records.Partij]) -> Houderschappen:
     """Return by code which holders a partij can be, of those that the tables know.
 
     The tables are read once per version, however many partijen are asked about.
@@ -23,13 +23,12 @@ def houderschap_of(partijen: Iterable[Partij]) -> Houderschappen:
     found = {
         one.code: holders_of_board(schools.get(one.plaats.removeprefix(_BESTUUR), ()))
         for one in partijen
-        if one.soort is PartijSoort.SCHOOLBESTUUR and one.plaats.startswith(_BESTUUR)
+        if one.soort == PartijSoort.SCHOOLBESTUUR and one.plaats.startswith(_BESTUUR)
     }
     return {code: told for code, told in found.items() if told is not None}
 
 
 def holders_of_partij(one: records.Partij) -> frozenset[Houder]:
     """Return every holder that a kept partij can be."""
-    partij = Partij(code=one.code, naam=one.naam, soort=PartijSoort(one.soort), plaats=one.plaats)
-    told = houderschap_of([partij]).get(partij.code)
-    return frozenset(houder for houder in Houder if answers_for(partij.soort, houder, told))
+    told, soort = houderschap_of([one]).get(one.code), PartijSoort(one.soort)
+    return frozenset(houder for houder in Houder if answers_for(soort, houder, told))

@@ -16,9 +16,11 @@ class VerplichtingQuerySet(models.QuerySet["Verplichting"]):
     """Ways to read obligations."""
 
     def of(self, werkruimte_id: int) -> Self:
-        """Return the obligations of one werkruimte with their parties, soonest first."""
+        """Return the obligations of one werkruimte with it and their parties, soonest first."""
         found = self.filter(werkruimte_id=werkruimte_id)
-        return found.select_related("partij").order_by("uiterlijk", "plicht", "partij__naam", "id")
+        return found.select_related("partij", "werkruimte").order_by(
+            "uiterlijk", "plicht", "partij__naam", "id"
+        )
 
     def standing(self) -> Self:
         """Return those that the law still asks for; what lapsed is kept, with its work."""
