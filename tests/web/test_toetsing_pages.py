@@ -46,6 +46,7 @@ def test_a_board_that_opens_the_self_assessment_comes_to_its_own_list(hilversum:
     assert answer.redirect_chain[-1][0].endswith(EISEN)
     assert "Schoolbesturen" in page
     assert "Mozarthof" not in page
+    assert "Vul de eigen lijst in" in page
     assert "Vragen van het toezicht" not in page
 
 

@@ -56,7 +56,7 @@ class EisenForm(forms.Form):
             initial=told.score if told else "",
         )
         self.fields[f"{naam}_toelichting"] = forms.CharField(
-            label="Toelichting",
+            label=f"Toelichting bij {naam}",
             required=False,
             max_length=5000,
             widget=forms.Textarea(attrs={"rows": 2}),
@@ -64,8 +64,8 @@ class EisenForm(forms.Form):
             initial=told.toelichting if told else "",
         )
         if with_proof:
-            self.fields[f"{naam}_adres"] = link_field("Bewijs: een link")
-            self.fields[f"{naam}_bestand"] = file_field("Of bewijs: een bestand")
+            self.fields[f"{naam}_adres"] = link_field(f"Bewijs bij {naam}: een link")
+            self.fields[f"{naam}_bestand"] = file_field(f"Of bewijs bij {naam}: een bestand")
         self.fields[f"{naam}_versie"] = forms.IntegerField(
             required=False, widget=forms.HiddenInput, initial=told.versie if told else 0
         )

@@ -10,12 +10,14 @@ from openlea.policy.toezicht import VraagStaat, reads_toezicht
 from openlea.services.describe_toezicht import Toezichtbeeld, Vraagbeeld, describe_toezicht
 from openlea.services.papier.toezicht import compose_toezicht
 from openlea.services.toetsing.toezicht_json import as_json
-from openlea.storage.records.toetsing import own_soort
+from openlea.storage.records.toetsing import own_soort, taken_seen
 from openlea.web.pages.toetsing.kop import head_of, may_read_toezicht, year_of
 from openlea.web.pages.toetsing.uitvoer import send_json, send_stuk
 from openlea.web.route import LeaRequest
 
 NAAM = "toezicht"
+INLEVEREN = "LEA-07"
+"""The duty to give the answers to the Inspectie."""
 
 
 def toezicht(request: LeaRequest) -> HttpResponse:
@@ -31,6 +33,7 @@ def toezicht(request: LeaRequest) -> HttpResponse:
         **head_of(request, "toezicht", jaar, with_toezicht=True),
         "beeld": beeld,
         "mag_invullen": may_answer,
+        "inleveren": taken_seen(request.actor, jaar, [INLEVEREN]).first(),
         "volgende": _first_open(beeld) if may_answer else None,
         "vandaag": timezone.localdate(),
     }
