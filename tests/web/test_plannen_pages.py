@@ -43,7 +43,7 @@ def bestuur(hilversum: World) -> str:
 
 
 def text(answer: Any) -> str:
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 def sent(client: Client, url: str, data: Mapping[str, object]) -> Any:
