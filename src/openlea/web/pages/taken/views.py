@@ -39,6 +39,7 @@ def taken(request: LeaRequest) -> HttpResponse:
         "maanden": list(by_month(found.maanden, vraag.jaar, today)),
         "partijnaam": dict(found.partijen).get(found.partij, ""),
         "jaren": list(_years(request, vraag, found)),
+        "mag_bewijzen": request.actor.may(Noun.TAAK, Verb.WIJZIGEN),
         "mag_maken": _makes(request),
         "is_klaar": vraag.jaar in found.jaren,
         "uit": list(_files(request)),
