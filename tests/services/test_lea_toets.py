@@ -118,6 +118,28 @@ def test_the_law_is_that_of_the_year(overleg: World) -> None:
     assert lea(checked(overleg)).grondslagen == ("WPO, artikel 161, eerste lid",)
 
 
+def test_of_more_gemeenten_each_has_a_check_of_its_own(overleg: World) -> None:
+    held(overleg)
+    other = Partij.objects.create(
+        werkruimte=overleg.werkruimte, code="wijdemeren", naam="Wijdemeren", soort="gemeente"
+    )
+    one = Verplichting.objects.get(plicht="LEA-01")
+    Verplichting.objects.create(
+        werkruimte=overleg.werkruimte,
+        plicht="LEA-01",
+        termijn=one.termijn,
+        jaar=2026,
+        partij=other,
+        titel="Overleg",
+        uiterlijk=one.uiterlijk,
+    )
+    beheer = overleg.actor(LidRol.AGENDABEHEERDER)
+    toets = describe_lea_toets(beheer, 2026, TODAY, "wijdemeren")
+    assert {code for code, _ in toets.gemeenten} == {"gemeente", "wijdemeren"}
+    assert (toets.gemeente, toets.telling.besproken) == ("wijdemeren", 0)
+    assert describe_lea_toets(beheer, 2026, TODAY, "bestaat-niet").gemeente == "gemeente"
+
+
 def test_a_year_without_obligations_still_says_what_the_law_asks(overleg: World) -> None:
     toets = checked(overleg, 2025)
     assert toets.gemeente == ""
