@@ -28,23 +28,23 @@ def open_trajecten(roots: Sequence[Path]) -> Mapping[str, Trajectkaart]:
 
 
 def wrong_cards(roots: Sequence[Path]) -> Mapping[Path, str]:
-    """Return what is wrong in own folders with kinds of plans or processes, by folder."""
+    """Return what is wrong in own folders with kinds of plans or processes, by which files."""
     plannen = _plankaarten(tuple(roots), _seen(roots, PLANKAARTEN))[1]
     return {**plannen, **_trajecten(tuple(roots), _seen(roots, TRAJECTEN))[1]}
 
 
 @lru_cache(maxsize=4)
 def _plankaarten(roots: Roots, _files: Seen) -> tuple[Mapping[str, Plankaart], dict[Path, str]]:
-    return _sound(roots, read_plankaarten)
+    return _sound(roots, read_plankaarten, PLANKAARTEN)
 
 
 @lru_cache(maxsize=4)
 def _trajecten(roots: Roots, _files: Seen) -> tuple[Mapping[str, Trajectkaart], dict[Path, str]]:
-    return _sound(roots, read_trajecten)
+    return _sound(roots, read_trajecten, TRAJECTEN)
 
 
 def _sound(
-    roots: Roots, read: Callable[[Sequence[Path]], Mapping[str, T]]
+    roots: Roots, read: Callable[[Sequence[Path]], Mapping[str, T]], pattern: str
 ) -> tuple[Mapping[str, T], dict[Path, str]]:
     """Return what can be read, the last folder first in rank; ours must be sound."""
     found, wrong = dict(read(roots[:1])), dict[Path, str]()
@@ -52,7 +52,7 @@ def _sound(
         try:
             found |= read((root,))
         except CatalogueError as error:
-            wrong[root] = str(error)
+            wrong[root / pattern] = str(error)
     return found, wrong
 
 
