@@ -12,11 +12,20 @@ from openpyxl import load_workbook
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.partij import PartijSoort
 from openlea.core.traject import Bestuursvorm
+from openlea.core.verplichting import BewijsStaat
 from openlea.policy.rechten import LidRol
 from openlea.services.keep_openbaar_bestuur import keep_openbaar_bestuur
 from openlea.services.keep_plichtkoppeling import Koppelopzet, keep_plichtkoppeling
 from openlea.services.start_traject import Trajectopzet, start_traject
-from openlea.storage.records.models import Actie, Partij, Plan, Plichtkoppeling, Zittingstermijn
+from openlea.storage.records.models import (
+    Actie,
+    Bewijs,
+    Partij,
+    Plan,
+    Plichtkoppeling,
+    Verplichting,
+    Zittingstermijn,
+)
 from tests.world import World
 
 IHP = {
@@ -118,6 +127,22 @@ def test_an_internal_plan_is_nowhere_for_others(hilversum: World) -> None:
         client = hilversum.client(rol)
         assert "Zwaluwnest" not in text(client.get(hilversum.url("taken/plannen/")))
         assert client.get(hilversum.url(f"taken/plannen/{plan.pk}/")).status_code == 404
+
+
+def test_a_plan_says_at_which_task_it_is_proof_and_to_outsiders_only_what_is_accepted(
+    hilversum: World, beheer: Client
+) -> None:
+    taak = Verplichting.objects.filter(werkruimte=hilversum.werkruimte, jaar=2026)[0]
+    Verplichting.objects.filter(pk=taak.pk).update(zichtbaarheid=Zichtbaarheid.PUBLIEK)
+    plan = Plan.objects.get(werkruimte=hilversum.werkruimte)
+    bewijs = Bewijs.objects.create(
+        werkruimte=hilversum.werkruimte, verplichting=taak, plan=plan, soort="plan", titel="Plan"
+    )
+    url, visitor = hilversum.url(f"taken/plannen/{plan.pk}/"), hilversum.client(LidRol.PUBLIEK)
+    assert "Voorgesteld" in text(beheer.get(url))
+    assert "Bewijs bij taken" not in text(visitor.get(url))
+    Bewijs.objects.filter(pk=bewijs.pk).update(staat=BewijsStaat.AANVAARD)
+    assert "Aanvaard" in text(visitor.get(url))
 
 
 def test_without_a_board_the_page_asks_which_one(hilversum: World, beheer: Client) -> None:

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 from openlea.core.plankaart import Plan
 from openlea.core.plansoort import OverlegUitkomst
+from openlea.core.verplichting import BewijsStaat
 from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.policy.zichtbaarheid import shows_field
 from openlea.storage.records import models as records
-from openlea.storage.records.scope import documents_within, plannen_within
+from openlea.storage.records.scope import (
+    documents_within,
+    plannen_within,
+    verplichtingen_within,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +41,25 @@ def plannen_seen(actor: Actor) -> tuple[Planrecord, ...]:
         )
         for row in rows
     )
+
+
+def proof_by(nummer: int, actor: Actor) -> "tuple[records.Bewijs, ...]":
+    """Return where a plan is proof, with its obligation, soonest first; as far as one may see.
+
+    What waits to be accepted is no business of outsiders; what was turned down is left out.
+    """
+    scope = actor.scope(Noun.TAAK, Verb.ZIEN)
+    standing = records.Verplichting.objects.of(actor.werkruimte).standing()
+    states = [BewijsStaat.AANVAARD]
+    if shows_field(scope, "bewijs", "voorstel"):
+        states.append(BewijsStaat.VOORGESTELD)
+    found = records.Bewijs.objects.filter(
+        plan=nummer,
+        verplichting__in=verplichtingen_within(standing, scope, actor).order_by(),
+        staat__in=[str(one) for one in states],
+    )
+    ordered = found.select_related("verplichting__partij")
+    return tuple(ordered.order_by("verplichting__uiterlijk", "id"))
 
 
 def plan_value(row: "records.Plan", seen: Iterable[int]) -> Plan:

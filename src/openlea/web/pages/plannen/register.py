@@ -11,6 +11,7 @@ from openlea.policy.rechten import Noun, Scope, Verb, allows
 from openlea.policy.schrijfwijze import count
 from openlea.policy.zichtbaarheid import shows_field
 from openlea.services.describe_plannen import Planregel, Register, describe_plannen
+from openlea.storage.records.plan_values import proof_by
 from openlea.web.pages.plannen.beeld import axis_for, show_group, show_plan
 from openlea.web.pages.plannen.tabs import plan_tabs
 from openlea.web.route import LeaRequest
@@ -42,6 +43,7 @@ def plan(request: LeaRequest, nummer: int) -> HttpResponse:
         "beeld": show_plan(regel, axis_for([regel], today), today),
         "opvolger": _other(register, regel.stand.plan.opvolger),
         "voorgangers": [one for one in groep.regels if _precedes(one, regel)],
+        "bewijst": proof_by(regel.stand.plan.nummer, request.actor),
         "mag_wijzigen": may_change(request, regel),
         "toont_toelichting": shows_field(request.scope, "plan", "toelichting"),
         "kruimels": [
