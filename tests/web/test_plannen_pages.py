@@ -1,6 +1,7 @@
 """The pages of plans, of public schools, and of law beside agenda, as somebody uses them."""
 
 import io
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -26,6 +27,7 @@ from openlea.storage.records.models import (
     Verplichting,
     Zittingstermijn,
 )
+from openlea.storage.records.verhaal import codes_to_change
 from tests.world import World
 
 IHP = {
@@ -244,6 +246,14 @@ def test_a_topic_of_another_duty_is_refused_at_its_field(hilversum: World, behee
     answer = sent(beheer, hilversum.url("taken/agenda/koppelen/"), data)
     assert answer.status_code == 422
     assert "Dit onderwerp hoort niet bij deze plicht." in text(answer)
+
+
+def test_a_partner_links_actions_of_its_own_and_is_offered_no_others(hilversum: World) -> None:
+    page = text(hilversum.client(LidRol.PARTNER).get(hilversum.url("taken/agenda/koppelen/")))
+    own = codes_to_change(hilversum.actor(LidRol.PARTNER))
+    offered = set(re.findall(r'<option value="(\d[A-Z]\d+)"', page))
+    assert offered == own
+    assert 0 < len(own) < hilversum.agenda.acties.count()
 
 
 def test_nobody_is_led_to_another_site(hilversum: World, beheer: Client) -> None:

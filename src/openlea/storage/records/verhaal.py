@@ -2,7 +2,9 @@
 
 from django.utils import timezone
 
+from openlea.core.agenda import AgendaStaat
 from openlea.policy.actie_staat import may_take_back
+from openlea.policy.agenda_staat import is_open
 from openlea.policy.eigenaar import EIGENAAR_ROLLEN
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.storage.records.actie import Actie, Verwijzing
@@ -17,6 +19,16 @@ def actie_seen(agenda: Agenda, code: str, actor: Actor) -> Actie | None:
     every = Actie.objects.of_agenda(agenda).filter(code=code)
     scope = actor.scope(Noun.ACTIE, Verb.ZIEN)
     return acties_within(every, scope, actor).select_related("speerpunt", "agenda").first()
+
+
+def codes_to_change(actor: Actor) -> frozenset[str]:
+    """Return the codes of the actions of the current agenda that the actor may change."""
+    agenda = Agenda.objects.current(actor.werkruimte)
+    if agenda is None or not is_open(AgendaStaat(agenda.staat)):
+        return frozenset()
+    scope = actor.scope(Noun.ACTIE, Verb.WIJZIGEN)
+    found = acties_within(Actie.objects.of_agenda(agenda), scope, actor)
+    return frozenset(found.values_list("code", flat=True))
 
 
 def own_melding(actie: Actie, actor: Actor) -> Voortgang | None:

@@ -25,6 +25,7 @@ from openlea.services.describe_plichtdekking import (
 )
 from openlea.services.write_geld_xlsx import Rij, Vel, write_geld_xlsx
 from openlea.storage.records.models import Partij
+from openlea.storage.records.verhaal import codes_to_change
 from openlea.web.pages.taken.filters import chips, clean_of
 from openlea.web.route import LeaRequest
 
@@ -104,7 +105,7 @@ def taken_agenda(request: LeaRequest) -> HttpResponse:
         "velden": list(_by_field(beeld, today)),
         "zonder": [beeld.acties[code] for code in beeld.zonder],
         "uit_url": _export(request),
-        "mag_koppelen": request.actor.may(Noun.ACTIE, Verb.WIJZIGEN),
+        "wijzigbaar": codes_to_change(request.actor),
         "ziet_geld": request.actor.may(Noun.GELD, Verb.ZIEN),
     }
     return render(request, "plannen/dekking.html", context)

@@ -1,6 +1,6 @@
 """Say that an action of the agenda serves a duty, and take that away again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -17,6 +17,7 @@ from openlea.policy.beleidsveld import beleidsveld, in_order
 from openlea.services.describe_plichtdekking import Dekkingsbeeld, describe_plichtdekking
 from openlea.services.keep_plichtkoppeling import Koppelopzet, keep_plichtkoppeling
 from openlea.services.remove_plichtkoppeling import remove_plichtkoppeling
+from openlea.storage.records.verhaal import codes_to_change
 from openlea.web.pages.agenda.blik import look
 from openlea.web.pages.geld.velden import GeldForm
 from openlea.web.route import LeaRequest
@@ -97,7 +98,11 @@ def koppelen(request: LeaRequest) -> HttpResponse:
     if blik is None:
         messages.info(request, "Er is nog geen agenda om aan een plicht te koppelen.")
         return redirect("taken_agenda", request.werkruimte.slug)
-    form = _form(request, beeld, blik.agenda)
+    codes = codes_to_change(request.actor)
+    if not codes:
+        messages.info(request, "Er is nu geen actie die jij aan een plicht mag koppelen.")
+        return redirect("taken_agenda", request.werkruimte.slug)
+    form = _form(request, beeld, blik.agenda, codes)
     if request.method == "POST" and form.is_valid():
         kept = form.try_to(lambda: keep_plichtkoppeling(request.actor, form.opzet()))
         if kept is not None:
@@ -126,30 +131,35 @@ def ontkoppelen(request: LeaRequest, nummer: int) -> HttpResponse:
     return redirect(_back(request))
 
 
-def _form(request: LeaRequest, beeld: Dekkingsbeeld, agenda: Agenda) -> KoppelForm:
-    """Return the form; what the address names is chosen already, and narrows the other lists."""
+def _form(
+    request: LeaRequest, beeld: Dekkingsbeeld, agenda: Agenda, codes: Collection[str]
+) -> KoppelForm:
+    """Return the form; what the address names is chosen already, and narrows the other lists.
+
+    `codes` are the actions that the actor may change.
+    """
     asked, code = request.GET.get("plicht", ""), request.GET.get("actie", "")
     plichten = [one.plicht for one in beeld.alle]
     chosen = [one for one in plichten if one.id == asked]
     return KoppelForm(
         request.POST or None,
         plichten=chosen or plichten,
-        acties=list(_actions(agenda)),
+        acties=list(_actions(agenda, codes)),
         streven=[
             (one.code, f"{one.bij}: {one.maat}")
             for one in agenda.streefwaarden
-            if code in {"", one.bij} and one.bij in beeld.acties
+            if code in {"", one.bij} and one.bij in codes
         ],
         initial={"plicht": asked, "actie": code},
     )
 
 
-def _actions(agenda: Agenda) -> Iterator[tuple[str, Any]]:
+def _actions(agenda: Agenda, codes: Collection[str]) -> Iterator[tuple[str, Any]]:
     for ambitie in agenda.ambities:
         for punt in ambitie.speerpunten:
-            if punt.acties:
-                each = [(one.code, f"{one.code} {one.naam}") for one in punt.acties]
-                yield f"{punt.code} {punt.naam}", each
+            own = [one for one in punt.acties if one.code in codes]
+            if own:
+                yield f"{punt.code} {punt.naam}", [(a.code, f"{a.code} {a.naam}") for a in own]
 
 
 def _by_field(plichten: Sequence[Plicht]) -> Iterator[tuple[str, Any]]:
