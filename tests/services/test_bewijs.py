@@ -8,10 +8,12 @@ from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.core.partij import PartijSoort
 from openlea.core.verplichting import BewijsSoort, BewijsStaat, TaakStaat
 from openlea.policy.rechten import LidRol
+from openlea.services import add_bewijs as adding
 from openlea.services.add_bewijs import add_bewijs
 from openlea.services.change_taak import Taakwijziging, change_taak
 from openlea.services.describe_taak import describe_taak
 from openlea.services.judge_bewijs import judge_bewijs
+from openlea.services.taken.dekking import hold_taak
 from openlea.storage.records.models import Bewijs, Document, Verplichting
 from tests.services.taken_wereld import LATE, TODAY, proof, school_board, task, task_of
 from tests.world import World
@@ -194,3 +196,19 @@ def test_a_task_of_another_partij_is_not_there_for_an_outsider(hilversum: World)
     one = task(hilversum, "PO-07", PartijSoort.SCHOOLBESTUUR)
     with pytest.raises(NotFound):
         describe_taak(hilversum.actor(LidRol.PUBLIEK), one.pk, TODAY)
+
+
+def test_proof_of_two_who_hand_in_at_one_moment_is_kept_of_both(
+    hilversum: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = task(hilversum, "LPL-04")
+    waiting = [lambda: add(hilversum, one, titel="Van de ander")]
+
+    def held(taak: Verplichting) -> None:
+        if waiting:
+            waiting.pop()()
+        hold_taak(taak)
+
+    monkeypatch.setattr(adding, "hold_taak", held)
+    add(hilversum, one, titel="Van mij")
+    assert {each.titel for each in one.bewijzen.all()} == {"Van de ander", "Van mij"}

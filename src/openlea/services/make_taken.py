@@ -52,7 +52,10 @@ def make_taken(actor: Actor, jaar: int) -> Gemaakt:
     # Two at once take their turn, so that the second finds what the first has made.
     held = records.Werkruimte.objects.select_for_update(no_key=True)
     due = due_here(held.get(pk=actor.werkruimte), jaar)
-    every = records.Verplichting.objects.filter(werkruimte_id=actor.werkruimte, jaar=jaar)
+    # Held, so that nothing that a person says meanwhile is written over.
+    every = records.Verplichting.objects.select_for_update(no_key=True).filter(
+        werkruimte_id=actor.werkruimte, jaar=jaar
+    )
     known = {(one.plicht, one.termijn, one.volgnummer, one.partij_id): one for one in every}
     new = [_new(actor, jaar, key, *due[key]) for key in due if key not in known]
     spared = carry_over(actor.werkruimte, jaar, [*new, *known.values()])

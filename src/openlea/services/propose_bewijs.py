@@ -68,8 +68,8 @@ class _Kast:
 
 
 def _stukken(werkruimte: int) -> tuple[Stukregel, ...]:
-    """Return the documents that no plan carries; those come with their plan."""
-    found = records.Document.objects.filter(werkruimte_id=werkruimte, plannen=None)
+    """Return the documents that no plan carries and that nothing was ever proven with."""
+    found = records.Document.objects.filter(werkruimte_id=werkruimte, plannen=None, bewijzen=None)
     return tuple(
         Stukregel(nummer=pk, titel=titel) for pk, titel in found.values_list("pk", "titel")
     )

@@ -82,7 +82,7 @@ def bewijsregel(
         nummer=one.pk,
         versie=one.versie,
         soort=soort,
-        titel=one.titel if opens else f"{soort.label} ({NIET_OPENBAAR})",
+        titel=one.titel if opens else general_title(one),
         toelichting=one.toelichting if opens and zicht.toelichting else "",
         gedateerd_op=one.gedateerd_op,
         is_laat=one.gedateerd_op is not None and one.gedateerd_op > taak.uiterlijk,
@@ -102,6 +102,11 @@ def bewijsregel(
         beoordeeld_op=one.beoordeeld_op,
         mag_oordelen=taak.mag_oordelen,
     )
+
+
+def general_title(one: records.Bewijs) -> str:
+    """Return what proof is in general words, for who may not see what it points to."""
+    return f"{BewijsSoort(one.soort).label} ({NIET_OPENBAAR})"
 
 
 def _name(persoon: records.Persoon | None, zicht: Zicht) -> str:

@@ -15,8 +15,12 @@ SAID = (str(TaakStaat.OPEN), str(TaakStaat.BEZIG))
 
 
 def hold_taak(taak: records.Verplichting) -> None:
-    """Let others who change the same task wait until this is done; call it in a transaction."""
+    """Read a task again, and let others who change it wait until the transaction is over.
+
+    So proof that two people hand in at one moment is kept of both.
+    """
     records.Verplichting.objects.select_for_update(no_key=True).get(pk=taak.pk)
+    taak.refresh_from_db()
 
 
 def follow_proof(

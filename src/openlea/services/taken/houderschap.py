@@ -3,27 +3,25 @@
 from collections.abc import Iterable
 
 from openlea.core.partij import Partij, PartijSoort
-from openlea.core.place import PlaceKind
 from openlea.core.plicht import Houder
 from openlea.policy.houderschap import Houderschappen, holders_of_board
 from openlea.policy.verplichting import answers_for
 from openlea.storage.records import models as records
-from openlea.storage.warehouse.besturen import schools_of_boards
+from openlea.storage.warehouse.besturen import schools_by_place
 from openlea.storage.warehouse.warehouse import open_warehouse
-
-_BESTUUR = f"{PlaceKind.BESTUUR}:"
 
 
 def houderschap_of(partijen: Iterable[Partij | records.Partij]) -> Houderschappen:
     """Return by code which holders a partij can be, of those that the tables know.
 
-    The tables are read once per version, however many partijen are asked about.
+    A partij at the place of one school stands for that school alone. The tables are read once per
+    version, however many partijen are asked about.
     """
-    schools = schools_of_boards(open_warehouse())
+    schools = schools_by_place(open_warehouse())
     found = {
-        one.code: holders_of_board(schools.get(one.plaats.removeprefix(_BESTUUR), ()))
+        one.code: holders_of_board(schools.get(one.plaats, ()))
         for one in partijen
-        if one.soort == PartijSoort.SCHOOLBESTUUR and one.plaats.startswith(_BESTUUR)
+        if one.soort == PartijSoort.SCHOOLBESTUUR
     }
     return {code: told for code, told in found.items() if told is not None}
 
