@@ -10,6 +10,7 @@ from tests.world import World
 
 VO_BIJZONDER = "bestuur:20187"
 PO_EN_VO = "bestuur:40676"
+SPECIAAL = "school:00SL00"
 PO_OPENBAAR = "bestuur:41493"
 FOR_VO, FOR_OPENBAAR = "RMC-09", "OPB-04"
 
@@ -40,6 +41,13 @@ def test_a_board_is_asked_what_can_hold_for_it(hilversum: World) -> None:
     assert FOR_OPENBAAR not in asked(secondary) | asked(both)
     assert FOR_VO not in asked(public)
     assert FOR_OPENBAAR in asked(public)
+
+
+def test_a_special_school_is_asked_as_the_school_it_is(hilversum: World) -> None:
+    special = board(hilversum, SPECIAAL)
+    make_taken(hilversum.actor(LidRol.AGENDABEHEERDER), 2026)
+    assert FOR_VO in asked(special), "it has pupils of secondary age"
+    assert FOR_OPENBAAR not in asked(special)
 
 
 @pytest.mark.parametrize("plaats", ["", "bestuur:99999", "gemeente:GM0402"])

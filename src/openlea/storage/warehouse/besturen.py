@@ -1,4 +1,4 @@
-"""Reads in the national tables which kinds of schools each school board keeps, from DUO."""
+"""Reads in the national tables of DUO which kinds of schools each school board keeps."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
+from openlea.core.place import PlaceKind
 from openlea.policy.houderschap import Schoolsoort
 from openlea.storage.warehouse.versie import LANDELIJK
 from openlea.storage.warehouse.warehouse import Warehouse
@@ -20,11 +21,12 @@ _SOORT = {
 _EDITIE = "peildatum"
 
 
-def schools_of_boards(warehouse: Warehouse) -> Mapping[str, frozenset[Schoolsoort]]:
-    """Return the kinds of schools by code of the board; nothing when one of the tables isn't there.
+def schools_by_place(warehouse: Warehouse) -> Mapping[str, frozenset[Schoolsoort]]:
+    """Return the kinds of schools by place key of the board, and of the school itself.
 
-    Of each table the newest edition. Only national tables: one that a gemeente uploaded may leave
-    out the schools elsewhere, and then a board would seem to have none.
+    Nothing when one of the tables isn't there. Of each table the newest edition. Only national
+    tables: one that a gemeente uploaded may leave out the schools elsewhere, and then a board would
+    seem to have none.
     """
     versies = []
     for bron in _SOORT:
@@ -44,10 +46,12 @@ def _read(
     parts = [
         house.scan(bron, versie)
         .filter(pl.col(_EDITIE) == pl.col(_EDITIE).max(), pl.col("bestuur").is_not_null())
-        .select("bestuur", soort=kind, denominatie=pl.col("denominatie").fill_null(""))
+        .select("bestuur", "vestiging", soort=kind, denominatie=pl.col("denominatie").fill_null(""))
         for (bron, kind), versie in zip(_SOORT.items(), versies, strict=True)
     ]
     found: dict[str, set[Schoolsoort]] = {}
-    for bestuur, soort, denominatie in pl.concat(parts).unique().collect().iter_rows():
-        found.setdefault(bestuur, set()).add(Schoolsoort(soort, denominatie))
-    return {bestuur: frozenset(told) for bestuur, told in found.items()}
+    for bestuur, vestiging, soort, denominatie in pl.concat(parts).unique().collect().iter_rows():
+        school = Schoolsoort(soort, denominatie)
+        found.setdefault(f"{PlaceKind.BESTUUR}:{bestuur}", set()).add(school)
+        found.setdefault(f"{PlaceKind.SCHOOL}:{vestiging}", set()).add(school)
+    return {plaats: frozenset(told) for plaats, told in found.items()}
