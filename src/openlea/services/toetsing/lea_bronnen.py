@@ -6,9 +6,10 @@ from openlea.core.verplichting import BewijsStaat
 from openlea.policy.lea_toets import Bespreking, Leadoel
 from openlea.policy.meetbaarheid import parts_by_code
 from openlea.policy.rechten import Actor
+from openlea.services.taken.bewijsregel import general_title
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import agenda_values, sight_of
-from openlea.storage.records.toetsing import links_seen, proof_seen
+from openlea.storage.records.toetsing import links_seen, proof_opened, proof_seen
 
 
 def read_besprekingen(
@@ -16,9 +17,11 @@ def read_besprekingen(
 ) -> dict[str, list[Bespreking]]:
     """Return by duty the proof of consultations of a municipality (by code) in a year."""
     found: dict[str, list[Bespreking]] = {}
-    for one in proof_seen(actor, jaar, plichten).filter(verplichting__partij__code=gemeente):
+    proof = proof_seen(actor, jaar, plichten).filter(verplichting__partij__code=gemeente)
+    opened = proof_opened(actor, proof)
+    for one in proof:
         told = Bespreking(
-            titel=one.titel,
+            titel=one.titel if one.pk in opened else general_title(one),
             staat=BewijsStaat(one.staat),
             taak=one.verplichting_id,
             op=one.gedateerd_op,

@@ -6,8 +6,9 @@ from openlea.core.verplichting import BewijsStaat, TaakStaat
 from openlea.policy.rechten import Actor
 from openlea.policy.schrijfwijze import number
 from openlea.policy.toezicht import Vinding, VindingSoort
+from openlea.services.taken.bewijsregel import general_title
 from openlea.storage.records import models as records
-from openlea.storage.records.toetsing import links_seen, plans_in_year, proof_seen
+from openlea.storage.records.toetsing import links_seen, plans_in_year, proof_opened, proof_seen
 
 
 def find_vindingen(
@@ -25,11 +26,13 @@ def find_vindingen(
 
 
 def _proof(actor: Actor, jaar: int, plichten: Collection[str]) -> Iterator[Vinding]:
-    for one in proof_seen(actor, jaar, plichten).filter(staat=str(BewijsStaat.AANVAARD)):
+    proof = proof_seen(actor, jaar, plichten).filter(staat=str(BewijsStaat.AANVAARD))
+    opened = proof_opened(actor, proof)
+    for one in proof:
         yield Vinding(
             soort=VindingSoort.BEWIJS,
             plicht=one.verplichting.plicht,
-            titel=one.titel,
+            titel=one.titel if one.pk in opened else general_title(one),
             naar=str(one.verplichting_id),
             op=one.gedateerd_op,
             door=one.verplichting.partij.naam,

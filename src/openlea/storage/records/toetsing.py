@@ -52,6 +52,18 @@ def proof_seen(actor: Actor, jaar: int, plichten: Collection[str]) -> "QuerySet[
     )
 
 
+def proof_opened(actor: Actor, found: "QuerySet[Bewijs]") -> frozenset[int]:
+    """Return the numbers of the proof whose document, plan or action somebody may see too."""
+    acties = acties_within(Actie.objects.all(), actor.scope(Noun.ACTIE, Verb.ZIEN), actor)
+    plannen = plannen_within(Plan.objects.all(), actor.scope(Noun.PLAN, Verb.ZIEN), actor)
+    seen = found.filter(
+        Q(document=None) | Q(document__in=openable(actor)),
+        Q(plan=None) | Q(plan__in=plannen),
+        Q(actie=None) | Q(actie__in=acties),
+    )
+    return frozenset(seen.order_by().values_list("pk", flat=True))
+
+
 def links_seen(actor: Actor, plichten: Collection[str]) -> "QuerySet[Plichtkoppeling]":
     """Return what in the agenda serves these duties, as far as somebody may see the actions."""
     acties = acties_within(

@@ -1,0 +1,168 @@
+"""What hangs on a legal task, a plan or a score stays with who may read it, on every page."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from openlea.core.agenda import ActieStaat, Zichtbaarheid
+from openlea.core.partij import PartijSoort
+from openlea.core.verplichting import BewijsSoort, BewijsStaat, TaakStaat
+from openlea.policy.rechten import LidRol
+from openlea.services.make_kalenderadres import make_kalenderadres
+from openlea.services.make_taken import make_taken
+from openlea.storage.records import models as records
+from openlea.web.routes import ROUTES
+from tests.web.test_leaks import MARK, words
+from tests.world import World
+
+YEAR = timezone.localdate().year
+READ = [route for route in ROUTES if route.get]
+LINK = "https://voorbeeld.example/"
+
+
+def hang_everything(world: World, zicht: Zichtbaarheid) -> None:
+    """Hang marked things on the tasks of the gemeente and of the partner, all of one visibility."""
+    place = {"werkruimte": world.werkruimte}
+    keeper = world.lid(LidRol.AGENDABEHEERDER)
+    make_taken(world.actor(LidRol.AGENDABEHEERDER), YEAR)
+    every = records.Verplichting.objects.of(world.werkruimte.pk).filter(jaar=YEAR)
+    actie = records.Actie.objects.filter(agenda=world.agenda)[0]
+    actie.naam, actie.zichtbaarheid, actie.staat = MARK, zicht, ActieStaat.AFGEROND
+    actie.save()
+    gemeente = records.Partij.objects.get(code="gemeente", **place)
+    for taak in every.filter(partij=gemeente):
+        document = records.Document.objects.create(
+            **place, titel=MARK, adres=LINK + MARK, zichtbaarheid=zicht
+        )
+        plan = records.Plan.objects.create(
+            **place,
+            soort="lea",
+            titel=MARK,
+            houder=gemeente,
+            van=date(YEAR, 1, 1),
+            tot=date(YEAR, 12, 31),
+            vastgesteld_op=date(YEAR, 1, 1),
+            vastgesteld_door=MARK,
+            toelichting=MARK,
+            document=document,
+            zichtbaarheid=zicht,
+        )
+        pointed = ({"document": document}, {"plan": plan}, {"actie": actie})
+        for number, where in enumerate(pointed):
+            for staat in BewijsStaat:
+                records.Bewijs.objects.create(
+                    **place,
+                    **where,
+                    verplichting=taak,
+                    soort=BewijsSoort.DOCUMENT,
+                    titel=MARK,
+                    toelichting=MARK,
+                    reden="",
+                    gedateerd_op=date(YEAR, 1, 1),
+                    verwijzing=f"{MARK}:{staat}:{number}",
+                    staat=staat,
+                    voorgesteld_door=keeper.persoon,
+                )
+        records.Plichtkoppeling.objects.get_or_create(
+            **place, plicht=taak.plicht, actie=actie, defaults={"toelichting": MARK}
+        )
+    for soort in ("opheffing", "statutenwijziging"):
+        traject = records.Traject.objects.create(
+            **place,
+            soort=soort,
+            titel=MARK,
+            partij=gemeente,
+            begonnen_op=date(YEAR, 1, 1),
+            zichtbaarheid=zicht,
+        )
+        records.Trajectstap.objects.create(
+            **place, traject=traject, stap="melden", notitie=MARK, gedaan_op=date(YEAR, 1, 2)
+        )
+
+
+def addresses(world: World) -> Iterator[str]:
+    """Yield every page that can be read, each record by its own number too."""
+    for route in READ:
+        yield reverse(route.name, kwargs={"werkruimte": "hilversum", **route.voorbeeld})
+    for taak in records.Verplichting.objects.of(world.werkruimte.pk).filter(jaar=YEAR):
+        yield world.url(f"taken/{taak.pk}/")
+        yield world.url(f"taken/{taak.pk}/bewijs/")
+        yield world.url(f"taken/wet/{taak.plicht}/")
+    for plan in records.Plan.objects.of(world.werkruimte.pk):
+        yield world.url(f"taken/plannen/{plan.pk}/")
+    for document in records.Document.objects.filter(werkruimte=world.werkruimte):
+        yield world.url(f"document/{document.pk}/")
+    for query in ("?partij=&jaar=", f"?jaar={YEAR}&partij=", "?staat=voorgesteld"):
+        yield world.url(f"taken/{query}")
+
+
+def leaks(client: Client, world: World) -> list[str]:
+    """Return the addresses whose answer holds the mark; none of them may fail."""
+    found = []
+    for url in dict.fromkeys(addresses(world)):
+        answer = client.get(url)
+        assert answer.status_code < 500, url
+        if MARK.encode() in words(answer) or MARK in answer.headers.get("Location", ""):
+            found.append(url)
+    return found
+
+
+@pytest.mark.parametrize("rol", [LidRol.PARTNER, LidRol.LEZER, LidRol.PUBLIEK])
+def test_what_is_internal_and_proves_a_task_stays_inside(hilversum: World, rol: LidRol) -> None:
+    hang_everything(hilversum, Zichtbaarheid.INTERN)
+    assert leaks(hilversum.client(rol), hilversum) == []
+
+
+@pytest.mark.parametrize("rol", [LidRol.LEZER, LidRol.PUBLIEK])
+def test_what_partners_share_about_a_task_is_not_for_the_public(
+    hilversum: World, rol: LidRol
+) -> None:
+    hang_everything(hilversum, Zichtbaarheid.PARTNERS)
+    place = {"werkruimte": hilversum.werkruimte}
+    keeper = hilversum.lid(LidRol.AGENDABEHEERDER).persoon
+    keeper.naam = MARK
+    keeper.save()
+    for taak in records.Verplichting.objects.of(hilversum.werkruimte.pk):
+        taak.reden = taak.notitie = MARK
+        taak.staat = TaakStaat.NIET_VAN_TOEPASSING
+        taak._history_user = keeper
+        taak.save()
+        records.Bewijs.objects.create(
+            **place,
+            verplichting=taak,
+            soort=BewijsSoort.BESLUIT,
+            titel=MARK,
+            toelichting=MARK,
+            staat=BewijsStaat.VOORGESTELD,
+        )
+        records.Bewijs.objects.create(
+            **place,
+            verplichting=taak,
+            soort=BewijsSoort.BESLUIT,
+            titel="Besluit",
+            toelichting=MARK,
+            staat=BewijsStaat.AANVAARD,
+            voorgesteld_door=keeper,
+            beoordeeld_door=keeper,
+            beoordeeld_op=timezone.now(),
+        )
+    board = records.Partij.objects.create(
+        **place, code="bestuur-a", naam="Bestuur A", soort=PartijSoort.SCHOOLBESTUUR
+    )
+    records.Eisscore.objects.create(
+        **place, partij=board, rij="PVE-01", jaar=YEAR, score="deels", toelichting=MARK
+    )
+    records.Toezichtantwoord.objects.create(
+        **place, vraag="doelgroep", jaar=YEAR, keuze="ja", antwoord=MARK
+    )
+    assert leaks(hilversum.client(rol), hilversum) == []
+
+
+def test_a_feed_of_a_partner_holds_nothing_internal_of_proof(hilversum: World) -> None:
+    hang_everything(hilversum, Zichtbaarheid.INTERN)
+    made = make_kalenderadres(hilversum.actor(LidRol.PARTNER), "Outlook", None)
+    assert MARK.encode() not in words(Client().get(f"/kalender/{made.geheim}.ics"))
