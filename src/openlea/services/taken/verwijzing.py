@@ -7,7 +7,11 @@ from openlea.core.verplichting import BewijsSoort
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_indicator import find_indicator
 from openlea.storage.records import models as records
-from openlea.storage.records.scope import acties_within, documents_within, plannen_within
+from openlea.storage.records.document_plek import document_seen
+from openlea.storage.records.scope import acties_within, plannen_within
+
+LONGEST_KEY = 18
+"""Digits of the largest number that a database keeps as a key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +65,7 @@ def _actie(actor: Actor, naar: str) -> Doel:
 
 
 def _document(actor: Actor, naar: str) -> Doel:
-    documents = records.Document.objects.filter(pk=_number(naar))
-    found = documents_within(documents, actor.scope(Noun.DOCUMENT, Verb.ZIEN), actor).first()
+    found = document_seen(_number(naar), actor)
     if found is None:
         raise BadInput([Fout("", "naar", "Kies een document uit de lijst.")])
     return Doel(verwijzing=f"document:{found.pk}", document=found)
@@ -76,4 +79,5 @@ def _indicator(naar: str) -> str:
 
 
 def _number(naar: str) -> int:
-    return int(naar) if naar.isascii() and naar.isdigit() else 0
+    """Return a key; 0, which nothing has, for what is none or is longer than a key can be."""
+    return int(naar) if naar.isascii() and naar.isdigit() and len(naar) <= LONGEST_KEY else 0
