@@ -13,6 +13,7 @@ from openlea.policy.rechten import Actor, LidRol
 from openlea.services.describe_plannen import Planregel, describe_plannen
 from openlea.services.keep_document import Stuk
 from openlea.services.keep_plan import Planopzet, keep_plan
+from openlea.services.make_taken import make_taken
 from openlea.storage.records.models import Document, Partij, Plan
 from tests.world import World
 
@@ -142,3 +143,20 @@ def test_a_plan_that_is_internal_is_not_there_for_others(
     with pytest.raises(BadInput) as refused:
         keep_plan(bibliotheek, hidden, TODAY)
     assert "zichtbaarheid" in fields(refused.value)
+
+
+def test_a_plan_that_follows_cannot_come_before(beheer: Actor) -> None:
+    first = keep_plan(beheer, JEUGD, TODAY)
+    second = keep_plan(beheer, replace(JEUGD, titel="Opvolger", volgt_op=first.pk), TODAY)
+    first.refresh_from_db()
+    with pytest.raises(BadInput) as refused:
+        keep_plan(beheer, replace(JEUGD, volgt_op=second.pk), TODAY, first.pk, first.versie)
+    assert fields(refused.value) == {"volgt_op"}
+
+
+@pytest.mark.parametrize("far", [date(1, 1, 1), date(9998, 1, 1), date(9999, 12, 31)])
+def test_a_year_that_cannot_be_meant_never_reaches_the_calendar(beheer: Actor, far: date) -> None:
+    make_taken(beheer, TODAY.year)
+    with pytest.raises(BadInput) as refused:
+        keep_plan(beheer, replace(JEUGD, van=far, tot=far), TODAY)
+    assert {"van", "tot"} <= fields(refused.value)

@@ -6,6 +6,9 @@ from datetime import date
 from openlea.core.errors import Fout
 from openlea.core.plankaart import Plan
 
+VERSTE_JAAR = 50
+"""Years: no plan was decided or runs that far from today; such a date is a slip of the pen."""
+
 
 def plan_faults(
     plan: Plan, soorten: Collection[str], delen: Collection[str], today: date
@@ -15,6 +18,10 @@ def plan_faults(
         yield Fout("", "titel", "Geef het plan een naam.")
     if plan.soort not in soorten:
         yield Fout("", "soort", "Kies een soort plan uit de lijst.")
+    yield from _far("van", plan.van, today)
+    yield from _far("tot", plan.tot, today)
+    yield from _far("vastgesteld_op", plan.vastgesteld_op, today)
+    yield from _far("overleg_op", plan.overleg_op, today)
     if plan.tot is not None and plan.tot < plan.van:
         yield Fout("", "tot", "De laatste dag ligt voor de eerste dag. Draai ze om.")
     yield from _past("vastgesteld_op", plan.vastgesteld_op, today)
@@ -23,6 +30,11 @@ def plan_faults(
         yield Fout("", "overleg_op", "Vul in op welke dag het overleg was.")
     if unknown := sorted(set(plan.delen) - set(delen)):
         yield Fout("", "delen", f"Dit soort plan kent geen onderdeel {unknown[0]!r}.")
+
+
+def _far(veld: str, op: date | None, today: date) -> Iterator[Fout]:
+    if op is not None and abs(op.year - today.year) > VERSTE_JAAR:
+        yield Fout("", veld, f"Controleer het jaar: {op.year} ligt te ver weg.")
 
 
 def _past(veld: str, op: date | None, today: date) -> Iterator[Fout]:

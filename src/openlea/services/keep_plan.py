@@ -103,9 +103,27 @@ def _follow(actor: Actor, before: int, kept: Plan) -> None:
     earlier = _find(actor, before)
     if earlier.pk == kept.pk or earlier.soort != kept.soort:
         raise BadInput([Fout("", "volgt_op", "Kies een eerder plan van dezelfde soort.")])
+    if earlier.pk in _later(kept):
+        reden = "Dat plan komt zelf na dit plan. Kies een eerder plan."
+        raise BadInput([Fout("", "volgt_op", reden)])
     if earlier.opvolger_id != kept.pk:
         earlier.opvolger = kept
         keep_record(actor, earlier)
+
+
+def _later(plan: Plan) -> set[int]:
+    """Return the keys of what follows on a plan, and on that, and so on."""
+    following = dict(
+        Plan.objects.filter(werkruimte=plan.werkruimte_id, opvolger__isnull=False)
+        .order_by()
+        .values_list("pk", "opvolger_id")
+    )
+    found: set[int] = set()
+    after = following.get(plan.pk)
+    while after is not None and after not in found:
+        found.add(after)
+        after = following.get(after)
+    return found
 
 
 def _faults(actor: Actor, opzet: Planopzet, verb: Verb, today: date) -> Iterator[Fout]:
