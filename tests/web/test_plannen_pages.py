@@ -153,6 +153,12 @@ def test_without_a_board_the_page_asks_which_one(hilversum: World, beheer: Clien
     )
 
 
+def test_who_is_no_schoolbestuur_is_not_asked_to_govern_schools(hilversum: World) -> None:
+    url = hilversum.url("taken/openbaar-onderwijs/")
+    assert "Kies het bestuur" not in text(hilversum.client(LidRol.PARTNER).get(url))
+    assert "Kies het bestuur" in text(hilversum.client(LidRol.AGENDABEHEERDER).get(url))
+
+
 def test_a_board_is_chosen_a_seat_added_and_the_third_of_parents_is_missed(
     hilversum: World, beheer: Client, bestuur: str
 ) -> None:

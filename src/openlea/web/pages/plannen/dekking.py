@@ -51,7 +51,7 @@ class Dekkingsfilter(forms.Form):
 
     soort = forms.ChoiceField(label="Van wie", required=False)
     veld = forms.ChoiceField(label="Beleidsveld", required=False)
-    toon = forms.ChoiceField(label="Wat ontbreekt", required=False, choices=TOON)
+    toon = forms.ChoiceField(label="Toon", required=False, choices=TOON)
 
     def __init__(
         self, asked: QueryDict, velden: Sequence[str], soorten: Sequence[PartijSoort]

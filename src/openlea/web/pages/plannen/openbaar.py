@@ -1,6 +1,7 @@
 """Public schools as a process: who governs, who sits until when, and what is due."""
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -46,7 +47,7 @@ def openbaar(request: LeaRequest) -> HttpResponse:
             }
             for one in beelden
         ],
-        "mag_maken": request.actor.may(Noun.PLAN, Verb.MAKEN),
+        "mag_maken": candidates(request).exists(),
     }
     return render(request, "plannen/openbaar.html", context)
 
@@ -68,12 +69,19 @@ def need_bestuur(request: LeaRequest, code: str) -> Bestuursbeeld | None:
     return found
 
 
+def candidates(request: LeaRequest) -> QuerySet[Partij]:
+    """Return the schoolbesturen of which the actor may say that they govern public schools."""
+    scope = request.actor.scope(Noun.PLAN, Verb.WIJZIGEN)
+    every = Partij.objects.of(request.werkruimte.pk).filter(soort=str(PartijSoort.SCHOOLBESTUUR))
+    if scope is Scope.NIETS:
+        return every.none()
+    own = every if scope is not Scope.EIGEN_PARTIJ else every.filter(pk=request.actor.partij or 0)
+    return own.order_by("naam")
+
+
 def openbaar_bestuur(request: LeaRequest) -> HttpResponse:
     """Ask which schoolbestuur governs public schools and how; sent, it is kept."""
-    every = Partij.objects.of(request.werkruimte.pk).filter(soort=str(PartijSoort.SCHOOLBESTUUR))
-    if request.actor.scope(Noun.PLAN, Verb.WIJZIGEN) is Scope.EIGEN_PARTIJ:
-        every = every.filter(pk=request.actor.partij or 0)
-    partijen = [(one.code, one.naam) for one in every.order_by("naam")]
+    partijen = [(one.code, one.naam) for one in candidates(request)]
     chosen = need_bestuur(request, request.GET.get("partij", ""))
     initial = {"partij": chosen.record.partij.code, "vorm": chosen.vorm} if chosen else {}
     form = BestuurForm(request.POST or None, partijen=partijen, initial=initial)
