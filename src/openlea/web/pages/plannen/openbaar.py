@@ -95,7 +95,8 @@ def openbaar_bestuur(request: LeaRequest) -> HttpResponse:
         if kept is not None:
             messages.success(request, f"{kept.partij.naam} staat erbij.")
             return redirect("openbaar", request.werkruimte.slug)
-    context = {"titel": "Bestuur van openbare scholen", "geen_besturen": not partijen}
+    none = "" if partijen else "Er staat nog geen schoolbestuur in deze werkruimte."
+    context: dict[str, object] = {"titel": "Bestuur van openbare scholen", "inleiding": none}
     return form_page(request, form, context)
 
 
