@@ -26,6 +26,9 @@ artikel = "2"
 [version.values]
 afstand = {{ waarde = {waarde}, eenheid = "km" }}
 """
+TERM = '\n[[version.termijn]]\nevery_year = "10-01"\n'
+EVERY = '\n[[version.termijn]]\nevery = "{}"\n'
+PERIOD = "\n[[version.termijn]]\nperiod = 2026-01-01\nuntil = 2025-01-01\n"
 
 
 def lay(root: Path, name: str, text: str) -> Path:
@@ -83,6 +86,15 @@ def test_an_own_duty_with_a_known_id_replaces_ours_whole(ours: Path, own: Path) 
             + '\n[[example]]\non = 2024-01-01\nexpect = { afstand = "zes" }',
             "number",
         ),
+        (SOUND.format(id="../../weg", waarde=4), "is no id"),
+        (SOUND.format(id="X-\u00b2", waarde=4), "is no id"),
+        (SOUND.format(id="x" * 41, waarde=4), "is no id"),
+        (SOUND.format(id="LLV-04", waarde="9" * 5000), "not valid TOML"),
+        (SOUND.format(id="LLV-04", waarde="[" * 5000), "not valid TOML"),
+        (SOUND.format(id="LLV-04", waarde=4) + TERM + 'houder = "koning"', "'houder'"),
+        (SOUND.format(id="LLV-04", waarde=4) + TERM + f'code = "{"x" * 41}"', "'code'"),
+        (SOUND.format(id="LLV-04", waarde=4) + EVERY.format("9999 jaar"), "at most 100"),
+        (SOUND.format(id="LLV-04", waarde=4) + PERIOD, "before it begins"),
     ],
 )
 def test_a_wrong_own_file_costs_itself_alone(ours: Path, own: Path, fault: str, named: str) -> None:
@@ -93,6 +105,16 @@ def test_a_wrong_own_file_costs_itself_alone(ours: Path, own: Path, fault: str, 
     assert not kast.plichten["LLV-04"].lokaal, "ours holds as long as the own one can't be read"
     assert list(kast.fouten) == [wrong]
     assert named in kast.fouten[wrong]
+
+
+def test_an_own_file_that_points_nowhere_costs_itself_alone(ours: Path, own: Path) -> None:
+    good = lay(own, "goed", SOUND.format(id="LLV-91", waarde=5))
+    nowhere, folder = good.with_name("weg.toml"), good.with_name("map.toml")
+    nowhere.symlink_to(own / "er-niet")
+    folder.mkdir()
+    kast = open_plichten((ours, own))
+    assert "LLV-91" in kast.plichten
+    assert sorted(kast.fouten) == [folder, nowhere]
 
 
 def test_one_id_in_two_own_files_keeps_the_first_and_names_both(ours: Path, own: Path) -> None:

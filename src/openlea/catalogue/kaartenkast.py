@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from openlea.core.catalogue import stamp
 from openlea.core.errors import CatalogueError
 from openlea.core.plankaart import PLANKAARTEN, Plankaart, read_plankaarten
 from openlea.core.traject import TRAJECTEN, Trajectkaart, read_trajecten
@@ -63,4 +64,4 @@ def _seen(roots: Sequence[Path], pattern: str) -> Seen:
 def _stamps(roots: Sequence[Path], pattern: str) -> Iterator[tuple[Path, int]]:
     for root in roots:
         for file in sorted(root.glob(pattern)):
-            yield file, file.stat().st_mtime_ns
+            yield file, stamp(file)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from openlea.core.catalogue import stamp
 from openlea.core.errors import CatalogueError
 from openlea.core.plicht import Plicht
 from openlea.core.plichtenplank import DUTIES, in_order, read_plichten, read_plichten_in
@@ -34,7 +35,7 @@ def open_plichten(roots: Sequence[Path]) -> Plichtenkast:
 def _seen(roots: Sequence[Path]) -> Iterator[tuple[Path, int]]:
     for root in roots:
         for file in sorted(root.glob(DUTIES)):
-            yield file, file.stat().st_mtime_ns
+            yield file, stamp(file)
 
 
 @lru_cache(maxsize=4)

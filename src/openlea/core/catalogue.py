@@ -31,7 +31,7 @@ class Entry:
 
     def fault(self, what: str) -> CatalogueError:
         """Return an error that names the file, the entry and what to do."""
-        return CatalogueError(f"{self.file}: [{self.id}] {what}")
+        return CatalogueError(f"{self.file}: [{self.id[:80]}] {what}")
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text; without a default it must be there and not be blank."""
@@ -85,6 +85,14 @@ def find_roots(own: str = "") -> tuple[Path, ...]:
     return (SHIPPED, *folders)
 
 
+def stamp(file: Path) -> int:
+    """Return when a file was last changed; 0 for one that can't be read, so that reading tells."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def read_shelf(roots: Sequence[Path], pattern: str) -> dict[str, Entry]:
     """Return the entries by id of the files under each root that match the glob; last root wins."""
     shelf: dict[str, Entry] = {}
@@ -121,9 +129,9 @@ def _table(file: Path, name: str, value: object) -> Entry:
 def _parse(file: Path) -> dict[str, object]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise CatalogueError(f"{file}: not valid TOML, {error}; correct it there") from error
     except UnicodeDecodeError as error:
         raise CatalogueError(f"{file}: not UTF-8; save it as UTF-8") from error
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError, or a number without end
+        raise CatalogueError(f"{file}: not valid TOML, {error}; correct it there") from error
     except OSError as error:
         raise CatalogueError(f"{file}: can't be read, {error.strerror}; check it") from error

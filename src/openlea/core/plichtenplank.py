@@ -1,5 +1,6 @@
 """Reads the duties on a shelf: one TOML file is one duty with all its versions."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -22,10 +23,11 @@ from openlea.core.plicht import (
     Voorbeeld,
     Waarde,
 )
-from openlea.core.termijnplank import read_termijn
+from openlea.core.termijnplank import NAME, read_termijn
 
 K = TypeVar("K", bound=Keuze)
 DUTIES = "*/duties/*.toml"
+_SHORT = re.compile(r"[0-9]{1,9}")
 NOT_IN_FORCE = "not in force"
 KEYS = {
     *("id", "titel", "aard", "houder", "gezamenlijk", "met_wie", "wat", "bewijs", "toezicht"),
@@ -63,11 +65,13 @@ def in_order(plichten: Mapping[str, Plicht]) -> Mapping[str, Plicht]:
 def _order(naam: str) -> tuple[str, int, str]:
     """Return a key that puts PO-2 before PO-10."""
     row, _, number = naam.rpartition("-")
-    return row, int(number) if number.isdigit() else 0, naam
+    return row, int(number) if _SHORT.fullmatch(number) else 0, naam
 
 
 def _plicht(entry: Entry, roots: Sequence[Path]) -> Plicht:
     entry.refuse_unknown(KEYS)
+    if not NAME.fullmatch(entry.id):
+        raise entry.fault("is no id; write at most 40 letters, digits, '-', '_' or '.'")
     return Plicht(
         id=entry.id,
         veld=entry.file.parent.parent.name,

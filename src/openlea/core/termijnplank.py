@@ -6,6 +6,7 @@ from datetime import date
 
 from openlea.core.catalogue import Entry
 from openlea.core.duur import Duur
+from openlea.core.plicht import Houder
 from openlea.core.termijn import (
     Altijd,
     Bij,
@@ -26,6 +27,9 @@ KEYS = {
     *("code", "titel", "houder", "over", "telling"),
 }
 _DAY = re.compile(r"(?P<maand>\d\d)-(?P<dag>\d\d)")
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+"""What a duty or a term may be called: it stands in addresses, and in a column of 40."""
+MOST_YEARS = 100
 A_SHORT_YEAR = 2025
 
 
@@ -40,12 +44,19 @@ def read_termijn(part: Entry) -> Termijn:
     part.refuse_unknown(KEYS)
     return Termijn(
         regel=_regel(part),
-        code=part.text("code", "1"),
+        code=_code(part),
         titel=part.text("titel", ""),
-        houder=part.text("houder", ""),
+        houder=str(part.choice("houder", Houder)) if part.values.get("houder") else "",
         over=part.choice("over", Over) if "over" in part.values else Over.NIETS,
         telling=_flag(part, "telling"),
     )
+
+
+def _code(part: Entry) -> str:
+    code = part.text("code", "1")
+    if not NAME.fullmatch(code):
+        raise part.fault("'code' is at most 40 letters, digits, '-', '_' or '.'")
+    return code
 
 
 def _regel(part: Entry) -> Regel:
@@ -97,8 +108,8 @@ def _times(part: Entry) -> int:
 
 def _years(part: Entry) -> int:
     duur = _duur(part, "every")
-    if duur.eenheid != "jaar":
-        raise part.fault("'every' is a number of years; write \"4 jaar\"")
+    if duur.eenheid != "jaar" or duur.aantal > MOST_YEARS:
+        raise part.fault(f"'every' is at most {MOST_YEARS} years; write \"4 jaar\"")
     return duur.aantal
 
 
@@ -107,6 +118,13 @@ def _duur(part: Entry, key: str) -> Duur:
         return Duur.parse(part.text(key))
     except ValueError as error:
         raise part.fault(f"'{key}': {error}") from error
+
+
+def _periode(part: Entry) -> Periode:
+    periode = Periode(part.day("period"), part.day("until"))
+    if periode.tot < periode.van:
+        raise part.fault(f"ends on {periode.tot}, before it begins on {periode.van}")
+    return periode
 
 
 def _binnen(part: Entry) -> Binnen:
@@ -118,7 +136,7 @@ _READ: dict[str, Callable[[Entry], Regel]] = {
     "every_year": _jaarlijks,
     "yearly": lambda part: PerJaar(part.choice("yearly", Jaarsoort), _times(part)),
     "every": lambda part: OmDe(_years(part)),
-    "period": lambda part: Periode(part.day("period"), part.day("until")),
+    "period": _periode,
     "within": _binnen,
     "always": _altijd,
     "on_event": lambda part: Bij(part.text("on_event")),
