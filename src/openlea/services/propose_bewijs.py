@@ -20,10 +20,11 @@ from openlea.policy.bewijsvoorstel import (
 )
 from openlea.policy.taak import rule_of, version_of
 from openlea.services.taken.plank import plichten_here
-from openlea.services.taken.voorstellen import keep_found, taak_value
+from openlea.services.taken.voorstellen import keep_found
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import everything
 from openlea.storage.records.plan_values import plan_value
+from openlea.storage.records.verplichting_values import verplichting_value
 
 
 @transaction.atomic
@@ -60,7 +61,10 @@ class _Kast:
         plicht = self._plichten.get(one.plicht)
         if plicht is None:
             return
-        taak, regel = taak_value(one), rule_of(version_of(plicht, one.uiterlijk), one.termijn)
+        taak, regel = (
+            verplichting_value(one),
+            rule_of(version_of(plicht, one.uiterlijk), one.termijn),
+        )
         plannen: list[Plan] = self._plannen
         yield from from_plans(taak, plicht, regel, plannen)
         yield from from_documents(taak, plicht, self._telling, self._stukken)

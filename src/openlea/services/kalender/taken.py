@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from openlea.core.kalender import Kalenderpunt, Kalenderregel
 from openlea.core.plicht import Houder, Plicht
-from openlea.core.verplichting import TaakStaat, Verplichting
+from openlea.core.verplichting import TaakStaat
 from openlea.policy.kalender import punt_of
 from openlea.policy.kalenderregel import line_of
 from openlea.policy.rechten import Noun, Verb
@@ -18,6 +18,7 @@ from openlea.services.kalender.aanvraag import Aanvraag
 from openlea.services.taken.houderschap import holders_of_partij
 from openlea.storage.records import models as records
 from openlea.storage.records.scope import verplichtingen_within
+from openlea.storage.records.verplichting_values import verplichting_value
 
 TERUG = timedelta(days=400)
 """A line stays for a good year after its day, so that last year can be looked up."""
@@ -50,7 +51,7 @@ def point_of(aanvraag: Aanvraag, record: records.Verplichting) -> Kalenderpunt:
     """Return a task as a point; its state is that of the day on which is asked."""
     staat = TaakStaat.NIET_VAN_TOEPASSING if record.vervallen else TaakStaat(record.staat)
     return punt_of(
-        _value(record),
+        verplichting_value(record),
         aanvraag.plichten.get(record.plicht),
         aanvraag.today,
         record.partij.naam,
@@ -60,20 +61,6 @@ def point_of(aanvraag: Aanvraag, record: records.Verplichting) -> Kalenderpunt:
 
 def _address(slug: str, nummer: int) -> str:
     return settings.ADRES + reverse("taak", args=[slug, nummer])
-
-
-def _value(record: records.Verplichting) -> Verplichting:
-    return Verplichting(
-        plicht=record.plicht,
-        termijn=record.termijn,
-        nummer=record.volgnummer,
-        jaar=record.jaar,
-        partij=record.partij.code,
-        titel=record.titel,
-        uiterlijk=record.uiterlijk,
-        vanaf=record.vanaf,
-        over=record.over,
-    )
 
 
 def _seen(aanvraag: Aanvraag) -> "QuerySet[records.Verplichting]":

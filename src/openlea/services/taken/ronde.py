@@ -13,9 +13,9 @@ from openlea.policy.verzoek import not_yet_asked
 from openlea.services.keep_record import keep_record
 from openlea.services.rondvraag.bewaren import keep_staat
 from openlea.services.rondvraag.kring import Kring
-from openlea.services.taken.voorstellen import taak_value
 from openlea.services.taken.vragen import open_asks_again
 from openlea.storage.records import models as records
+from openlea.storage.records.verplichting_values import verplichting_value
 from openlea.storage.records.verzoek_values import verzoek_value
 
 
@@ -38,7 +38,7 @@ def ask_proof(actor: Actor, kring: Kring, known: Sequence[records.Verzoek]) -> T
     taken = {one.pk: one for one in standing.filter(near | Q(pk__in=open_now))}
     closed = sum(_settle(actor, one, taken) for one in known)
     waiting = {
-        nummer: taak_value(one)
+        nummer: verplichting_value(one)
         for nummer, one in taken.items()
         if state_of_ask(TaakStaat(one.staat)) is VerzoekStaat.OPEN
     }
@@ -70,7 +70,7 @@ def _settle(actor: Actor, one: records.Verzoek, taken: Mapping[int, records.Verp
     if staat is not VerzoekStaat.OPEN or taak is None:
         keep_staat(actor, one, staat)
         return True
-    vraag = question_of(taak_value(taak))
+    vraag = question_of(verplichting_value(taak))
     if (one.voor, one.vraag) != (taak.uiterlijk, vraag):
         one.voor, one.vraag = taak.uiterlijk, vraag
         keep_record(actor, one)

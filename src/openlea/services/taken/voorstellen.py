@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from openlea.core.verplichting import BewijsSoort, BewijsStaat, Verplichting
+from openlea.core.verplichting import BewijsSoort, BewijsStaat
 from openlea.policy.bewijsvoorstel import Vondst
 from openlea.policy.rechten import Actor
 from openlea.services.keep_record import keep_record
@@ -23,21 +23,6 @@ def keep_found(
         _propose(actor, taken[nummer], fresh)
         for nummer, vondsten in found.items()
         if (fresh := [one for one in vondsten if (nummer, one.verwijzing) not in known])
-    )
-
-
-def taak_value(one: records.Verplichting) -> Verplichting:
-    """Return a task, read with its partij, as a plain value."""
-    return Verplichting(
-        plicht=one.plicht,
-        termijn=one.termijn,
-        nummer=one.volgnummer,
-        jaar=one.jaar,
-        partij=one.partij.code,
-        titel=one.titel,
-        uiterlijk=one.uiterlijk,
-        vanaf=one.vanaf,
-        over=one.over,
     )
 
 
