@@ -70,8 +70,13 @@ def secret(hilversum: World) -> World:
     Document.objects.create(
         **place, titel=MARK, adres="https://voorbeeld.example/", zichtbaarheid=Zichtbaarheid.INTERN
     )
+    _hide_a_task(hilversum)
+    return hilversum
+
+
+def _hide_a_task(hilversum: World) -> None:
     Verplichting.objects.create(
-        **place,
+        werkruimte=hilversum.werkruimte,
         plicht="LPL-04",
         termijn=MARK,
         jaar=timezone.localdate().year,
@@ -82,7 +87,6 @@ def secret(hilversum: World) -> World:
         uiterlijk=timezone.localdate(),
         zichtbaarheid=Zichtbaarheid.INTERN,
     )
-    return hilversum
 
 
 def words(answer: HttpResponse) -> bytes:

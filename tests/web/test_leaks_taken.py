@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -38,50 +39,65 @@ def hang_everything(world: World, zicht: Zichtbaarheid) -> None:
         document = records.Document.objects.create(
             **place, titel=MARK, adres=LINK + MARK, zichtbaarheid=zicht
         )
-        plan = records.Plan.objects.create(
-            **place,
-            soort="lea",
-            titel=MARK,
-            houder=gemeente,
-            van=date(YEAR, 1, 1),
-            tot=date(YEAR, 12, 31),
-            vastgesteld_op=date(YEAR, 1, 1),
-            vastgesteld_door=MARK,
-            toelichting=MARK,
-            document=document,
-            zichtbaarheid=zicht,
-        )
-        pointed = ({"document": document}, {"plan": plan}, {"actie": actie})
-        for number, where in enumerate(pointed):
-            for staat in BewijsStaat:
-                records.Bewijs.objects.create(
-                    **place,
-                    **where,
-                    verplichting=taak,
-                    soort=BewijsSoort.DOCUMENT,
-                    titel=MARK,
-                    toelichting=MARK,
-                    reden="",
-                    gedateerd_op=date(YEAR, 1, 1),
-                    verwijzing=f"{MARK}:{staat}:{number}",
-                    staat=staat,
-                    voorgesteld_door=keeper.persoon,
-                )
+        plan = _plan(document, gemeente, zicht)
+        for number, where in enumerate(({"document": document}, {"plan": plan}, {"actie": actie})):
+            _prove(taak, where, number, keeper.persoon)
         records.Plichtkoppeling.objects.get_or_create(
             **place, plicht=taak.plicht, actie=actie, defaults={"toelichting": MARK}
         )
     for soort in ("opheffing", "statutenwijziging"):
-        traject = records.Traject.objects.create(
-            **place,
-            soort=soort,
+        _process(gemeente, soort, zicht)
+
+
+def _plan(document: records.Document, houder: records.Partij, zicht: Zichtbaarheid) -> records.Plan:
+    return records.Plan.objects.create(
+        werkruimte=houder.werkruimte,
+        soort="lea",
+        titel=MARK,
+        houder=houder,
+        van=date(YEAR, 1, 1),
+        tot=date(YEAR, 12, 31),
+        vastgesteld_op=date(YEAR, 1, 1),
+        vastgesteld_door=MARK,
+        toelichting=MARK,
+        document=document,
+        zichtbaarheid=zicht,
+    )
+
+
+def _prove(
+    taak: records.Verplichting, where: dict[str, Any], number: int, persoon: records.Persoon
+) -> None:
+    """Hang a proof in each state on a task, all of one thing."""
+    for staat in BewijsStaat:
+        records.Bewijs.objects.create(
+            werkruimte=taak.werkruimte,
+            **where,
+            verplichting=taak,
+            soort=BewijsSoort.DOCUMENT,
             titel=MARK,
-            partij=gemeente,
-            begonnen_op=date(YEAR, 1, 1),
-            zichtbaarheid=zicht,
+            toelichting=MARK,
+            reden="",
+            gedateerd_op=date(YEAR, 1, 1),
+            verwijzing=f"{MARK}:{staat}:{number}",
+            staat=staat,
+            voorgesteld_door=persoon,
         )
-        records.Trajectstap.objects.create(
-            **place, traject=traject, stap="melden", notitie=MARK, gedaan_op=date(YEAR, 1, 2)
-        )
+
+
+def _process(partij: records.Partij, soort: str, zicht: Zichtbaarheid) -> None:
+    place = {"werkruimte": partij.werkruimte}
+    traject = records.Traject.objects.create(
+        **place,
+        soort=soort,
+        titel=MARK,
+        partij=partij,
+        begonnen_op=date(YEAR, 1, 1),
+        zichtbaarheid=zicht,
+    )
+    records.Trajectstap.objects.create(
+        **place, traject=traject, stap="melden", notitie=MARK, gedaan_op=date(YEAR, 1, 2)
+    )
 
 
 def addresses(world: World) -> Iterator[str]:
@@ -127,29 +143,7 @@ def test_what_partners_share_about_a_task_is_not_for_the_public(
     keeper.naam = MARK
     keeper.save()
     for taak in records.Verplichting.objects.of(hilversum.werkruimte.pk):
-        taak.reden = taak.notitie = MARK
-        taak.staat = TaakStaat.NIET_VAN_TOEPASSING
-        taak._history_user = keeper
-        taak.save()
-        records.Bewijs.objects.create(
-            **place,
-            verplichting=taak,
-            soort=BewijsSoort.BESLUIT,
-            titel=MARK,
-            toelichting=MARK,
-            staat=BewijsStaat.VOORGESTELD,
-        )
-        records.Bewijs.objects.create(
-            **place,
-            verplichting=taak,
-            soort=BewijsSoort.BESLUIT,
-            titel="Besluit",
-            toelichting=MARK,
-            staat=BewijsStaat.AANVAARD,
-            voorgesteld_door=keeper,
-            beoordeeld_door=keeper,
-            beoordeeld_op=timezone.now(),
-        )
+        _say_it_is_not_for_us(taak, keeper)
     board = records.Partij.objects.create(
         **place, code="bestuur-a", naam="Bestuur A", soort=PartijSoort.SCHOOLBESTUUR
     )
@@ -160,6 +154,33 @@ def test_what_partners_share_about_a_task_is_not_for_the_public(
         **place, vraag="doelgroep", jaar=YEAR, keuze="ja", antwoord=MARK
     )
     assert leaks(hilversum.client(rol), hilversum) == []
+
+
+def _say_it_is_not_for_us(taak: records.Verplichting, keeper: records.Persoon) -> None:
+    place = {"werkruimte": taak.werkruimte}
+    taak.reden = taak.notitie = MARK
+    taak.staat = TaakStaat.NIET_VAN_TOEPASSING
+    taak._history_user = keeper
+    taak.save()
+    records.Bewijs.objects.create(
+        **place,
+        verplichting=taak,
+        soort=BewijsSoort.BESLUIT,
+        titel=MARK,
+        toelichting=MARK,
+        staat=BewijsStaat.VOORGESTELD,
+    )
+    records.Bewijs.objects.create(
+        **place,
+        verplichting=taak,
+        soort=BewijsSoort.BESLUIT,
+        titel="Besluit",
+        toelichting=MARK,
+        staat=BewijsStaat.AANVAARD,
+        voorgesteld_door=keeper,
+        beoordeeld_door=keeper,
+        beoordeeld_op=timezone.now(),
+    )
 
 
 def test_a_feed_of_a_partner_holds_nothing_internal_of_proof(hilversum: World) -> None:
