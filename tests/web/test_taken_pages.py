@@ -254,13 +254,13 @@ def test_an_action_of_the_agenda_can_be_the_proof(taken: World) -> None:
     assert 'actie/1A1/">Leerplichtverslag' in page(taken, f"taken/{task.pk}/")
 
 
-def test_a_proposal_without_a_day_says_what_to_do_and_offers_no_dead_end(taken: World) -> None:
+def test_a_proposal_without_a_day_asks_for_it_before_it_is_accepted(taken: World) -> None:
     task, client = own(taken), taken.client(BEHEER)
     client.post(taken.url(f"taken/{task.pk}/bewijs/"), proof())
     Bewijs.objects.filter(verplichting=task).update(gedateerd_op=None)
     text = page(taken, f"taken/{task.pk}/")
-    assert "Van dit voorstel is de dag niet bekend." in text
-    assert "Aanvaard als bewijs" not in text
+    assert "Van welke dag is dit stuk?" in text
+    assert "Aanvaard als bewijs" in text
 
 
 def test_more_tasks_ask_no_more_of_the_database(

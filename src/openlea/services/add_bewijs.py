@@ -10,8 +10,8 @@ from django.utils import timezone
 from openlea.core.errors import BadInput, Fout
 from openlea.core.plicht import Plicht
 from openlea.core.verplichting import BewijsSoort, BewijsStaat
+from openlea.policy.bewijsdag import fault_of_day
 from openlea.policy.rechten import Actor, Noun, Verb
-from openlea.policy.schrijfwijze import day
 from openlea.services._stuk import Stuk, check_stuk, keep_stuk
 from openlea.services.find_taak import find_taak
 from openlea.services.keep_record import keep_record
@@ -108,8 +108,5 @@ def _faults(
 def _day_faults(taak: records.Verplichting, op: date | None, today: date) -> Iterator[Fout]:
     if op is None:
         yield Fout("", "gedateerd_op", "Vul in van welke dag het bewijs is.")
-    elif op > today:
-        yield Fout("", "gedateerd_op", "Het bewijs kan niet van een dag in de toekomst zijn.")
-    elif taak.vanaf is not None and op < taak.vanaf:
-        reden = f"Deze taak gaat over de tijd vanaf {day(taak.vanaf)}. Dit bewijs is ouder."
+    elif reden := fault_of_day(op, taak.vanaf, today):
         yield Fout("", "gedateerd_op", reden)

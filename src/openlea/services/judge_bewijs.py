@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout, NotFound
 from openlea.core.verplichting import BewijsStaat
+from openlea.policy.bewijsdag import fault_of_day
 from openlea.policy.rechten import Actor, Verb
 from openlea.services.find_taak import find_taak
 from openlea.services.keep_record import keep_record
@@ -15,7 +16,6 @@ from openlea.services.taken.dekking import follow_proof, hold_taak, said_of
 from openlea.storage.records import models as records
 
 _REDEN = "Schrijf op waarom je dit bewijs afwijst. Wie het voorstelde, kan het dan beter maken."
-_TOEKOMST = "Het bewijs kan niet van een dag in de toekomst zijn."
 _DATUM = "Vul eerst in van welke dag het bewijs is."
 
 
@@ -39,7 +39,7 @@ def judge_bewijs(
         raise NotFound("Dit bewijs is er niet.")
     taak = find_taak(actor, Verb.WIJZIGEN, found.verplichting_id)
     found.gedateerd_op = gedateerd_op or found.gedateerd_op
-    _check(found, staat, reden)
+    _check(found, staat, reden, gedateerd_op, taak.vanaf)
     is_judged = staat is not BewijsStaat.VOORGESTELD
     with transaction.atomic():
         hold_taak(taak)
@@ -53,11 +53,17 @@ def judge_bewijs(
     return found
 
 
-def _check(found: records.Bewijs, staat: BewijsStaat, reden: str) -> None:
+def _check(
+    found: records.Bewijs,
+    staat: BewijsStaat,
+    reden: str,
+    gedateerd_op: date | None,
+    vanaf: date | None,
+) -> None:
     by_person = found.voorgesteld_door_id is not None
     if staat is BewijsStaat.AFGEWEZEN and by_person and not reden.strip():
         raise BadInput([Fout("", "reden", _REDEN)])
     if staat is BewijsStaat.AANVAARD and found.gedateerd_op is None:
         raise BadInput([Fout("", "gedateerd_op", _DATUM)])
-    if found.gedateerd_op is not None and found.gedateerd_op > timezone.localdate():
-        raise BadInput([Fout("", "gedateerd_op", _TOEKOMST)])
+    if gedateerd_op and (fault := fault_of_day(gedateerd_op, vanaf, timezone.localdate())):
+        raise BadInput([Fout("", "gedateerd_op", fault)])

@@ -159,6 +159,7 @@ class Oordeelvorm(forms.Form):
     """Whether proof holds."""
 
     staat = forms.ChoiceField(choices=BewijsStaat.choices())
+    gedateerd_op = forms.DateField(label="Van welke dag is dit stuk?", required=False)
     reden = forms.CharField(
         label="Waarom niet?",
         required=False,

@@ -87,6 +87,7 @@ def oordeel(request: LeaRequest, nummer: int, bewijs: int) -> HttpResponse:
     """Accept or reject proof, or take that back, and return to the task."""
     form = Oordeelvorm(request.POST)
     if not form.is_valid():
+        messages.error(request, str(next(iter(form.errors.values()))[0]))
         return _back(request, nummer)
     clean = form.cleaned_data
     try:
@@ -96,6 +97,7 @@ def oordeel(request: LeaRequest, nummer: int, bewijs: int) -> HttpResponse:
             BewijsStaat(clean["staat"]),
             versie=clean["versie"],
             reden=clean["reden"],
+            gedateerd_op=clean["gedateerd_op"],
         )
     except BadInput as refused:
         messages.error(request, refused.fouten[0].reden)
