@@ -166,3 +166,17 @@ def test_a_kind_of_process_that_is_not_on_the_shelf_can_not_begin(
     opzet = Trajectopzet(soort="dansen", titel="X", partij=bestuur, begonnen_op=TODAY)
     with pytest.raises(BadInput):
         start_traject(beheer, opzet)
+
+
+@pytest.mark.parametrize("far", [date(1, 1, 1), date(9999, 12, 31)])
+def test_a_year_that_cannot_be_meant_begins_no_process_and_fills_no_seat(
+    beheer: Actor, bestuur: str, far: date
+) -> None:
+    with pytest.raises(BadInput):
+        start_traject(
+            beheer, Trajectopzet(soort="opheffing", titel="T", partij=bestuur, begonnen_op=far)
+        )
+    with pytest.raises(BadInput):
+        keep_zitting(beheer, bestuur, replace(ZETEL, benoemd_op=far, tot=far))
+    assert not Traject.objects.exists()
+    assert not Zittingstermijn.objects.exists()

@@ -31,6 +31,8 @@ from tests.world import World
 
 BEHEER = LidRol.AGENDABEHEERDER
 TODAY = timezone.localdate()
+FAR = ("9999-12-31", "9998-12-31", "0001-01-01", "x")
+YEARLY = ("taken/", "taken/toezicht/", "taken/lea-toets/", "taken/programma-van-eisen/")
 
 
 @pytest.fixture
@@ -252,3 +254,31 @@ def test_what_was_accepted_stays_when_a_task_does_not_apply(
     client.post(url, {"staat": "open", "versie": task.versie})
     task.refresh_from_db()
     assert task.staat == TaakStaat.BEWEZEN
+
+
+HOSTILE = [
+    *(f"{page}?op={day}" for page in ("taken/wet/", "taken/wet/LPL-04/") for day in FAR),
+    *(f"{page}?jaar={year}" for page in YEARLY for year in ("0", "9999", "-1", "9" * 30, "x")),
+    "taken/wet/%00/",
+    "taken/wet/?q=%00&houder=koning&aard=x",
+    "taken/programma-van-eisen/%00/",
+    "taken/plannen/nieuw/?soort=x&houder=%00&volgt_op=" + "9" * 30,
+    "taken/openbaar-onderwijs/stap/?nummer=" + "9" * 30 + "&stap=x",
+    "taken/agenda/koppelen/?plicht=%00&actie=zz",
+    "taken/" + "9" * 30 + "/",
+]
+
+
+@pytest.mark.parametrize("path", HOSTILE)
+def test_no_address_breaks_a_page_of_the_law(hilversum: World, path: str) -> None:
+    for rol in (BEHEER, LidRol.PUBLIEK):
+        client = hilversum.client(rol)
+        client.raise_request_exception = False
+        assert client.get(hilversum.url(path)).status_code < 500
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "x", "2026-02-30"])
+@pytest.mark.parametrize("path", ["plichten", "plichten/LPL-04"])
+def test_no_day_breaks_the_law_for_other_programs(db: None, path: str, day: str) -> None:
+    client = Client(raise_request_exception=False)
+    assert client.get(f"/api/v1/{path}?op={day}").status_code < 500

@@ -122,7 +122,12 @@ class Moment:
 
 
 def moments_in(regel: Regel, jaar: int) -> tuple[Moment, ...]:
-    """Return the moments that belong to a calendar year; none for what has no fixed day."""
+    """Return the moments that belong to a calendar year; none for what has no fixed day.
+
+    Nor in a year that has no year before or after it on the calendar, where no term can be told.
+    """
+    if not date.min.year < jaar < date.max.year:
+        return ()
     match regel:
         case Jaarlijks():
             return (_of_year(regel, jaar),)

@@ -32,9 +32,15 @@ def plan_faults(
         yield Fout("", "delen", f"Dit soort plan kent geen onderdeel {unknown[0]!r}.")
 
 
+def fault_of_year(op: date, today: date) -> str:
+    """Return what is wrong with a day that lies too far from today, or ''."""
+    is_far = abs(op.year - today.year) > VERSTE_JAAR
+    return f"Controleer het jaar: {op.year} ligt te ver weg." if is_far else ""
+
+
 def _far(veld: str, op: date | None, today: date) -> Iterator[Fout]:
-    if op is not None and abs(op.year - today.year) > VERSTE_JAAR:
-        yield Fout("", veld, f"Controleer het jaar: {op.year} ligt te ver weg.")
+    if op is not None and (reden := fault_of_year(op, today)):
+        yield Fout("", veld, reden)
 
 
 def _past(veld: str, op: date | None, today: date) -> Iterator[Fout]:

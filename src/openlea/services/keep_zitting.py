@@ -1,8 +1,10 @@
 """Keep a seat in the oversight of public schools: its term, and whether parents nominated."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout, NotFound
+from openlea.policy.plancontrole import fault_of_year
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.zitting import Zetel
 from openlea.services.find_partij import find_partij
@@ -45,7 +47,8 @@ def _record(actor: Actor, partij: int, nummer: int | None) -> Zittingstermijn:
 
 
 def _faults(zetel: Zetel) -> list[Fout]:
-    faults = []
+    days, today = (("benoemd_op", zetel.benoemd_op), ("tot", zetel.tot)), timezone.localdate()
+    faults = [Fout("", veld, reden) for veld, op in days if (reden := fault_of_year(op, today))]
     if zetel.tot < zetel.benoemd_op:
         faults.append(Fout("", "tot", "De laatste dag ligt voor de benoeming."))
     if not 1 <= zetel.termijn <= zetel.hoogste_termijn:

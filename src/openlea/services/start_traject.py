@@ -5,11 +5,13 @@ from datetime import date
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from openlea.catalogue.kaartenkast import open_trajecten
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Fout
+from openlea.policy.plancontrole import fault_of_year
 from openlea.policy.rechten import Actor, Noun, Verb, reach
 from openlea.services.find_partij import find_partij
 from openlea.services.keep_record import keep_record
@@ -35,6 +37,8 @@ def start_traject(actor: Actor, opzet: Trajectopzet) -> Traject:
         raise BadInput([Fout("", "soort", "Kies een proces uit de lijst.")])
     if opzet.zichtbaarheid not in reach(actor.scope(Noun.PLAN, Verb.MAKEN)):
         raise BadInput([Fout("", "zichtbaarheid", "Alleen de gemeente kan iets intern houden.")])
+    if reden := fault_of_year(opzet.begonnen_op, timezone.localdate()):
+        raise BadInput([Fout("", "begonnen_op", reden)])
     with transaction.atomic():
         kept = keep_record(
             actor,
