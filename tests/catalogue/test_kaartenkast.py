@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from openlea.catalogue.kaartenkast import open_plankaarten, open_trajecten, wrong_cards
+from openlea.catalogue.kaartenkast import (
+    open_plankaarten,
+    open_programma,
+    open_toezichtvragen,
+    open_trajecten,
+    wrong_cards,
+)
 from openlea.core.catalogue import SHIPPED
 from openlea.core.errors import CatalogueError
 from openlea.core.traject import read_trajecten
@@ -74,3 +80,15 @@ def test_a_wrong_own_kind_of_plan_is_named_and_costs_only_itself(tmp_path: Path)
     assert len(wrong_cards((SHIPPED, root))) == 1
     lay(tmp_path, "trajecten", "[x]")
     assert len(wrong_cards((SHIPPED, root))) == 2, "each is named, not only the last"
+
+
+@pytest.mark.parametrize("name", ["toezicht", "programma_van_eisen"])
+@pytest.mark.parametrize("text", ["x = [", "los = 1", "[zo]\nniet = 1", "[" * 5000])
+def test_wrong_own_questions_cost_themselves_alone(tmp_path: Path, name: str, text: str) -> None:
+    file = tmp_path / "samenwerking" / f"{name}.toml"
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    roots = (SHIPPED, tmp_path)
+    assert len(open_programma(roots).eisen) == 69
+    assert open_toezichtvragen(roots) == open_toezichtvragen((SHIPPED,))
+    assert len(wrong_cards(roots)) == 1

@@ -1,4 +1,4 @@
-"""The kinds of plans and of processes that hold here: ours, and those of a municipality's own.
+"""Kinds of plans and processes, and questions that hold here: ours and a municipality's own.
 
 A wrong file of one's own costs only what is in that folder, and is named with what is wrong.
 """
@@ -11,6 +11,9 @@ from typing import TypeVar
 from openlea.core.catalogue import stamp
 from openlea.core.errors import CatalogueError
 from openlea.core.plankaart import PLANKAARTEN, Plankaart, read_plankaarten
+from openlea.core.pve import SHELF as EISEN
+from openlea.core.pve import ProgrammaVanEisen, read_programma
+from openlea.core.toezichtvraag import VRAGEN, Toezichtvraag, read_toezichtvragen
 from openlea.core.traject import TRAJECTEN, Trajectkaart, read_trajecten
 
 T = TypeVar("T")
@@ -28,10 +31,23 @@ def open_trajecten(roots: Sequence[Path]) -> Mapping[str, Trajectkaart]:
     return _trajecten(tuple(roots), _seen(roots, TRAJECTEN))[0]
 
 
+def open_toezichtvragen(roots: Sequence[Path]) -> Mapping[str, Toezichtvraag]:
+    """Return the questions of the oversight by id; read again only when a file changed."""
+    return _vragen(tuple(roots), _seen(roots, VRAGEN))[0]
+
+
+def open_programma(roots: Sequence[Path]) -> ProgrammaVanEisen:
+    """Return the programma van eisen; an own one that can be read goes before ours."""
+    return _programma(tuple(roots), _seen(roots, EISEN))[0][EISEN]
+
+
 def wrong_cards(roots: Sequence[Path]) -> Mapping[Path, str]:
-    """Return what is wrong in own folders with kinds of plans or processes, by which files."""
+    """Return what is wrong in own folders with plans, processes, questions or eisen, by file."""
     plannen = _plankaarten(tuple(roots), _seen(roots, PLANKAARTEN))[1]
-    return {**plannen, **_trajecten(tuple(roots), _seen(roots, TRAJECTEN))[1]}
+    vragen = _vragen(tuple(roots), _seen(roots, VRAGEN))[1]
+    eisen = _programma(tuple(roots), _seen(roots, EISEN))[1]
+    trajecten = _trajecten(tuple(roots), _seen(roots, TRAJECTEN))[1]
+    return {**plannen, **trajecten, **vragen, **eisen}
 
 
 @lru_cache(maxsize=4)
@@ -42,6 +58,24 @@ def _plankaarten(roots: Roots, _files: Seen) -> tuple[Mapping[str, Plankaart], d
 @lru_cache(maxsize=4)
 def _trajecten(roots: Roots, _files: Seen) -> tuple[Mapping[str, Trajectkaart], dict[Path, str]]:
     return _sound(roots, read_trajecten, TRAJECTEN)
+
+
+@lru_cache(maxsize=4)
+def _vragen(roots: Roots, _files: Seen) -> tuple[Mapping[str, Toezichtvraag], dict[Path, str]]:
+    return _sound(roots, read_toezichtvragen, VRAGEN)
+
+
+@lru_cache(maxsize=4)
+def _programma(
+    roots: Roots, _files: Seen
+) -> tuple[Mapping[str, ProgrammaVanEisen], dict[Path, str]]:
+    return _sound(roots, _programma_in, EISEN)
+
+
+def _programma_in(roots: Sequence[Path]) -> Mapping[str, ProgrammaVanEisen]:
+    """Return the one programma that the folders hold, under the name of its file."""
+    here = [root for root in roots if any(root.glob(EISEN))]
+    return {EISEN: read_programma(here)} if here else {}
 
 
 def _sound(

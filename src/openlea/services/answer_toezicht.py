@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import transaction
 
+from openlea.catalogue.kaartenkast import open_toezichtvragen
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Fout, NotAllowed, NotFound
-from openlea.core.toezichtvraag import read_toezichtvragen
 from openlea.core.zelfbeoordeling import Antwoord
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.toezicht import reads_toezicht
@@ -40,7 +40,7 @@ def answer_toezicht(
     """
     if not reads_toezicht(actor.scope(Noun.TOETS, Verb.WIJZIGEN), own_soort(actor)):
         raise NotAllowed("Alleen de gemeente beantwoordt de vragen van het toezicht.")
-    asked = read_toezichtvragen(find_roots(settings.CATALOGUE)).get(vraag)
+    asked = open_toezichtvragen(find_roots(settings.CATALOGUE)).get(vraag)
     if asked is None:
         raise NotFound("Deze vraag is er niet.")
     _check(invulling)

@@ -6,9 +6,10 @@ from itertools import groupby
 
 from django.conf import settings
 
+from openlea.catalogue.kaartenkast import open_programma
 from openlea.core.catalogue import find_roots
 from openlea.core.partij import PartijSoort
-from openlea.core.pve import Eis, ProgrammaVanEisen, read_programma
+from openlea.core.pve import Eis, ProgrammaVanEisen
 from openlea.core.zelfbeoordeling import Score
 from openlea.policy.eisen import (
     GEVRAAGD,
@@ -51,7 +52,7 @@ class Eisenbeeld:
 
 def describe_eisen(actor: Actor, jaar: int) -> Eisenbeeld:
     """Return the heat map of a year, samenwerkingsverbanden first; a fixed number of queries."""
-    programma = read_programma(find_roots(settings.CATALOGUE))
+    programma = open_programma(find_roots(settings.CATALOGUE))
     scores = _scores(actor, jaar)
     partijen = sorted(partijen_seen(actor), key=lambda one: (one.soort, one.naam))
     rijen = [_rij(actor, one, programma, scores.get(one.pk, {}), jaar) for one in partijen]

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from openlea.catalogue.kaartenkast import open_programma
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotFound
 from openlea.core.partij import PartijSoort
-from openlea.core.pve import Eis, ProgrammaVanEisen, read_programma
+from openlea.core.pve import Eis, ProgrammaVanEisen
 from openlea.core.zelfbeoordeling import Score
 from openlea.policy.eisen import (
     GEVRAAGD,
@@ -60,7 +61,7 @@ def describe_eisen_partij(actor: Actor, partij: str, jaar: int) -> Partijbeeld:
     found = partijen_seen(actor).filter(code=partij).first()
     if found is None:
         raise NotFound("Van deze partij is hier geen zelfbeoordeling.")
-    programma = read_programma(find_roots(settings.CATALOGUE))
+    programma = open_programma(find_roots(settings.CATALOGUE))
     regels = _regels(actor, found, jaar, programma)
     own = {one.eis.id: one.score for one in regels if one.score}
     delen = tuple(

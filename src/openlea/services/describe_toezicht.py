@@ -7,11 +7,12 @@ from itertools import groupby
 
 from django.conf import settings
 
+from openlea.catalogue.kaartenkast import open_toezichtvragen
 from openlea.catalogue.plichtenkast import open_plichten
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotAllowed
 from openlea.core.plicht import Grondslag, Plicht
-from openlea.core.toezichtvraag import Toezichtdeel, Toezichtvraag, read_toezichtvragen
+from openlea.core.toezichtvraag import Toezichtdeel, Toezichtvraag
 from openlea.core.zelfbeoordeling import Antwoord
 from openlea.policy.controlestand import Controlestand, judge_control
 from openlea.policy.rechten import Actor, Noun, Verb
@@ -111,7 +112,7 @@ def describe_toezicht(actor: Actor, jaar: int, today: date) -> Toezichtbeeld:
 
 def _beelden(actor: Actor, jaar: int, today: date) -> Iterator[Vraagbeeld]:
     roots = find_roots(settings.CATALOGUE)
-    vragen, plichten = read_toezichtvragen(roots), open_plichten(roots).plichten
+    vragen, plichten = open_toezichtvragen(roots), open_plichten(roots).plichten
     named = {plicht for vraag in vragen.values() for plicht in vraag.noemt}
     soorten = {soort for vraag in vragen.values() for soort in vraag.plansoorten}
     vindingen = find_vindingen(actor, jaar, named, soorten)

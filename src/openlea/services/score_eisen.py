@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import transaction
 
+from openlea.catalogue.kaartenkast import open_programma
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Conflict, Fout, NotAllowed, NotFound
 from openlea.core.partij import PartijSoort
-from openlea.core.pve import Eis, read_programma
+from openlea.core.pve import Eis
 from openlea.core.zelfbeoordeling import Score
 from openlea.policy.eisen import GEVRAAGD, changes_scores
 from openlea.policy.rechten import Actor, Noun, Verb
@@ -71,7 +72,7 @@ def score_eisen(
 
 
 def _asked(partij: records.Partij) -> Mapping[str, Eis]:
-    programma = read_programma(find_roots(settings.CATALOGUE))
+    programma = open_programma(find_roots(settings.CATALOGUE))
     return {eis.id: eis for eis in programma.of_actor(GEVRAAGD[PartijSoort(partij.soort)])}
 
 
