@@ -10,7 +10,7 @@ from openlea.policy.rechten import LidRol
 from openlea.services.add_bewijs import add_bewijs
 from openlea.services.make_taken import make_taken
 from openlea.storage.records.document_plek import document_seen
-from openlea.storage.records.models import Document, Eisscore, Partij, Verplichting
+from openlea.storage.records.models import Document, Eisscore, Verplichting
 from tests.services.taken_wereld import TODAY, proof, school_board
 from tests.world import World
 
@@ -27,7 +27,8 @@ def test_no_partij_opens_a_document_of_another_by_calling_it_proof(hilversum: Wo
     Eisscore.objects.create(
         **place, partij=other, rij="PVE-01", jaar=2026, score="deels", document=document
     )
-    mine = Partij.objects.get(pk=hilversum.lid(LidRol.PARTNER).partij_id)
+    mine = hilversum.lid(LidRol.PARTNER).partij
+    assert mine is not None
     mine.soort = PartijSoort.SCHOOLBESTUUR
     mine.save()
     make_taken(hilversum.actor(LidRol.AGENDABEHEERDER), 2026)

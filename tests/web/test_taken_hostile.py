@@ -1,10 +1,10 @@
 """Forms of tasks and plans, filled in by somebody careless or by somebody of another partij."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -81,7 +81,7 @@ def found_document(world: World, task: Verplichting) -> Bewijs:
     )
 
 
-def judge(client: Client, world: World, one: Bewijs, **said: object) -> HttpResponse:
+def judge(client: Client, world: World, one: Bewijs, **said: object) -> Any:
     url = world.url(f"taken/{one.verplichting_id}/bewijs/{one.pk}/")
     return client.post(url, {"versie": one.versie, **said}, follow=True)
 
