@@ -180,16 +180,9 @@ def attempts(world: World) -> dict[str, dict[str, object]]:
     )
     make_kalenderadres(world.actor(BEHEER), "Outlook", None)
     feed = Kalenderadres.objects.get()
-    plan_said = {
-        "soort": "lea",
-        "titel": "Gekaapt",
-        "houder": "bestuur-b",
-        "van": "2026-01-01",
-        "zichtbaarheid": "partners",
-        "versie": plan.versie,
-    }
-    zetel = {"zetel": "Gekaapt", "benoemd_op": "2026-01-01", "tot": "2027-01-01", "termijn": 1}
-    return {
+    tries = said_of_openbaar(seat)
+    tries |= said_of_plan(plan)
+    return tries | {
         f"taken/{task.pk}/staat/": {"staat": "bezig", "notitie": "Gekaapt", "versie": 1},
         f"taken/{task.pk}/bewijs/": {
             "titel": "Gekaapt",
@@ -199,19 +192,39 @@ def attempts(world: World) -> dict[str, dict[str, object]]:
             "aanvaard": "on",
         },
         f"taken/{task.pk}/bewijs/{proof.pk}/": {"staat": "aanvaard", "versie": proof.versie},
-        f"taken/plannen/{plan.pk}/wijzigen/": plan_said,
-        "taken/plannen/nieuw/": plan_said,
-        f"taken/openbaar-onderwijs/zetel/?partij=bestuur-b&nummer={seat.pk}": {
-            **zetel,
-            "hoogste_termijn": 2,
-            "versie": seat.versie,
-        },
-        "taken/openbaar-onderwijs/bestuur/": {"partij": "bestuur-b", "vorm": "met_rvt"},
         "taken/programma-van-eisen/bestuur-b/1/": {"PVE-01-score": "geheel", "jaar": TODAY.year},
         f"taken/agenda/koppeling/{link.pk}/los/": {},
         f"taken/kalenders/{feed.pk}/intrekken/": {"versie": feed.versie},
         "taken/maken/": {"jaar": TODAY.year + 3},
         "taken/toezicht/doelgroep/": {"keuze": "ja", "toelichting": "Gekaapt"},
+    }
+
+
+def said_of_plan(plan: Plan) -> dict[str, dict[str, object]]:
+    """Return what may be tried on a plan of another partij."""
+    said: dict[str, object] = {
+        "soort": "lea",
+        "titel": "Gekaapt",
+        "houder": "bestuur-b",
+        "van": "2026-01-01",
+        "zichtbaarheid": "partners",
+        "versie": plan.versie,
+    }
+    return {f"taken/plannen/{plan.pk}/wijzigen/": said, "taken/plannen/nieuw/": said}
+
+
+def said_of_openbaar(seat: Zittingstermijn) -> dict[str, dict[str, object]]:
+    """Return what may be tried on the seats and the form of another board."""
+    return {
+        f"taken/openbaar-onderwijs/zetel/?partij=bestuur-b&nummer={seat.pk}": {
+            "zetel": "Gekaapt",
+            "benoemd_op": "2026-01-01",
+            "tot": "2027-01-01",
+            "termijn": 1,
+            "hoogste_termijn": 2,
+            "versie": seat.versie,
+        },
+        "taken/openbaar-onderwijs/bestuur/": {"partij": "bestuur-b", "vorm": "met_rvt"},
     }
 
 
