@@ -1,5 +1,6 @@
 """What a command says when it can't do what was asked: one line, and never a traceback."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,12 +17,20 @@ def in_one_line() -> Iterator[None]:
         sys.exit("\n".join(str(fout) for fout in error.fouten))
     except OpenLeaError as error:
         sys.exit(str(error))
+    except BrokenPipeError:
+        _leave_quietly()
     except OSError as error:
         sys.exit(file_refusal(error))
     except Exception as error:
         if not _is_of_the_database(error):
             raise
         sys.exit(_database_refusal(error))
+
+
+def _leave_quietly() -> None:
+    """Stop without a word when the reader, such as `head`, has seen enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)
 
 
 def file_refusal(error: OSError) -> str:
