@@ -1,6 +1,7 @@
 """A task that was over before the werkruimte began is late, but nobody is blamed for it."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from openlea.core.plicht import Houder
 from openlea.core.plichtenplank import read_plichten
 from openlea.core.verplichting import TaakStaat
 from openlea.policy.houderschap import NARROW
-from openlea.policy.taak import condition_of
+from openlea.policy.taak import Taak, condition_of, first_to_do
 from openlea.policy.taaktelling import count_taken, late_since_before
 from openlea.policy.verplichting import PARTIJSOORTEN
 
@@ -62,3 +63,45 @@ def test_what_is_known_of_a_board_needs_no_condition() -> None:
     assert vo.label.lower() in condition_of(plicht, asked, board)
     assert condition_of(plicht, asked, board, frozenset({vo})) == ""
     assert condition_of(plicht, asked, PartijSoort.MBO) == ""
+
+
+def task(uiterlijk: date, **told: Any) -> Taak:
+    """Return a task that its reader may change."""
+    return Taak(
+        **{
+            "nummer": 1,
+            "versie": 1,
+            "plicht": "LPL-04",
+            "termijn": "1",
+            "titel": "Verslag",
+            "over": "",
+            "partij": "Gemeente",
+            "partij_code": "gemeente",
+            "veld": "leerplicht",
+            "veld_naam": "Leerplicht",
+            "grondslag": "",
+            "link": "",
+            "jaar": 2026,
+            "vanaf": None,
+            "uiterlijk": uiterlijk,
+            "wanneer": "",
+            "staat": TaakStaat.OPEN,
+            "mag_wijzigen": True,
+        }
+        | told
+    )
+
+
+def test_first_comes_the_soonest_that_waits_and_what_was_over_before_the_beginning_comes_last() -> (
+    None
+):
+    before = task(date(2026, 1, 31), staat=TaakStaat.TE_LAAT, voor_begin=True)
+    some = task(date(2026, 12, 31), voorwaarde="Alleen de contactgemeente")
+    every = task(date(2026, 12, 31))
+    done = task(date(2026, 11, 30), staat=TaakStaat.BEWEZEN)
+    other = task(date(2026, 11, 30), mag_wijzigen=False)
+    late = task(date(2026, 9, 30), staat=TaakStaat.TE_LAAT)
+    assert first_to_do([before, some, every, done, other, late]) is late
+    assert first_to_do([before, some, every, done, other]) is every
+    assert first_to_do([before, done, other]) is before
+    assert first_to_do([done, other]) is None

@@ -1,6 +1,6 @@
 """A task as it is shown: what, who, on which article, before when, and how far it is today."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,6 +68,20 @@ class Taak:
     def wacht(self) -> bool:
         """Return whether somebody still has to do something."""
         return self.staat not in {TaakStaat.BEWEZEN, TaakStaat.NIET_VAN_TOEPASSING}
+
+
+def first_to_do(taken: Iterable[Taak]) -> Taak | None:
+    """Return what the reader had better do first: of what waits and is theirs the soonest.
+
+    What was over before the werkruimte began comes after all the rest, because most of it was done
+    elsewhere; of one day what holds for everybody comes before what holds for some.
+    """
+    waiting = (one for one in taken if one.wacht and one.mag_wijzigen)
+    return min(
+        waiting,
+        key=lambda one: (one.voor_begin, one.uiterlijk, bool(one.voorwaarde)),
+        default=None,
+    )
 
 
 def condition_of(

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from openlea.core.errors import NotAllowed
 from openlea.policy.beleidsveld import BELEIDSVELDEN
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
-from openlea.policy.taak import Taak
+from openlea.policy.taak import Taak, first_to_do
 from openlea.policy.taaktelling import Taaktelling, count_taken
 from openlea.services.taken.blik import Blik
 from openlea.services.taken.houderschap import houderschap_of
@@ -81,7 +81,7 @@ def describe_taken(actor: Actor, vraag: Vraag, today: date) -> Taken:
         taken=taken,
         telling=_telling(every),
         maanden=_maanden(taken, vraag.jaar),
-        volgende=next((one for one in taken if one.wacht and one.mag_wijzigen), None),
+        volgende=first_to_do(taken),
         partijen=_partijen(seen, vraag.jaar),
         velden=tuple((veld.id, veld.naam) for veld in BELEIDSVELDEN.values() if veld.id in velden),
         jaren=tuple(sorted(seen.order_by().values_list("jaar", flat=True).distinct())),
