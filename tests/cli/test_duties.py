@@ -92,6 +92,7 @@ def test_a_version_names_its_numbers_with_their_unit(duties: Callable[..., Said]
     [
         (("duties", "--on", "22-11-2026"), "geen dag"),
         (("duties", "--holder", "burgemeester"), "geen houder"),
+        (("duties", "--houder", "burgemeester"), "geen houder"),
         (("duties", "--veld", "sport"), "geen beleidsveld"),
         (("duty", "LEA-99"), "LEA-"),
         (("duty", "LEA-01", "--on", "1990-01-01"), "De dichtstbijzijnde dag"),

@@ -27,7 +27,13 @@ def test_a_duty_has_the_article_of_the_day(client: Client, op: str, article: str
 def test_a_duty_that_did_not_hold_yet_names_the_day_to_ask_instead(client: Client) -> None:
     answer = client.get(f"{ROOT}/LEA-01", {"op": "1990-01-01"})
     assert answer.status_code == 404
-    assert "De dichtstbijzijnde dag waarop het geldt is" in answer.json()["detail"]
+    assert "De dichtstbijzijnde dag waar" in answer.json()["detail"]
+
+
+def test_a_duty_that_held_before_what_was_read_is_not_said_to_be_void_then(client: Client) -> None:
+    told = client.get(f"{ROOT}/LEA-01", {"op": "2016-01-01"}).json()["detail"]
+    assert "gold al vóór 2017-08-01" in told
+    assert "geldt niet" not in told
 
 
 def test_the_list_narrows_to_who_must_do_it(client: Client) -> None:

@@ -76,3 +76,7 @@ def test_every_state_has_a_shape_of_its_own() -> None:
         shapes.add((re.findall(r"<(\w+)[^>]*tk-teken", svg)[0], svg.count("tk-teken--half")))
     # Open and proven are a ring and a disc: the same outline, empty and full.
     assert shapes == {("circle", 0), ("circle", 1), ("path", 0), ("line", 0)}
+
+
+def test_march_is_written_as_everywhere_else() -> None:
+    assert Wielmaand(nummer=3, staten=()).kort == "mrt"

@@ -74,3 +74,10 @@ def test_a_task_of_the_gemeente_has_no_condition_of_the_boards_it_meets_with(
 ) -> None:
     mine = task(hilversum, "LEA-01")
     assert "Alleen voor: schoolbestuur" not in page(hilversum, f"taken/{mine.pk}/")
+
+
+def test_what_may_not_hold_here_is_never_told_to_do_first(hilversum: World) -> None:
+    task(hilversum, "LPL-04")
+    head, _, rest = page(hilversum, "taken/").partition("Open deze taak")
+    assert "Begroting van het openbaar onderwijs" in rest
+    assert "Begroting van het openbaar onderwijs" not in head

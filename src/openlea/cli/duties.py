@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from openlea.services.plichten.plicht_op_dag import PlichtOpDag
 
 Op = Annotated[str, Parameter(name="--on", help="Op welke dag, zoals 2026-11-22; anders vandaag.")]
-Van = Annotated[str, Parameter(name="--holder", help="Van wie, zoals college of swv.")]
+Van = Annotated[
+    str, Parameter(name=["--holder", "--houder"], help="Van wie, zoals college of swv.")
+]
 Veld = Annotated[str, Parameter(name="--veld", help="Uit welk beleidsveld, zoals leerplicht.")]
 
 

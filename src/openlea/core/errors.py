@@ -61,9 +61,21 @@ class NotFound(OpenLeaError):
 class NotInForce(OpenLeaError):
     """No version of a rule holds on a day; `dichtstbij` is the nearest day on which one does."""
 
-    def __init__(self, wat: str, op: date, dichtstbij: date, waar: str = "") -> None:
-        """Keep the days, and say in Dutch which day to ask instead; `waar` names the file."""
+    def __init__(
+        self, wat: str, op: date, dichtstbij: date, waar: str = "", *, gold_al: bool = False
+    ) -> None:
+        """Keep the days, and say in Dutch which day to ask instead; `waar` names the file.
+
+        `gold_al` says that it did hold, under a text that nobody read again.
+        """
         self.op, self.dichtstbij = op, dichtstbij
+        if gold_al:
+            super().__init__(
+                f"{wat} gold al vóór {dichtstbij.isoformat()}, maar de tekst van {op.isoformat()} "
+                "is hier niet nagelezen. De dichtstbijzijnde dag waarvan de tekst hier staat is "
+                f"{dichtstbij.isoformat()}."
+            )
+            return
         plek = f" Klopt dat niet? Pas {waar} aan." if waar else ""
         super().__init__(
             f"{wat} geldt niet op {op.isoformat()}. "

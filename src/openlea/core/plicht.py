@@ -202,7 +202,9 @@ class Plicht:
             if versie.holds(day):
                 return versie
         where = f"{self.veld}/duties/{self.file.name}"
-        raise NotInForce(f"{self.id} {self.titel}", day, self._nearest(day), where)
+        gold_al = any(v.eerder and day < v.van for v in self.versies)
+        nearest = self._nearest(day)
+        raise NotInForce(f"{self.id} {self.titel}", day, nearest, where, gold_al=gold_al)
 
     def in_force(self, day: date) -> bool:
         """Return whether any version holds on a day."""

@@ -18,6 +18,7 @@ MAANDEN = (
     "november",
     "december",
 )
+MAANDEN_KORT = tuple("mrt" if naam == "maart" else naam[:3] for naam in MAANDEN)
 _POINTS = str.maketrans({",": ".", ".": ","})
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from math import cos, pi, sin
 
 from openlea.core.verplichting import TaakStaat
-from openlea.policy.schrijfwijze import MAANDEN, count
+from openlea.policy.schrijfwijze import MAANDEN, MAANDEN_KORT, count
 from openlea.web.charts.svg import element, words
 
 SIZE = 440.0
@@ -43,7 +43,7 @@ class Wielmaand:
     @property
     def kort(self) -> str:
         """Return the word that stands at the rim."""
-        return MAANDEN[self.nummer - 1][:3]
+        return MAANDEN_KORT[self.nummer - 1]
 
     @property
     def naam(self) -> str:

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from openlea.core import notatie
 from openlea.policy import schrijfwijze
+from openlea.policy.schrijfwijze import MAANDEN_KORT
 
 GEEN_WAARDE = "–"
 VAST = "\N{NO-BREAK SPACE}"
 DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
-MAANDEN_KORT = tuple("mrt" if naam == "maart" else naam[:3] for naam in schrijfwijze.MAANDEN)
 SWAP = str.maketrans({",": ".", ".": ","})
 
 register = template.Library()
