@@ -95,6 +95,16 @@ class Grondslag:
         first = self.artikel.replace("(", " ").replace(",", " ").split()[:1]
         return first[0] if first and first[0][0].isdigit() else ""
 
+    def as_plain(self, op: date) -> dict[str, str]:
+        """Return it as it is handed out, the article by its number, with the text of a day."""
+        numbered = self.artikel.startswith(f"{self.nummer},")
+        return {
+            "wet": self.wet,
+            "artikel": self.nummer if numbered else self.artikel,
+            "bwb": self.bwb,
+            "link": self.link(op),
+        }
+
     def juriconnect(self, op: date) -> str:
         """Return the Juriconnect 1.3 reference to the text of a day, or '' without a BWB id."""
         if not self.bwb:

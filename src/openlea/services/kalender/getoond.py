@@ -6,6 +6,9 @@ from typing import Any
 from openlea.core.kalender import Kalenderpunt, Kalenderregel
 from openlea.policy.schrijfwijze import listing
 
+LEEG = ("wet", "artikel", "bwb", "link")
+"""What a day without a place in the law leaves empty."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Getoond:
@@ -32,12 +35,7 @@ class Getoond:
             "eens_per_jaren": punt.eens_per,
             "aard": str(punt.aard),
             "voorwaarde": punt.voorwaarde,
-            "grondslag": {
-                "wet": law.wet if law else "",
-                "artikel": law.artikel if law else "",
-                "bwb": law.bwb if law else "",
-                "link": punt.link,
-            },
+            "grondslag": law.as_plain(punt.uiterlijk) if law else dict.fromkeys(LEEG, ""),
             "status": punt.zekerheid,
         }
         if punt.staat:

@@ -10,7 +10,6 @@ from typing import Any
 from openlea.core.plicht import Grondslag
 from openlea.policy.controlestand import Controlestand
 from openlea.policy.normen.uitkomst import Uitkomst
-from openlea.services.plichten.plicht_op_dag import plain_law
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +36,7 @@ class Normoordeel:
             "norm": self.uitkomst.norm,
             "waarde": self.waarde,
             "eenheid": self.uitkomst.eenheid,
-            "grondslag": plain_law(self.grondslag, self.op),
+            "grondslag": self.grondslag.as_plain(self.op),
             "toelichting": self.uitkomst.toelichting,
             "oordeel": self.uitkomst.oordeel,
             "stappen": list(self.uitkomst.stappen),

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from openlea.core.plicht import Grondslag, Plicht, Versie, Waarde
+from openlea.core.plicht import Plicht, Versie, Waarde
 from openlea.policy.controlestand import Controlestand, judge_control
 from openlea.policy.plichtvraag import next_due
 from openlea.policy.regeltekst import term_in_words
@@ -51,7 +51,7 @@ class PlichtOpDag:
             "houder": self.houder,
             "wat": self.wat,
             "met_wie": list(self.plicht.met_wie),
-            "grondslag": plain_law(self.versie.grondslag, self.op),
+            "grondslag": self.versie.grondslag.as_plain(self.op),
             "uiterlijk": self.uiterlijk,
             "bewijs": list(self.plicht.bewijs),
             "status": str(self.stand.zekerheid),
@@ -63,6 +63,7 @@ class PlichtOpDag:
         return {
             **self.as_plain(),
             "op": self.op,
+            "aanhaling": str(self.versie.grondslag),
             "veld": plicht.veld,
             "aard": str(plicht.aard),
             "voorwaarde": plicht.voorwaarde,
@@ -104,16 +105,6 @@ def running_text(text: str) -> str:
     return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
 
 
-def plain_law(grondslag: Grondslag, op: date) -> dict[str, str]:
-    """Return a place in the law, with the address of its text on that day."""
-    return {
-        "wet": grondslag.wet,
-        "artikel": grondslag.artikel,
-        "bwb": grondslag.bwb,
-        "link": grondslag.link(op),
-    }
-
-
 def plain_value(waarde: Waarde) -> dict[str, Any]:
     """Return a number of the law with its unit; exact, and whole where it is whole."""
     whole = waarde.waarde == waarde.waarde.to_integral_value()
@@ -130,7 +121,8 @@ def _version(versie: Versie) -> dict[str, Any]:
         "van": versie.van,
         "tot": versie.tot,
         "ook_eerder": versie.eerder,
-        "grondslag": plain_law(versie.grondslag, versie.tot or versie.van),
-        "ook": [plain_law(one, versie.tot or versie.van) for one in versie.grondslagen[1:]],
+        "grondslag": versie.grondslag.as_plain(versie.tot or versie.van),
+        "ook": [one.as_plain(versie.tot or versie.van) for one in versie.grondslagen[1:]],
+        "aanhaling": [str(one) for one in versie.grondslagen],
         "waarden": {naam: plain_value(one) for naam, one in versie.waarden.items()},
     }

@@ -44,6 +44,7 @@ class Versie(Schema):
     ook_eerder: bool
     grondslag: Grondslag
     ook: list[Grondslag]
+    aanhaling: list[str]
     waarden: dict[str, Waarde]
 
 
@@ -51,6 +52,7 @@ class Plicht(PlichtKort):
     """Een taak met haar waarden op die dag en al haar versies."""
 
     op: date
+    aanhaling: str
     veld: str
     aard: str
     voorwaarde: str
