@@ -153,7 +153,7 @@ def _form(request: LeaRequest, form: object, title: str) -> HttpResponse:
         "kruimels": _crumbs(request, title),
         "terug": reverse("geld", args=[request.werkruimte.slug]),
     }
-    return render(request, "geld/formulier.html", context)
+    return render(request, "formulier.html", context)
 
 
 def _crumbs(request: LeaRequest, title: str) -> list[dict[str, str]]:

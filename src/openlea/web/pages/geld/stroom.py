@@ -89,7 +89,7 @@ def _find(beeld: Geldbeeld, code: str) -> Geldstroom:
 def _form(request: LeaRequest, form: StroomForm, title: str) -> HttpResponse:
     context = {"formulier": form, "titel": title, "kruimels": _crumbs(request, title)}
     terug = reverse("geld", args=[request.werkruimte.slug])
-    return render(request, "geld/formulier.html", {**context, "terug": terug})
+    return render(request, "formulier.html", {**context, "terug": terug})
 
 
 def _crumbs(request: LeaRequest, title: str) -> list[dict[str, str]]:

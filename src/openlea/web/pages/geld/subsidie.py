@@ -243,7 +243,7 @@ def _form(request: LeaRequest, form: SubsidieForm, one: Subsidie | None) -> Http
         "kruimels": _crumbs(request, title),
         "terug": reverse("subsidies", args=[request.werkruimte.slug]),
     }
-    return render(request, "geld/formulier.html", context)
+    return render(request, "formulier.html", context)
 
 
 def _page(request: LeaRequest, line: SubsidieRegel) -> HttpResponse:

@@ -121,7 +121,7 @@ def koppelen(request: LeaRequest) -> HttpResponse:
         ],
     }
     status = REFUSED if form.errors else None
-    return render(request, "plannen/formulier.html", context, status=status)
+    return render(request, "formulier.html", context, status=status)
 
 
 def ontkoppelen(request: LeaRequest, nummer: int) -> HttpResponse:

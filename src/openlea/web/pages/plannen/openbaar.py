@@ -151,4 +151,4 @@ def form_page(request: LeaRequest, form: object, context: dict[str, object]) -> 
         **context,
     }
     status = REFUSED if getattr(form, "errors", None) else None
-    return render(request, "plannen/formulier.html", shown, status=status)
+    return render(request, "formulier.html", shown, status=status)

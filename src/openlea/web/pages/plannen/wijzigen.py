@@ -153,7 +153,7 @@ def _page(
         "terug": back,
     }
     status = REFUSED if form.errors else None
-    return render(request, "plannen/formulier.html", context, status=status)
+    return render(request, "formulier.html", context, status=status)
 
 
 def _crumbs(request: LeaRequest, title: str) -> list[dict[str, str]]:
