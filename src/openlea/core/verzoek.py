@@ -48,6 +48,7 @@ class OnderwerpSoort(Keuze):
     INDICATOR = "indicator", "Indicator"
     BRON = "bron", "Bron"
     VERPLICHTING = "verplichting", "Wettelijke taak"
+    AFSPRAAK = "afspraak", "Afspraak"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

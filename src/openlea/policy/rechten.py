@@ -45,6 +45,15 @@ class Noun(Keuze):
     PLAN = "plan", "het planregister"
     TOETS = "toets", "de zelfbeoordeling"
     KALENDER = "kalender", "kalenderadressen"
+    OVERLEG = "overleg", "overleggen en hun agenda"
+    NOTULEN = "notulen", "aantekeningen in een overleg"
+    BESLUIT = "besluit", "besluiten"
+    AFSPRAAK = "afspraak", "afspraken"
+    OPDRACHT = "opdracht", "bestuursopdrachten en voorstellen"
+    SAMENWERKING = "samenwerking", "de samenwerking"
+    RAADPLEGING = "raadpleging", "raadplegingen"
+    SJABLOON = "sjabloon", "het Word-sjabloon"
+    DELING = "deling", "delen met een andere werkruimte"
 
 
 class Verb(Keuze):
@@ -114,6 +123,12 @@ _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
     (Noun.TOETS, Verb.ZIEN): Scope.NIETS,
     (Noun.KALENDER, Verb.ZIEN): Scope.NIETS,
+    (Noun.NOTULEN, Verb.ZIEN): Scope.NIETS,
+    (Noun.OPDRACHT, Verb.ZIEN): Scope.NIETS,
+    (Noun.SAMENWERKING, Verb.ZIEN): Scope.NIETS,
+    (Noun.RAADPLEGING, Verb.ZIEN): Scope.NIETS,
+    (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
+    (Noun.DELING, Verb.ZIEN): Scope.NIETS,
 }
 
 RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
@@ -125,6 +140,8 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
         (Noun.BESTAND, Verb.WIJZIGEN): Scope.NIETS,
         (Noun.SLEUTEL, Verb.MAKEN): Scope.NIETS,
         (Noun.SLEUTEL, Verb.WIJZIGEN): Scope.NIETS,
+        (Noun.DELING, Verb.MAKEN): Scope.NIETS,
+        (Noun.DELING, Verb.WIJZIGEN): Scope.NIETS,
     },
     LidRol.PARTNER: _LEES_GEDEELD
     | {
@@ -149,6 +166,18 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
         (Noun.KALENDER, Verb.ZIEN): Scope.EIGEN_PARTIJ,
         (Noun.KALENDER, Verb.MAKEN): Scope.EIGEN_PARTIJ,
         (Noun.KALENDER, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.OVERLEG, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.NOTULEN, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.NOTULEN, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.NOTULEN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.BESLUIT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.BESLUIT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.AFSPRAAK, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.AFSPRAAK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.OPDRACHT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.SAMENWERKING, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
+        (Noun.DELING, Verb.ZIEN): Scope.NIETS,
     },
     LidRol.WETHOUDER: _LEES_ALLES,
     LidRol.LEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,

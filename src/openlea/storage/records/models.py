@@ -1,7 +1,9 @@
 """The index of all records, for Django: one line per noun."""
 
 from openlea.storage.records.actie import Actie, Betrokkenheid, Verwijzing
+from openlea.storage.records.afspraak import Afspraak, Afspraakpartij
 from openlea.storage.records.agenda import Agenda
+from openlea.storage.records.agendapunt import Agendapunt, Agendastuk, Notitie
 from openlea.storage.records.begroting import (
     Begrotingspost,
     Begrotingswijziging,
@@ -9,31 +11,38 @@ from openlea.storage.records.begroting import (
     Postbedrag,
     Stroombedrag,
 )
+from openlea.storage.records.besluit import Besluit, Geschilregel, Standpuntregel
 from openlea.storage.records.document import Document
 from openlea.storage.records.inlezing import Inlezing
 from openlea.storage.records.kalenderadres import Kalenderadres
 from openlea.storage.records.lidmaatschap import Lidmaatschap
 from openlea.storage.records.logboek import Logregel
 from openlea.storage.records.netwerk import Doel, Indicator, Verband
+from openlea.storage.records.opdracht import Opdracht, Voorstel
 from openlea.storage.records.openbaar_onderwijs import (
     OpenbaarBestuur,
     Traject,
     Trajectstap,
     Zittingstermijn,
 )
+from openlea.storage.records.overleg import Overlegreeks, Reekslid
 from openlea.storage.records.partij import Partij
 from openlea.storage.records.persoon import Persoon
 from openlea.storage.records.plan import Plan
 from openlea.storage.records.plichtkoppeling import Plichtkoppeling
+from openlea.storage.records.raadpleging import Raadpleegantwoord, Raadpleeggroep, Raadpleging
 from openlea.storage.records.realisatie import (
     Boeking,
     Kolomkoppeling,
     Subsidie,
     Verantwoording,
 )
+from openlea.storage.records.samenwerking import Deling, Modelkeuze, Sturingskeuze
+from openlea.storage.records.sjabloon import Sjabloon
 from openlea.storage.records.sleutel import Sleutel
 from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
 from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
+from openlea.storage.records.vergadering import Deelnemer, Gastlink, Vergadering
 from openlea.storage.records.verplichting import Bewijs, Verplichting
 from openlea.storage.records.verzoek import Bericht, Verzoek, Verzoeklink
 from openlea.storage.records.voortgang import Opmerking, Voortgang
@@ -43,18 +52,27 @@ from openlea.storage.records.zelfbeoordeling import Eisscore, Toezichtantwoord
 
 __all__ = [
     "Actie",
+    "Afspraak",
+    "Afspraakpartij",
     "Agenda",
+    "Agendapunt",
+    "Agendastuk",
     "Ambitie",
     "Begrotingspost",
     "Begrotingswijziging",
     "Bericht",
+    "Besluit",
     "Betrokkenheid",
     "Bewijs",
     "Boeking",
+    "Deelnemer",
+    "Deling",
     "Document",
     "Doel",
     "Eisscore",
+    "Gastlink",
     "Geldstroom",
+    "Geschilregel",
     "Indicator",
     "Inlezing",
     "Jaarwaarde",
@@ -62,27 +80,40 @@ __all__ = [
     "Kolomkoppeling",
     "Lidmaatschap",
     "Logregel",
+    "Modelkeuze",
+    "Notitie",
+    "Opdracht",
     "OpenbaarBestuur",
     "Opmerking",
+    "Overlegreeks",
     "Partij",
     "Persoon",
     "Plan",
     "Plichtkoppeling",
     "Postbedrag",
+    "Raadpleegantwoord",
+    "Raadpleeggroep",
+    "Raadpleging",
+    "Reekslid",
+    "Sjabloon",
     "Sleutel",
     "Speerpunt",
+    "Standpuntregel",
     "Streefwaarde",
     "Stroombedrag",
+    "Sturingskeuze",
     "Subsidie",
     "Toezichtantwoord",
     "Traject",
     "Trajectstap",
     "Verantwoording",
     "Verband",
+    "Vergadering",
     "Verplichting",
     "Verwijzing",
     "Verzoek",
     "Verzoeklink",
+    "Voorstel",
     "Voortgang",
     "Werk",
     "Werkgroep",

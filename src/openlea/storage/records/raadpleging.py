@@ -1,0 +1,96 @@
+"""A round of questions, the groups that were asked, and the answers, of nobody in particular."""
+
+from typing import ClassVar, Self
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from openlea.core.raadpleging import RaadplegingStaat
+from openlea.storage.records.werkruimte import InWerkruimte
+
+
+class RaadplegingQuerySet(models.QuerySet["Raadpleging"]):
+    """Ways to read rounds of questions."""
+
+    def of(self, werkruimte_id: int) -> Self:
+        """Return the rounds of one werkruimte, newest first."""
+        return self.filter(werkruimte_id=werkruimte_id).order_by("-gemaakt_op", "-id")
+
+
+class Raadpleging(InWerkruimte):
+    """One round of a list of questions of the shelf; `vorige` is the round a year before.
+
+    The outcome is frozen when it closes: what is shown never changes after that.
+    """
+
+    vragenlijst = models.CharField("vragenlijst", max_length=60)
+    titel = models.CharField("titel", max_length=200)
+    toelichting = models.TextField("toelichting", blank=True)
+    opent_op = models.DateField("opent op")
+    sluit_op = models.DateField("sluit op")
+    staat = models.CharField(
+        "staat", max_length=20, choices=RaadplegingStaat.choices(), default=RaadplegingStaat.CONCEPT
+    )
+    vorige = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="volgende"
+    )
+    gesloten_op = models.DateTimeField("gesloten op", null=True, blank=True)
+    vragen = models.JSONField("vragen zoals gesteld", default=list, blank=True)
+    uitkomst = models.JSONField("uitkomst zoals getoond", default=dict, blank=True)
+    gemaakt_op = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    objects = RaadplegingQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    def __str__(self) -> str:
+        """Return the title."""
+        return self.titel
+
+
+class Raadpleeggroep(InWerkruimte):
+    """A group that is asked, with one link for all in it; only the hash of the link is kept."""
+
+    raadpleging = models.ForeignKey(
+        "records.Raadpleging", on_delete=models.CASCADE, related_name="groepen"
+    )
+    naam = models.CharField("naam", max_length=160)
+    partij = models.ForeignKey(
+        "records.Partij",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="raadpleeggroepen",
+    )
+    gevraagd = models.PositiveIntegerField("hoeveel mensen gevraagd", null=True, blank=True)
+    kenmerk = models.CharField("hash van het kenmerk", max_length=64, unique=True)
+    ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        """A group is asked once in a round."""
+
+        ordering: ClassVar[list[str]] = ["naam", "id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["raadpleging", "naam"], name="raadpleeggroep_naam_uniek"
+            )
+        ]
+
+
+class Raadpleegantwoord(InWerkruimte):
+    """What one person answered: no name, no address, no moment; the order of keeping is random.
+
+    The key is random, so that the order in which people answered can't be read from it.
+    """
+
+    id = models.UUIDField("kenmerk", primary_key=True)
+    groep = models.ForeignKey(
+        "records.Raadpleeggroep", on_delete=models.CASCADE, related_name="antwoorden"
+    )
+    waarden = models.JSONField("antwoorden", default=dict)
+
+    class Meta:
+        """In no order that means anything."""
+
+        ordering: ClassVar[list[str]] = ["id"]
