@@ -1,0 +1,1 @@
+"""Parts that the verbs of a consultation share."""
