@@ -23,6 +23,7 @@ class Link:
 _ROOMS: tuple[tuple[str, str, Noun, tuple[str, ...]], ...] = (
     ("Vandaag", "vandaag", Noun.VANDAAG, ()),
     ("Agenda", "agenda", Noun.AGENDA, ("agenda/", "actie/", "speerpunt/", "ambitie/")),
+    ("Overleg", "overleg", Noun.OVERLEG, ("overleg/", "samenwerking/")),
     ("Cijfers", "cijfers", Noun.CIJFER, ("cijfers/",)),
     ("Taken", "taken", Noun.TAAK, ("taken/",)),
     ("Geld", "geld", Noun.GELD, ("geld/",)),

@@ -28,6 +28,7 @@ from openlea.web.pages.mensen.routes import ROUTES as MENSEN
 from openlea.web.pages.mijn.routes import ROUTES as MIJN
 from openlea.web.pages.netwerk.routes import ROUTES as NETWERK
 from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
+from openlea.web.pages.overleg.routes import ROUTES as OVERLEG
 from openlea.web.pages.plannen.routes import ROUTES as PLANNEN
 from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
 from openlea.web.pages.sleutels.routes import ROUTES as SLEUTELS
@@ -69,6 +70,7 @@ ROUTES: tuple[Route, ...] = (
     *PLANNEN,
     *KALENDER,
     *TOETSING,
+    *OVERLEG,
 )
 
 

@@ -1,0 +1,1 @@
+"""The pages about consultations: series, meetings and their agendas, before and after."""

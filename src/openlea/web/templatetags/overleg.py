@@ -1,0 +1,63 @@
+"""What every page about consultations shares: the row of tabs from one to the others."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.template import Context
+from django.urls import NoReverseMatch, reverse
+
+from openlea.policy.rechten import Noun, Verb
+from openlea.web.context import Link
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab: what it is called, which page it opens, whose right it asks, and what lies in it."""
+
+    naam: str
+    route: str
+    noun: Noun
+    onder: tuple[str, ...]
+
+
+TABS = (
+    Tab("Overleg", "overleg", Noun.OVERLEG, ()),
+    Tab("Jaarplan", "overleg_jaarplan", Noun.OVERLEG, ("overleg/jaarplan/",)),
+    Tab("Afspraken", "afspraken", Noun.AFSPRAAK, ("overleg/afspraken/",)),
+    Tab("Besluiten", "besluiten", Noun.BESLUIT, ("overleg/besluiten/",)),
+    Tab("Opdrachten", "opdrachten", Noun.OPDRACHT, ("overleg/opdrachten/",)),
+    Tab("Samenwerking", "samenwerking", Noun.SAMENWERKING, ("samenwerking/",)),
+)
+ELSEWHERE = tuple(begin for tab in TABS for begin in tab.onder)
+
+
+@register.simple_tag(takes_context=True)
+def overleg_tabs(context: Context) -> list[Link]:
+    """Return the tabs of consultations that there are and that the actor may open."""
+    request = context["request"]
+    slug, path, tab_here = (
+        request.werkruimte.slug,
+        request.route.path,
+        str(context.get("tab") or ""),
+    )
+    return [
+        Link(tab.naam, address, _is_there(tab, path, tab_here))
+        for tab in TABS
+        if request.actor.may(tab.noun, Verb.ZIEN) and (address := _address(tab, slug))
+    ]
+
+
+def _address(tab: Tab, slug: str) -> str:
+    """Return the address of a tab; nothing while nobody made its page."""
+    try:
+        return reverse(tab.route, args=[slug])
+    except NoReverseMatch:
+        return ""
+
+
+def _is_there(tab: Tab, path: str, tab_here: str) -> bool:
+    if tab_here:
+        return tab.route == tab_here
+    return path.startswith(tab.onder) if tab.onder else not path.startswith(ELSEWHERE)
