@@ -12,6 +12,7 @@ from openlea.core.agenda import Agenda
 from openlea.policy.rechten import Actor, LidRol
 from openlea.policy.werk import WerkStaat
 from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
+from openlea.services._demo_overleg import fill_overleg
 from openlea.services._demo_taken import fill_law
 from openlea.services.import_agenda import import_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
@@ -86,6 +87,9 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
             if is_new:
                 _fill(werkruimte, read_bundled_agenda(ruimte.agenda), say)
             shown += _accounts(werkruimte, password or secrets.token_urlsafe(24))
+            if is_new and ruimte is RUIMTEN[0]:
+                beheer = Actor(werkruimte=werkruimte.pk, rol=LidRol.AGENDABEHEERDER)
+                fill_overleg(beheer, timezone.localdate())
     return tuple(shown)
 
 
