@@ -15,6 +15,8 @@ from steps import say
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING_CHOSEN = 5  # how pytest ends when no test was asked for
 BROWSER = "tests/browser"
+APART = {BROWSER, "tests/web", "tests/cli", "tests/services", "tests/storage"}
+"""The folders that are a part of their own."""
 LANES = 2
 SQLITE = {"OPENLEA_SUITE": "sqlite"}
 STRICT = os.environ.get("CI") == "true" or os.environ.get("OPENLEA_STRICT") == "1"
@@ -49,15 +51,33 @@ def _one_by_one(arguments: list[str], address: str) -> Iterator[int]:
 
 
 def _in_lanes(address: str) -> list[int]:
-    """Return the codes of every part, two at a time; each says its piece when it is done."""
-    without = f"--ignore={BROWSER}"
+    """Return the codes of every part, two at a time; each says its piece when it is done.
+
+    The longest part begins first, so that no lane is left with it while the other waits.
+    """
     parts = [
-        Part(name="Proeven op SQLite", arguments=(without,), surroundings=SQLITE),
         Part(name="Proeven in de browser", arguments=(BROWSER,), surroundings=SQLITE),
-        *([_on_postgresql(address, [without])] if address else []),
+        _on_sqlite("de pagina's en opdrachten", "tests/web", "tests/cli"),
+        *([_on_postgresql(address, [f"--ignore={BROWSER}"])] if address else []),
+        _on_sqlite("de werkwoorden en het geheugen", "tests/services", "tests/storage"),
+        _on_sqlite("de overige kamers", *_rest()),
     ]
     with ThreadPoolExecutor(max_workers=LANES) as lanes:
         return list(lanes.map(_run_and_tell, parts))
+
+
+def _on_sqlite(what: str, *folders: str) -> Part:
+    """Return the tests in some folders, on SQLite."""
+    return Part(name=f"Proeven op SQLite: {what}", arguments=folders, surroundings=SQLITE)
+
+
+def _rest() -> tuple[str, ...]:
+    """Return what lies in tests/ and in no part of its own; a new room is never forgotten."""
+    here = (ROOT / "tests").iterdir()
+    rooms = [one for one in here if one.is_dir() and any(one.glob("**/test_*.py"))]
+    loose = (ROOT / "tests").glob("test_*.py")
+    every = sorted(one.relative_to(ROOT).as_posix() for one in (*rooms, *loose))
+    return tuple(one for one in every if one not in APART)
 
 
 def _on_postgresql(address: str, arguments: list[str]) -> Part:
