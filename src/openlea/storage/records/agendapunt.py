@@ -83,6 +83,7 @@ class Agendapunt(InWerkruimte):
     staat = models.CharField(
         "staat", max_length=20, choices=PuntStaat.choices(), default=PuntStaat.OPEN
     )
+    behandeld_op = models.DateTimeField("klaar op", null=True, blank=True)
     komt_van = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="vervolg"
     )

@@ -38,6 +38,7 @@ from openlea.storage.records.realisatie import (
     Verantwoording,
 )
 from openlea.storage.records.samenwerking import Deling, Modelkeuze, Sturingskeuze
+from openlea.storage.records.schrijver import Schrijver
 from openlea.storage.records.sjabloon import Sjabloon
 from openlea.storage.records.sleutel import Sleutel
 from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
@@ -95,6 +96,7 @@ __all__ = [
     "Raadpleeggroep",
     "Raadpleging",
     "Reekslid",
+    "Schrijver",
     "Sjabloon",
     "Sleutel",
     "Speerpunt",
