@@ -57,7 +57,9 @@ class Sturingskeuze(InWerkruimte):
         related_name="sturingskeuzes",
     )
     antwoorden = models.JSONField("antwoorden", default=dict)
-    suggestie = models.CharField("suggestie", max_length=30, choices=Sturingsvorm.choices())
+    suggestie = models.CharField(
+        "suggestie", max_length=30, choices=Sturingsvorm.choices(), blank=True
+    )
     gekozen = models.CharField("gekozen", max_length=30, choices=Sturingsvorm.choices(), blank=True)
     waarom = models.TextField("waarom", blank=True)
     op = models.DateField("op")
@@ -74,11 +76,20 @@ class Deling(InWerkruimte):
     """What one werkruimte shows another: offered by one side, agreed by the other, until revoked.
 
     `werkruimte` is the side that offers; nothing crosses before `staat` is aanvaard, nor outside
-    its days. `speerpunten` are codes of the agenda; none for all that partners may see.
+    its days. `speerpunten` are codes of the agenda; none for all that partners may see. `adres` is
+    what was typed: an offer to an address that is of nobody is kept just the same (`met` is empty),
+    so that offering tells nobody which werkruimten there are.
     """
 
+    adres = models.SlugField(
+        "adres van de andere werkruimte", max_length=60, default="", db_index=False
+    )
     met = models.ForeignKey(
-        "records.Werkruimte", on_delete=models.CASCADE, related_name="ontvangen_delingen"
+        "records.Werkruimte",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="ontvangen_delingen",
     )
     waarom = models.TextField("waarom", blank=True)
     speerpunten = models.JSONField("speerpunten", default=list, blank=True)
