@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from openlea.catalogue.kaartenkast import wrong_cards
+from openlea.catalogue.overlegkast import wrong_overlegkaarten
 from openlea.catalogue.plichtenkast import open_plichten
 from openlea.core.catalogue import find_roots
 from openlea.core.plicht import HOUDBAAR, Plicht
@@ -89,10 +90,11 @@ def check_plichten(today: date) -> Plankcontrole:
     """Return how every duty on the shelf stands on a day."""
     roots = find_roots(settings.CATALOGUE)
     kast = open_plichten(roots)
+    wrong = {**kast.fouten, **wrong_cards(roots), **wrong_overlegkaarten(roots)}
     return Plankcontrole(
         op=today,
         plichten=tuple(_judge(one, kast.plichten, today) for one in kast.plichten.values()),
-        fouten={str(file): why for file, why in {**kast.fouten, **wrong_cards(roots)}.items()},
+        fouten={str(file): why for file, why in wrong.items()},
     )
 
 
