@@ -25,6 +25,11 @@ class AgendapuntQuerySet(models.QuerySet["Agendapunt"]):
         """Return the items that wait in the backlog of their series."""
         return self.filter(vergadering=None, staat=PuntStaat.OPEN)
 
+    def on_agenda(self, vergadering_id: int) -> Self:
+        """Return the items of a meeting in their order, without what fell off the agenda."""
+        found = self.filter(vergadering_id=vergadering_id).exclude(staat=PuntStaat.VERVALLEN)
+        return found.order_by("volgorde", "id")
+
 
 class Agendapunt(InWerkruimte):
     """An item of one meeting, or of no meeting yet: then it is parked.

@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 from uuid import uuid4
 
 from django.db import models
+from django.db.models import F
 from simple_history.models import HistoricalRecords
 
 from openlea.core.agenda import Zichtbaarheid
@@ -89,6 +90,19 @@ class Vergadering(InWerkruimte):
         return self.titel
 
 
+class DeelnemerQuerySet(models.QuerySet["Deelnemer"]):
+    """Ways to read who is asked."""
+
+    def of(self, vergadering_id: int) -> Self:
+        """Return who is asked to a meeting, guests last, by party and name."""
+        found = self.filter(vergadering_id=vergadering_id).select_related("partij", "lid__persoon")
+        return found.order_by(F("partij__naam").asc(nulls_last=True), "naam", "id")
+
+    def awaiting(self, volgnummer: int) -> Self:
+        """Return who has an address and not yet this number of the invitation."""
+        return self.filter(uitgenodigd_tot__lt=volgnummer).exclude(email="")
+
+
 class Deelnemer(InWerkruimte):
     """Somebody who is asked to a meeting, as it was on that day; a guest speaks for no partij."""
 
@@ -125,6 +139,7 @@ class Deelnemer(InWerkruimte):
     )
     uitgenodigd_tot = models.IntegerField("laatste uitnodiging (volgnummer)", default=-1)
 
+    objects = DeelnemerQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -137,11 +152,34 @@ class Deelnemer(InWerkruimte):
         return self.naam
 
 
+class GastlinkQuerySet(models.QuerySet["Gastlink"]):
+    """Ways to read the links for guests."""
+
+    def of(self, vergadering_id: int) -> Self:
+        """Return the links that somebody made for a meeting, newest first."""
+        found = self.filter(vergadering_id=vergadering_id, deelnemer=None)
+        return found.order_by("-gemaakt_op", "-id")
+
+    def with_vergadering(self) -> Self:
+        """Return them with the meeting that they show."""
+        return self.select_related("vergadering__reeks", "vergadering__werkruimte")
+
+
 class Gastlink(InWerkruimte):
-    """A link that shows a guest one meeting without an account; only its hash is kept."""
+    """A link that shows a guest one meeting without an account; only its hash is kept.
+
+    With a `deelnemer` it stood in the invitation to that participant, and ends with it.
+    """
 
     vergadering = models.ForeignKey(
         "records.Vergadering", on_delete=models.CASCADE, related_name="gastlinks"
+    )
+    deelnemer = models.ForeignKey(
+        "records.Deelnemer",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="gastlinks",
     )
     voor = models.CharField("voor wie", max_length=160)
     kenmerk = models.CharField("hash van het kenmerk", max_length=64, unique=True)
@@ -149,3 +187,5 @@ class Gastlink(InWerkruimte):
     ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)
     geopend_op = models.DateTimeField("laatst geopend op", null=True, blank=True)
     gemaakt_op = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    objects = GastlinkQuerySet.as_manager()
