@@ -1,0 +1,1 @@
+"""What the verbs of agreements share: what is written down, finding one, and asking to confirm."""
