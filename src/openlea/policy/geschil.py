@@ -17,6 +17,9 @@ BINDEND_MAKEN = frozenset({"LEA-01", "LEA-03", "LEA-05"})
 UITBREIDEN = frozenset({"LEA-04", "VVE-02", "VVE-03", "VVE-04"})
 """Only agreements on early education may be extended to who did not sign (LEA-04)."""
 
+ONDERWIJSRAAD = frozenset({"HUI-04"})
+"""Here it is the Onderwijsraad that advises, in as many weeks (WPO 102)."""
+
 ADVIES_BINNEN = Duur(4, Tijdseenheid.WEEK)
 """How long the geschillencommissie has for its advice (WPO 161, WVO 2020 3.42)."""
 
@@ -65,12 +68,14 @@ def _may(stap: GeschilStap, done: set[GeschilStap]) -> bool:
     return before in done
 
 
-def last_day_after(stap: GeschilStap, op: date) -> date | None:
+def last_day_after(kaart: Overlegkaart | None, stap: GeschilStap, op: date) -> date | None:
     """Return by when the next step must follow, or None where no law names a day.
 
-    The term is one of the law, so it is prolonged as the Algemene termijnenwet says.
+    The term is one of the law, so it is prolonged as the Algemene termijnenwet says. A procedure
+    that the parties made themselves (JGD-02, PO-09) has a term that we do not know.
     """
-    return ADVIES_BINNEN.ends_on(op) if stap is GeschilStap.COMMISSIE else None
+    known = kaart is not None and frozenset(kaart.plichten) & (BINDEND_MAKEN | ONDERWIJSRAAD)
+    return ADVIES_BINNEN.ends_on(op) if known and stap is GeschilStap.COMMISSIE else None
 
 
 def is_settled(taken: Sequence[GeschilStap]) -> bool:
@@ -78,8 +83,11 @@ def is_settled(taken: Sequence[GeschilStap]) -> bool:
     return any(one in EINDE for one in taken)
 
 
-def explains(stap: GeschilStap) -> str:
-    """Return in one Dutch sentence what a step is."""
+def explains(kaart: Overlegkaart | None, stap: GeschilStap) -> str:
+    """Return in one Dutch sentence what a step asks in a kind of consultation."""
+    own = kaart is not None and not frozenset(kaart.plichten) & BINDEND_MAKEN
+    if own and stap is GeschilStap.COMMISSIE:
+        return "Vraag advies, zoals de regeling voor geschillen van dit overleg zegt."
     return _UITLEG[stap]
 
 

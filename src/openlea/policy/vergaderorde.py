@@ -4,10 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from openlea.core.keuze import Keuze
 from openlea.core.overleg import PuntStaat, VergaderingStaat, VerslagStaat
 
 BEGINNEN = frozenset({VergaderingStaat.CONCEPT, VergaderingStaat.UITGENODIGD})
 MINUUT = 60
+
+
+class Afhandeling(Keuze):
+    """What is done with an item; an item that goes on keeps what was said of it."""
+
+    BEHANDELD = "behandeld", "Behandeld"
+    DOORSCHUIVEN = "doorschuiven", "Schuif door naar de volgende vergadering"
+    PARKEREN = "parkeren", "Parkeer op de voorraad"
+    VERVALLEN = "vervallen", "Laat vervallen"
+    HEROPENEN = "heropenen", "Zet weer open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
