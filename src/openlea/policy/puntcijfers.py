@@ -39,6 +39,11 @@ def figures_to_ask(onderwerp: str, velden: Iterable[str], kaarten: Mapping[str, 
     return list(dict.fromkeys(one for veld in velden for one in _of_field(veld, kaarten)))
 
 
+def standing(vast: str) -> tuple[str, ...]:
+    """Return the indicators that a standing item is about: it shows them also when unknown."""
+    return BIJ_ONDERWERP.get(vast, ())
+
+
 def chosen(
     named: Sequence[str], asked: Sequence[str], known: frozenset[str] | set[str]
 ) -> list[str]:

@@ -1,10 +1,11 @@
 """Reads what lies ready for items of a meeting, in a fixed number of queries for all of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from openlea.core.overleg import PuntSoort, PuntStaat
-from openlea.policy.puntcijfers import figures_to_ask
+from openlea.policy.puntcijfers import figures_to_ask, standing
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.overleg.dossier import Dossierpunt, Dossierstuk, Dossiertaak
 from openlea.services.overleg.dossier_afspraken import agreed_on, indicators_of, running
@@ -42,26 +43,35 @@ def read_dossierpunten(actor: Actor, punten: Punten, today: date) -> tuple[Dossi
     taken = open_tasks(actor, ids, wereld.plichten, today)
     stukken = papers_of(actor, punten)
     return tuple(
-        Dossierpunt(
-            nummer=punt.pk,
-            plaats=place,
-            titel=punt.titel,
-            soort=PuntSoort(punt.soort),
-            staat=PuntStaat(punt.staat),
-            sectie=punt.sectie,
-            toelichting=punt.toelichting,
-            minuten=punt.minuten,
-            inbrenger=punt.inbrenger or (punt.partij.naam if punt.partij else ""),
-            plicht=punt.plicht,
-            cijfers=cijfers[place - 1],
-            afspraken=agreed[place - 1],
-            acties=late_of(wereld, hangs[place - 1], today),
-            taken=_tasks(hangs[place - 1], taken),
-            geld=money_of(actor, wereld, hangs[place - 1], today),
+        replace(
+            _bare(punt, place),
+            cijfers=shown,
+            afspraken=known,
+            acties=late_of(wereld, hang, today),
+            taken=_tasks(hang, taken),
+            geld=money_of(actor, wereld, hang, today),
             stukken=stukken.get(punt.pk, ()),
             eerder=eerder.get(punt.pk, ()),
         )
-        for place, punt in enumerate(punten, 1)
+        for place, (punt, hang, known, shown) in enumerate(
+            zip(punten, hangs, agreed, cijfers, strict=True), 1
+        )
+    )
+
+
+def _bare(punt: "records.Agendapunt", place: int) -> Dossierpunt:
+    """Return an item as it stands on the agenda."""
+    return Dossierpunt(
+        nummer=punt.pk,
+        plaats=place,
+        titel=punt.titel,
+        soort=PuntSoort(punt.soort),
+        staat=PuntStaat(punt.staat),
+        sectie=punt.sectie,
+        toelichting=punt.toelichting,
+        minuten=punt.minuten,
+        inbrenger=punt.inbrenger or (punt.partij.naam if punt.partij else ""),
+        plicht=punt.plicht,
     )
 
 
@@ -72,7 +82,7 @@ def _asked(
     agreed: Mapping[int, str],
 ) -> tuple[list[str], list[str]]:
     """Return which figures an item names, and which others may stand with it."""
-    named = list(dict.fromkeys((*agreed.values(), *hang.indicators)))
+    named = list(dict.fromkeys((*agreed.values(), *standing(punt.vast), *hang.indicators)))
     return named, figures_to_ask(punt.onderwerp or punt.vast, hang.velden, kast.velden)
 
 

@@ -30,7 +30,7 @@ def open_tasks(
     waiting = [one for one in seen if TaakStaat(one.staat) not in _KLAAR]
     found: dict[str, tuple[Dossiertaak, ...]] = {}
     for (plicht, _, _), each in groupby(sorted(waiting, key=_sort), key=_same):
-        found[plicht] = (*found.get(plicht, ()), _task(list(each), shelf, today))
+        found[plicht] = (*found.get(plicht, ()), _taak(list(each), shelf, today))
     return found
 
 
@@ -42,7 +42,7 @@ def _sort(one: records.Verplichting) -> tuple[tuple[str, date, str], int]:
     return _same(one), one.pk
 
 
-def _task(
+def _taak(
     rows: list[records.Verplichting], shelf: Mapping[str, Plicht], today: date
 ) -> Dossiertaak:
     first = rows[0]
