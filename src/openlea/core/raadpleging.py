@@ -39,7 +39,10 @@ class Vraag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vragenlijst:
-    """A list of questions on the shelf; `voor` says in words whom it is meant for."""
+    """A list of questions on the shelf; `voor` says in words whom it is meant for.
+
+    `onderdelen` are pairs of id and title; `uitersten` are the words at 1 and at 5 of a scale.
+    """
 
     id: str
     titel: str
@@ -49,3 +52,4 @@ class Vragenlijst:
     onderdelen: tuple[tuple[str, str], ...]
     vragen: tuple[Vraag, ...]
     per_partij: bool = True
+    uitersten: tuple[str, str] = ("Helemaal oneens", "Helemaal eens")
