@@ -1,0 +1,1 @@
+"""Parts that the verbs during a meeting share."""
