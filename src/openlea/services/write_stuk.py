@@ -1,4 +1,4 @@
-"""Write a composed document as a PDF that a screen reader can follow (PDF/UA-1), or as Word."""
+"""Write a composed document as PDF for everybody (PDF/UA-1), Word, a workbook or a web page."""
 
 import io
 import json
@@ -10,21 +10,38 @@ from openlea.services.papier.letters import printable
 from openlea.services.papier.tekst import every_text, readable
 
 
-def write_stuk(stuk: Stuk, formaat: str) -> bytes:
-    """Return the document as 'pdf' or 'docx'.
+def write_stuk(stuk: Stuk, formaat: str, sjabloon: bytes | None = None) -> bytes:
+    """Return the document as 'pdf', 'docx', 'xlsx' or 'html'; a KeyError for another word.
 
-    What people wrote goes in as data, so nothing of it is ever read as markup.
+    What people wrote goes in as data, so nothing of it is ever read as markup. `sjabloon` is a
+    Word template that was checked when it came in; only Word is written in it.
     """
     whole = every_text(stuk, readable)
-    return _word(whole) if formaat == "docx" else _pdf(whole)
+    if formaat == "docx":
+        return _word(whole, sjabloon)
+    return {"pdf": _pdf, "xlsx": _workbook, "html": _page}[formaat](whole)
 
 
-def _word(stuk: Stuk) -> bytes:
+def _word(stuk: Stuk, sjabloon: bytes | None) -> bytes:
     from openlea.services.papier.word import lay_out
+    from openlea.services.sjabloon.indelen import lay_out_in
 
     out = io.BytesIO()
-    lay_out(stuk).save(out)
+    document = lay_out(stuk) if sjabloon is None else lay_out_in(stuk, sjabloon).document
+    document.save(out)
     return out.getvalue()
+
+
+def _workbook(stuk: Stuk) -> bytes:
+    from openlea.services.papier.werkblad import write_werkblad
+
+    return write_werkblad(stuk)
+
+
+def _page(stuk: Stuk) -> bytes:
+    from openlea.services.papier.pagina import write_pagina
+
+    return write_pagina(stuk)
 
 
 def _pdf(stuk: Stuk) -> bytes:

@@ -1,4 +1,4 @@
-"""What a printed agenda is made of: headings, paragraphs, facts, lists, tables and remarks."""
+"""What a document is made of: headings, paragraphs, facts, lists, tables and remarks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -45,6 +45,13 @@ class Lijst:
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """Points that lead somewhere: their words, and an address or '' for none."""
+
+    punten: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Regel:
     """One row of a table, as text."""
 
@@ -77,24 +84,36 @@ class Beeld:
 JAREN_NAAST_ELKAAR = 6
 """Columns of numbers that fit beside a name on a page; more years go in a second table."""
 
-Blok = Kop | Alinea | Feiten | Lijst | Tabel | Beeld
+Blok = Kop | Alinea | Feiten | Lijst | Links | Tabel | Beeld
 
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """A whole document: what stands on the title page, and the blocks after it."""
+    """A whole document: what stands on the title page, and the blocks after it.
+
+    Without `omslag` it begins at once: no title page and no table of contents. `datum` and
+    `werkruimte` are for a template that asks for them.
+    """
 
     titel: str
     bovenkop: str
     ondertitel: str
     voetregel: str
     blokken: tuple[Blok, ...]
+    omslag: bool = True
+    datum: str = ""
+    werkruimte: str = ""
 
 
 def paragraphs(text: str, *, zacht: bool = False) -> list[Alinea]:
     """Return a text as its paragraphs: an empty line parts them."""
     parts = (" ".join(part.split()) for part in text.split("\n\n"))
     return [Alinea(part, zacht) for part in parts if part]
+
+
+def points(blok: Lijst | Links) -> tuple[tuple[str, str], ...]:
+    """Return the points of a list as words with their address, '' for none."""
+    return blok.punten if isinstance(blok, Links) else tuple((one, "") for one in blok.punten)
 
 
 def facts(paren: Sequence[tuple[str, str]]) -> list[Feiten]:

@@ -17,10 +17,12 @@ from openlea.services.papier.blokken import (
     Feiten,
     Kop,
     Lijst,
+    Links,
     Regel,
     RegelSoort,
     Stuk,
     Tabel,
+    points,
 )
 from openlea.services.papier.word_inhoud import add_contents, mark_heading
 
@@ -34,9 +36,8 @@ def lay_out(stuk: Stuk) -> Document:
     opmaak.dress(document)
     _properties(document, stuk)
     _title_page(document, stuk)
-    koppen = [blok for blok in stuk.blokken if isinstance(blok, Kop)]
-    document.add_paragraph("Inhoud", style="TOC Heading").paragraph_format.page_break_before = True
-    add_contents(document, koppen)
+    if stuk.omslag:
+        _contents(document, [blok for blok in stuk.blokken if isinstance(blok, Kop)])
     place = 0
     for blok in stuk.blokken:
         if isinstance(blok, Kop):
@@ -48,6 +49,12 @@ def lay_out(stuk: Stuk) -> Document:
     return document
 
 
+def _contents(document: Document, koppen: list[Kop]) -> None:
+    head = document.add_paragraph("Inhoud", style="TOC Heading")
+    head.paragraph_format.page_break_before = True
+    add_contents(document, koppen)
+
+
 def _properties(document: Document, stuk: Stuk) -> None:
     said = document.core_properties
     said.title, said.language = stuk.titel, "nl-NL"
@@ -57,7 +64,11 @@ def _properties(document: Document, stuk: Stuk) -> None:
 
 def _title_page(document: Document, stuk: Stuk) -> None:
     above = document.add_paragraph(stuk.bovenkop, style=opmaak.OMSLAG)
-    above.paragraph_format.space_before = Pt(150)
+    if stuk.omslag:
+        above.paragraph_format.space_before = Pt(150)
+    else:
+        document.styles["Heading 1"].paragraph_format.page_break_before = False
+        document.sections[0].different_first_page_header_footer = False
     document.add_paragraph(stuk.titel, style="Title")
     document.add_paragraph(stuk.ondertitel, style=opmaak.OMSLAG)
     if stuk.voetregel:
@@ -79,13 +90,19 @@ def _show(document: Document, blok: Blok) -> None:
                 fact = opmaak.add_styled(document, "", opmaak.FEIT)
                 fact.add_run(naam).font.color.rgb = opmaak.ZACHT
                 fact.add_run("\t" + waarde)
-        case Lijst():
-            for punt in blok.punten:
-                opmaak.add_styled(document, punt, opmaak.PUNT)
+        case Lijst() | Links():
+            for words, adres in points(blok):
+                _point(document, words, adres)
         case Tabel():
             _table(document, blok)
         case Beeld():
             _picture(document, blok)
+
+
+def _point(document: Document, words: str, adres: str) -> None:
+    punt = opmaak.add_styled(document, "" if adres else words, opmaak.PUNT)
+    if adres:
+        opmaak.add_link(document, punt, words, adres)
 
 
 def _table(document: Document, blok: Tabel) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -102,6 +103,17 @@ def add_styled(holder: Any, text: str, style: str) -> Any:
     if text:
         paragraph.add_run(text)
     return paragraph
+
+
+def add_link(document: Document, paragraph: Any, words: str, adres: str) -> None:
+    """Add words to a paragraph that lead to an address."""
+    link = OxmlElement("w:hyperlink")
+    where = document.part.relate_to(adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link.set(qn("r:id"), where)
+    run = paragraph.add_run(words)
+    run.font.underline, run.font.color.rgb = True, ACCENT
+    link.append(run._r)  # noqa: SLF001 (as above)
+    paragraph._p.append(link)  # noqa: SLF001 (as above)
 
 
 def repeat_as_header(row: Any) -> None:

@@ -1,0 +1,1 @@
+"""How a Word template of the municipality is checked, read and filled."""
