@@ -6,10 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 from openlea.core.errors import Fout
 from openlea.core.overleg import VergaderingStaat, Vergadermoment
+from openlea.policy.schrijfwijze import day
 
 VOORBEREIDEN = frozenset({VergaderingStaat.CONCEPT, VergaderingStaat.UITGENODIGD})
 """States in which a meeting still comes: its agenda is prepared and it can be moved."""
-LANGST = 24 * 60
+WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _DAG = date(2000, 1, 1)
 
 
@@ -73,6 +74,15 @@ def span(minuten: int) -> str:
     if rest or not hours:
         words.append("1 minuut" if rest == 1 else f"{rest} minuten")
     return " en ".join(words)
+
+
+def when(moment: Vergadermoment) -> str:
+    """Return 'donderdag 26 november 2026, 15.30 - 17.00 uur', or the day alone."""
+    text = f"{WEEKDAGEN[moment.op.weekday()]} {day(moment.op)}"
+    if moment.van is None:
+        return text
+    end = f" - {moment.tot:%H.%M}" if moment.tot else ""
+    return f"{text}, {moment.van:%H.%M}{end} uur"
 
 
 def moment_faults(moment: Vergadermoment) -> Iterator[Fout]:
