@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from openlea.core.catalogue import Entry, read_entries, read_shelf
-from openlea.core.raadpleging import Vraag, Vragenlijst, VraagSoort
+from openlea.core.raadpleging import Vraag, VraagSoort, Vragenlijst
 
 VRAGENLIJSTEN = "samenwerking/vragenlijsten/*.toml"
 KEYS = {
