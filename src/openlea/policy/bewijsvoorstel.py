@@ -63,6 +63,17 @@ class Overleg:
     partijen: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gemaakt:
+    """An agreement that was made on a day: for which duties, and the codes of who is in it."""
+
+    nummer: int
+    wat: str
+    op: date
+    plichten: tuple[str, ...]
+    partijen: tuple[str, ...]
+
+
 def from_plans(
     taak: Verplichting, plicht: Plicht, regel: Regel | None, plannen: Iterable[Plan]
 ) -> Iterator[Vondst]:
@@ -155,6 +166,19 @@ def from_overleg(
             op=overleg.op,
             onderwerpen=topics,
         )
+
+
+def from_afspraken(taak: Verplichting, afspraken: Iterable[Gemaakt]) -> Iterator[Vondst]:
+    """Yield the agreements of the year of a task that name its duty and its partij."""
+    for one in afspraken:
+        is_own = taak.plicht in one.plichten and taak.partij in one.partijen
+        if is_own and one.op.year == taak.jaar and _in_time(taak, one.op):
+            yield Vondst(
+                soort=BewijsSoort.AFSPRAAK,
+                verwijzing=f"afspraak:{one.nummer}",
+                titel=one.wat,
+                op=one.op,
+            )
 
 
 def _in_time(taak: Verplichting, op: date) -> bool:

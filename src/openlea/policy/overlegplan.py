@@ -40,6 +40,10 @@ class Overlegvraag:
         own = (one for one in self.vergaderingen if one.op.year == self.jaar)
         return tuple(sorted(own, key=lambda one: (one.op, one.nummer)))
 
+    def running(self) -> tuple[Reeksregel, ...]:
+        """Return the series that were not ended."""
+        return tuple(one for one in self.reeksen if not one.has_stopped(self.today))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlegregel:
@@ -97,6 +101,7 @@ def plan_of(vraag: Overlegvraag) -> Overlegplan:
     meetings = vraag.of_year()
     order = list(vraag.kaarten)
     rows = [_of_series(vraag, reeks, meetings) for reeks in vraag.reeksen]
+    rows = [one for one in rows if one.gevraagd or one.gehouden or one.gepland]
     rows += [_without_series(vraag, kaart, naam, meetings) for kaart, naam in _lacking(vraag)]
     rank = {karakter: place for place, karakter in enumerate(Karakter)}
     rows.sort(key=lambda one: (rank[one.kaart.karakter], _place(order, one.kaart.id)))
@@ -126,7 +131,7 @@ def _place(order: Sequence[str], naam: str) -> int:
 
 def _lacking(vraag: Overlegvraag) -> Iterator[tuple[Overlegkaart, str]]:
     """Yield each kind that law or agenda asks and that has no series, with its ambitie or ''."""
-    there = {one.soort for one in vraag.reeksen}
+    there = {one.soort for one in vraag.running()}
     for kaart in vraag.kaarten.values():
         if kaart.karakter is Karakter.VRIJ:
             continue
@@ -137,14 +142,14 @@ def _lacking(vraag: Overlegvraag) -> Iterator[tuple[Overlegkaart, str]]:
 
 
 def _without_werkgroep(vraag: Overlegvraag, kaart: Overlegkaart) -> Iterator[str]:
-    taken = {one.ambitie for one in vraag.reeksen if one.soort == kaart.id}
+    taken = {one.ambitie for one in vraag.running() if one.soort == kaart.id}
     return (naam for code, naam in vraag.ambities.items() if code not in taken)
 
 
 def _is_met_elsewhere(vraag: Overlegvraag, kaart: Overlegkaart) -> bool:
     """Return whether series of other kinds serve every duty that this kind is there for."""
     served = {
-        plicht for one in vraag.reeksen for plicht in kaart_of(vraag.kaarten, one.soort).plichten
+        plicht for one in vraag.running() for plicht in kaart_of(vraag.kaarten, one.soort).plichten
     }
     return bool(kaart.plichten) and set(kaart.plichten) <= served
 
@@ -155,6 +160,8 @@ def _of_series(
     kaart = kaart_of(vraag.kaarten, reeks.soort)
     own = tuple(one for one in meetings if one.reeks == reeks.nummer)
     asked = max(reeks.per_jaar, kaart.per_jaar if _law_asks(vraag, kaart) else 1)
+    if reeks.has_stopped(vraag.today):
+        asked = 0
     return _row(vraag, kaart, meetings, own, asked, reeks)
 
 

@@ -51,10 +51,18 @@ class Vergaderregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reeksregel:
-    """A series: its kind, how often it meets, and the code of the ambitie that it is about."""
+    """A series: its kind, how often it meets, and the code of the ambitie that it is about.
+
+    `gestopt_op` is its last day, None while it goes on.
+    """
 
     nummer: int
     naam: str
     soort: str
     per_jaar: int = 1
     ambitie: str = ""
+    gestopt_op: date | None = None
+
+    def has_stopped(self, today: date) -> bool:
+        """Return whether its last day is over: nothing more is asked of it."""
+        return self.gestopt_op is not None and self.gestopt_op < today
