@@ -1,6 +1,7 @@
 /* Wat elke bladzijde laadt. Elk script voegt iets toe; zonder script werkt alles ook. */
 import "./stijl/site.css";
 import "htmx.org/dist/htmx.esm.js";
+import "./scripts/afspraak.js";
 import "./scripts/filters.js";
 import "./scripts/kopieren.js";
 import "./scripts/menus.js";

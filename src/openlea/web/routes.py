@@ -6,6 +6,7 @@ from django.urls import URLPattern, path, re_path
 
 from openlea.web.api.deur import api
 from openlea.web.pages.actie.routes import ROUTES as ACTIE
+from openlea.web.pages.afspraken.routes import ROUTES as AFSPRAKEN
 from openlea.web.pages.agenda.routes import ROUTES as AGENDA
 from openlea.web.pages.begin.starten import starten
 from openlea.web.pages.begin.views import begin
@@ -27,6 +28,7 @@ from openlea.web.pages.matrix.routes import ROUTES as MATRIX
 from openlea.web.pages.mensen.routes import ROUTES as MENSEN
 from openlea.web.pages.mijn.routes import ROUTES as MIJN
 from openlea.web.pages.netwerk.routes import ROUTES as NETWERK
+from openlea.web.pages.opdrachten.routes import ROUTES as OPDRACHTEN
 from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
 from openlea.web.pages.overleg.routes import ROUTES as OVERLEG
 from openlea.web.pages.plannen.routes import ROUTES as PLANNEN
@@ -71,6 +73,8 @@ ROUTES: tuple[Route, ...] = (
     *KALENDER,
     *TOETSING,
     *OVERLEG,
+    *AFSPRAKEN,
+    *OPDRACHTEN,
 )
 
 

@@ -1,0 +1,148 @@
+"""Suggest how an agreement can be measured: targets of the agenda, and figures of the field."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.conf import settings
+
+from openlea.catalogue.plichtenkast import open_plichten
+from openlea.catalogue.shelf import IndicatorFile, open_shelf
+from openlea.core.agenda import Agenda, Richting, Streefwaarde
+from openlea.core.catalogue import find_roots
+from openlea.core.cijfer import Cijfer
+from openlea.core.place import PlaceKey
+from openlea.policy.beleidsveld import beleidsveld
+from openlea.policy.metingkeuze import RICHTINGEN, fields_for, start_of, told_of
+from openlea.policy.rechten import Actor
+from openlea.policy.schrijfwijze import day, number
+from openlea.policy.streefwaarde import latest_measured
+from openlea.storage.figures.laag import LANDELIJK
+from openlea.storage.figures.store import open_figures
+from openlea.storage.records import models as records
+from openlea.storage.records.as_values import agenda_values, sight_of
+
+MOST, OF_THE_AGENDA = 6, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metingvoorstel:
+    """A measure that fits, with where things stand when that is known; `nu` says it in words."""
+
+    indicator: str
+    maat: str
+    eenheid: str
+    richting: Richting
+    nu: str
+    herkomst: str
+    nulmeting: Decimal | None = None
+    nulmeting_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetvraag:
+    """What an agreement is about: codes of a speerpunt and a duty, and a topic of that duty."""
+
+    speerpunt: str = ""
+    plicht: str = ""
+    onderwerp: str = ""
+
+
+def suggest_metingen(actor: Actor, vraag: Meetvraag, today: date) -> tuple[Metingvoorstel, ...]:
+    """Return at most six measures: what the agenda already measures, then figures of the field.
+
+    Figures come from public tables alone, so that an agreement never tells what a source hides.
+    Only a number that is known becomes a nulmeting.
+    """
+    record = records.Agenda.objects.current(actor.werkruimte)
+    agenda = agenda_values(record, sight_of(actor)) if record else None
+    own = list(_of_agenda(agenda, vraag.speerpunt, today))[:OF_THE_AGENDA] if agenda else []
+    return (*own, *_of_field(actor, vraag, agenda))[:MOST]
+
+
+def _of_agenda(agenda: Agenda, speerpunt: str, today: date) -> Iterator[Metingvoorstel]:
+    punt = next((one for one in agenda.speerpunten if one.code == speerpunt), None)
+    if punt is None:
+        return
+    bij = {punt.code, *(actie.code for actie in punt.acties)}
+    for one in agenda.streefwaarden:
+        if one.bij in bij:
+            yield _target(one, today)
+
+
+def _target(one: Streefwaarde, today: date) -> Metingvoorstel:
+    """Return a target of the agenda; its last measurement is where things stand now."""
+    last = latest_measured(one)
+    value, op = (last.werkelijk, last.peildatum) if last else (one.nulmeting, one.nulmeting_op)
+    if last is not None and op is None:
+        op = min(date(last.jaar, 12, 31), today)
+    known = value is not None and op is not None
+    now = f"Nu: {number(value)} {one.eenheid}".rstrip() if value is not None else ""
+    when = f" ({day(op)})." if known and op is not None else "."
+    return Metingvoorstel(
+        indicator=one.code,
+        maat=one.maat,
+        eenheid=one.eenheid,
+        richting=one.richting,
+        nu=now + when if now else "Dit is nog niet gemeten.",
+        herkomst=f"Streefwaarde in de agenda ({one.bij})",
+        nulmeting=value if known else None,
+        nulmeting_op=op if known else None,
+    )
+
+
+def _of_field(actor: Actor, vraag: Meetvraag, agenda: Agenda | None) -> list[Metingvoorstel]:
+    werkruimte = records.Werkruimte.objects.get(pk=actor.werkruimte)
+    velden = fields_for(vraag.onderwerp, _fields(actor, vraag, agenda))
+    if not velden or not werkruimte.plaats:
+        return []
+    key = PlaceKey.parse(werkruimte.plaats)
+    shelf = open_shelf(find_roots(settings.CATALOGUE)).indicators
+    fit = [one for one in shelf.values() if one.veld in velden and key.kind in one.card.niveaus]
+    newest = _newest([one.id for one in fit], key)
+    ranked = sorted(fit, key=lambda one: _rank(one, velden, newest.get(one.id)))
+    return [_figure(one, newest.get(one.id)) for one in ranked[:MOST]]
+
+
+def _fields(actor: Actor, vraag: Meetvraag, agenda: Agenda | None) -> Iterator[str]:
+    """Yield the fields of the duty, and of the duties that the actions of the speerpunt serve."""
+    plichten = open_plichten(find_roots(settings.CATALOGUE)).plichten
+    if vraag.plicht in plichten:
+        yield plichten[vraag.plicht].veld
+    punten = agenda.speerpunten if agenda else ()
+    codes = {a.code for one in punten if one.code == vraag.speerpunt for a in one.acties}
+    if codes:
+        links = records.Plichtkoppeling.objects.of(actor.werkruimte)
+        for plicht in links.filter(actie__code__in=codes).values_list("plicht", flat=True):
+            if plicht in plichten:
+                yield plichten[plicht].veld
+
+
+def _newest(ids: Sequence[str], key: PlaceKey) -> dict[str, Cijfer]:
+    """Return the last figure of each indicator that has one here."""
+    found = open_figures(LANDELIJK).of_place(key, ids) if ids else ()
+    return {one.indicator: one for one in sorted(found, key=lambda one: one.periode)}
+
+
+def _rank(one: IndicatorFile, velden: Sequence[str], cijfer: Cijfer | None) -> tuple[object, ...]:
+    """Return its place: with a number first, what speaks for the field first, then by title."""
+    known = cijfer is not None and cijfer.waarde is not None
+    kop = beleidsveld(one.veld).kop
+    place = kop.index(one.id) if one.id in kop else len(kop)
+    return (not known, velden.index(one.veld), place, one.card.titel)
+
+
+def _figure(one: IndicatorFile, cijfer: Cijfer | None) -> Metingvoorstel:
+    card = one.card
+    value, op = start_of(cijfer, card.decimalen) if cijfer else (None, None)
+    return Metingvoorstel(
+        indicator=one.id,
+        maat=card.titel,
+        eenheid=card.eenheid,
+        richting=RICHTINGEN[card.richting],
+        nu=told_of(cijfer, card.decimalen, card.eenheid),
+        herkomst=f"Cijfers, {beleidsveld(one.veld).naam.lower()}",
+        nulmeting=value,
+        nulmeting_op=op,
+    )
