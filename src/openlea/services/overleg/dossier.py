@@ -32,7 +32,7 @@ class Dossierafspraak:
     voor: date | None
     partijen: tuple[str, ...]
     te_laat: bool
-    heeft_maat: bool
+    meetbaar: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

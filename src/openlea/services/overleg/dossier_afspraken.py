@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from openlea.policy.afspraak import is_late, is_measurable
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.overleg.dossier import Dossierafspraak
 from openlea.services.overleg.verwijzingen import Aanknoping
 from openlea.storage.records import models as records
+from openlea.storage.records.afspraak_values import afspraak_value, with_partijen
 from openlea.storage.records.scope_overleg import afspraken_within
 
 LOPENDE_AFSPRAKEN = "afspraken"
@@ -17,7 +19,7 @@ def running(actor: Actor) -> list["records.Afspraak"]:
     """Return every agreement that runs and that the actor sees, in two queries."""
     every = records.Afspraak.objects.of(actor.werkruimte).running()
     seen = afspraken_within(every, actor.scope(Noun.AFSPRAAK, Verb.ZIEN), actor)
-    rows = list(seen.distinct().prefetch_related("partijen__partij"))
+    rows = list(with_partijen(seen.distinct()))
     return sorted(rows, key=lambda one: (one.voor or date.max, one.pk))
 
 
@@ -54,13 +56,14 @@ def _about(one: "records.Afspraak", punt: "records.Agendapunt", aanknoping: Aank
 
 
 def _shown(one: "records.Afspraak", today: date) -> Dossierafspraak:
+    value = afspraak_value(one)
     return Dossierafspraak(
         nummer=one.pk,
         wat=one.wat,
         voor=one.voor,
         partijen=tuple(each.partij.naam for each in one.partijen.all()),
-        te_laat=one.voor is not None and one.voor < today,
-        heeft_maat=bool(one.maat) and one.streefwaarde is not None,
+        te_laat=is_late(value, today),
+        meetbaar=is_measurable(value.meting),
     )
 
 
