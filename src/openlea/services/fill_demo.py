@@ -12,6 +12,7 @@ from openlea.core.agenda import Agenda
 from openlea.policy.rechten import Actor, LidRol
 from openlea.policy.werk import WerkStaat
 from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
+from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
 from openlea.services._demo_taken import fill_law
 from openlea.services.import_agenda import import_agenda
@@ -90,6 +91,7 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
             if is_new and ruimte is RUIMTEN[0]:
                 beheer = Actor(werkruimte=werkruimte.pk, rol=LidRol.AGENDABEHEERDER)
                 fill_overleg(beheer, timezone.localdate())
+                fill_opdrachten(beheer, timezone.localdate())
     return tuple(shown)
 
 

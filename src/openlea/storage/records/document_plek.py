@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.storage.records.actie import Actie, Verwijzing
 from openlea.storage.records.document import Document
+from openlea.storage.records.opdracht_seen import voorstellen_seen
 from openlea.storage.records.openbaar_onderwijs import Traject
 from openlea.storage.records.plan import Plan
 from openlea.storage.records.scope import (
@@ -23,7 +25,8 @@ from openlea.storage.records.verplichting import Verplichting
 def document_seen(nummer: int, actor: Actor) -> Document | None:
     """Return a document by its number if the actor may open it and see what it belongs to.
 
-    That is an action, a proof, a plan, a step of a process, a score or an answer: one is enough.
+    That is an action, a proof, a plan, a step of a process, a score, an answer
+    or a proposal: one is enough.
     """
     scope = actor.scope(Noun.DOCUMENT, Verb.ZIEN)
     document = documents_within(Document.objects.filter(pk=nummer), scope, actor).first()
@@ -46,4 +49,5 @@ def _places(document: Document, actor: Actor) -> tuple["QuerySet[Any]", ...]:
         trajecten_within(trajecten, actor.scope(Noun.PLAN, Verb.ZIEN), actor),
         scores_seen(actor).filter(document=document),
         answers_seen(actor).filter(document=document),
+        voorstellen_seen(actor, localdate()).filter(document=document),
     )

@@ -80,15 +80,16 @@ def voorstellen_seen(actor: Actor, day: date) -> "QuerySet[Voorstel]":
     return found.filter(~Q(staat=VoorstelStaat.CONCEPT) | own)
 
 
-def items_now(actor: Actor, punten: Collection[int], day: date) -> Mapping[int, Agendapunt]:
+def items_now(actor: Actor, punten: Collection[int | None], day: date) -> Mapping[int, Agendapunt]:
     """Return per item where it stands now: it, or what it was carried over to; if seen.
 
     Two queries, however often items were carried over.
     """
-    if not punten:
+    asked = {punt for punt in punten if punt is not None}
+    if not asked:
         return {}
     onward = _onward(actor.werkruimte)
-    last = {punt: _chain(punt, onward)[-1] for punt in punten}
+    last = {punt: _chain(punt, onward)[-1] for punt in asked}
     every = Agendapunt.objects.of(actor.werkruimte).filter(pk__in=set(last.values()))
     seen = punten_within(every, actor.scope(Noun.OVERLEG, Verb.ZIEN), actor, day)
     found = {one.pk: one for one in seen}
