@@ -11,6 +11,7 @@ from openlea.services.find_vergadering import find_vergadering
 from openlea.services.handle_agendapunt import handle_agendapunt
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
+from openlea.services.propose_from_vergadering import propose_from_vergadering
 from openlea.storage.records.models import Vergadering
 
 
@@ -36,5 +37,5 @@ def close_vergadering(actor: Actor, nummer: int, *, doorschuiven: bool = False) 
     meeting.verslag_staat = VerslagStaat.CONCEPT
     keep_record(actor, meeting)
     log_deed(actor, "vergadering gesloten", f"vergadering {meeting.pk}", meeting.titel)
-
+    propose_from_vergadering(meeting)
     return meeting
