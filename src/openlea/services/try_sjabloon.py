@@ -24,8 +24,9 @@ class Proefdruk:
 
 
 def try_sjabloon(actor: Actor, nummer: int, today: date) -> Proefdruk:
-    """Return the trial print of a template. NotAllowed without the right, NotFound when it isn't
-    there.
+    """Return the trial print of a template.
+
+    NotAllowed without the right, NotFound when it isn't there.
     """
     if not actor.may(Noun.SJABLOON, Verb.ZIEN):
         raise NotAllowed("Je rol geeft hier geen recht toe.")

@@ -1,13 +1,11 @@
 """Reads the template that documents of a werkruimte are written in."""
 
-from django.core.files.storage import default_storage
-
 from openlea.storage.records import models as records
 
 
 def content_of(sjabloon: "records.Sjabloon") -> bytes:
     """Return the Word file of a template."""
-    with default_storage.open(sjabloon.document.bestand.name) as file:
+    with sjabloon.document.bestand.open() as file:
         return bytes(file.read())
 
 
