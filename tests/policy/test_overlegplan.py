@@ -208,7 +208,7 @@ def test_each_lacking_meeting_gets_a_window_in_the_rest_of_the_year(
 def test_two_meetings_lie_in_two_halves_and_a_planned_one_fills_its_half() -> None:
     new_year = date(2026, 11, 22)
     assert [one.voor for one in windows(2027, 2, [], new_year)] == [
-        *(date(2027, 7, 1), date(2027, 12, 31))
+        *(date(2027, 6, 30), date(2027, 12, 31))
     ]
     (second,) = windows(2027, 2, [date(2027, 3, 3)], new_year)
-    assert (second.van, second.voor) == (date(2027, 7, 2), date(2027, 12, 31))
+    assert (second.van, second.voor) == (date(2027, 7, 1), date(2027, 12, 31))

@@ -12,6 +12,7 @@ from openlea.cli import (
     gemeente,
     indicatoren,
     kalender,
+    overleg,
     people,
     toets,
     vastgehouden,
@@ -31,6 +32,7 @@ controle.add_to(app)
 vastgehouden.add_to(app)
 indicatoren.add_to(app)
 kalender.add_to(app)
+app.command(overleg.app)
 toets.add_to(app)
 work.add_to(app)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from openlea.core.overleg import Karakter, Overlegkaart
 from openlea.core.plicht import Grondslag, Plicht
+from openlea.policy.schrijfwijze import day
 from openlea.policy.vergaderregel import Reeksregel, Vergaderregel
 from openlea.policy.vergadervenster import Vergadervenster, windows
 from openlea.policy.wetsonderwerp import (
@@ -76,6 +77,13 @@ class Overlegregel:
     def komt(self) -> Vergaderregel | None:
         """Return the first meeting to come."""
         return self.gepland[0] if self.gepland else None
+
+    @property
+    def vraagt(self) -> str:
+        """Return in Dutch who asks it, in one phrase."""
+        if self.kaart.karakter is Karakter.WETTELIJK and not self.wet_vraagt:
+            return "De wet vraagt het bij elk plan"
+        return self.kaart.karakter.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +188,7 @@ def _row(
     reeks: Reeksregel | None,
     ambitie: str = "",
 ) -> Overlegregel:
-    today, tables = vraag.today, serving(vraag, kaart)
+    today, tables, last = vraag.today, serving(vraag, kaart), _last_day(vraag, kaart)
     held = tuple(one for one in own if one.is_held)
     coming = tuple(one for one in own if one.is_coming(today))
     days = (one.op for one in (*held, *coming))
@@ -198,7 +206,7 @@ def _row(
         gehouden=held,
         gepland=coming,
         niet_gesloten=tuple(one for one in own if one.is_unclosed(today)),
-        nog_te_plannen=windows(vraag.jaar, asked, days, today, _last_day(vraag, kaart)),
+        nog_te_plannen=windows(vraag.jaar, asked, days, today, last, _why(kaart, last)),
         onderwerpen=topics_of(
             kaart, vraag.plichten, vraag.jaar, [m for m in meetings if m.reeks in tables], today
         ),
@@ -216,6 +224,16 @@ def _last_day(vraag: Overlegvraag, kaart: Overlegkaart) -> date | None:
     every = duties_of(kaart, vraag.plichten, vraag.jaar)
     ends = [last_days(v, vraag.jaar)[-1] for p, v in every if is_yearly(p, v, vraag.jaar)]
     return min(ends, default=None)
+
+
+def _why(kaart: Overlegkaart, last: date | None) -> str:
+    if last is not None:
+        return f"De wet vraagt dit uiterlijk {day(last)}."
+    if kaart.karakter is Karakter.WETTELIJK:
+        return "De wet vraagt dit bij elk plan. Eén keer per jaar is gebruikelijk."
+    if kaart.karakter is Karakter.AGENDA:
+        return "De agenda vraagt dit."
+    return "Zo vaak komt dit overleg bij elkaar."
 
 
 def regels_with_gap(regels: Iterable[Overlegregel]) -> Iterator[Overlegregel]:
