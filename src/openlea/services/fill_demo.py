@@ -14,6 +14,7 @@ from openlea.policy.werk import WerkStaat
 from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
 from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
+from openlea.services._demo_samenwerking import fill_samenwerking
 from openlea.services._demo_taken import fill_law
 from openlea.services.import_agenda import import_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
@@ -105,6 +106,8 @@ def _fill(werkruimte: records.Werkruimte, agenda: Agenda, say: Say) -> None:
     fill_law(beheer, timezone.localdate(), is_hilversum=is_hilversum)
     if is_hilversum:
         start_inlezing(beheer, TABEL, DEMO_BESTAND)
+    else:
+        fill_samenwerking(werkruimte.pk, RUIMTEN[0].slug, timezone.localdate())
 
 
 def _note_work(werkruimte: records.Werkruimte, begonnen: datetime, acties: int) -> None:

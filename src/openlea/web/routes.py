@@ -33,6 +33,7 @@ from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
 from openlea.web.pages.overleg.routes import ROUTES as OVERLEG
 from openlea.web.pages.plannen.routes import ROUTES as PLANNEN
 from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
+from openlea.web.pages.samenwerking.routes import ROUTES as SAMENWERKING
 from openlea.web.pages.sleutels.routes import ROUTES as SLEUTELS
 from openlea.web.pages.stijlgids.views import stijlgids
 from openlea.web.pages.taken.routes import ROUTES as TAKEN
@@ -73,6 +74,7 @@ ROUTES: tuple[Route, ...] = (
     *KALENDER,
     *TOETSING,
     *OVERLEG,
+    *SAMENWERKING,
     *AFSPRAKEN,
     *OPDRACHTEN,
 )

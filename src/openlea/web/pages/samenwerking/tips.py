@@ -1,0 +1,42 @@
+"""The tips for an agenda on inclusive education, each of which one click makes an action."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from openlea.core.errors import BadInput
+from openlea.policy.rechten import Noun, Scope, Verb
+from openlea.services.describe_tips import describe_tips
+from openlea.services.take_tip import take_tip
+from openlea.web.route import LeaRequest
+
+
+def tips(request: LeaRequest) -> HttpResponse:
+    """Return the tips by topic, with which are in the agenda already."""
+    slug = request.werkruimte.slug
+    beeld = describe_tips(request.actor)
+    may = request.actor.scope(Noun.ACTIE, Verb.MAKEN) is Scope.ALLES
+    context = {
+        "beeld": beeld,
+        "mag_overnemen": may and bool(beeld.speerpunten),
+        "gekozen": request.GET.get("bij", ""),
+        "kruimels": [
+            {"naam": "Samenwerking", "url": reverse("samenwerking", args=[slug])},
+            {"naam": "Tips voor de agenda"},
+        ],
+    }
+    return render(request, "samenwerking/tips.html", context)
+
+
+def tip_overnemen(request: LeaRequest, tip: str) -> HttpResponse:
+    """Make a tip an action, and say where it is."""
+    slug = request.werkruimte.slug
+    speerpunt = request.POST.get("speerpunt", "")
+    try:
+        made = take_tip(request.actor, tip, speerpunt)
+    except BadInput as refused:
+        messages.error(request, refused.fouten[0].reden)
+        return redirect("tips", slug)
+    messages.success(request, f"Actie {made.code} staat in de agenda: {made.naam}.")
+    return redirect(f"{reverse('tips', args=[slug])}?bij={speerpunt}")
