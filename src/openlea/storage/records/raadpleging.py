@@ -1,11 +1,13 @@
 """A round of questions, the groups that were asked, and the answers, of nobody in particular."""
 
+from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
 from simple_history.models import HistoricalRecords
 
 from openlea.core.raadpleging import RaadplegingStaat
+from openlea.policy.rechten import Scope
 from openlea.storage.records.werkruimte import InWerkruimte
 
 
@@ -15,6 +17,16 @@ class RaadplegingQuerySet(models.QuerySet["Raadpleging"]):
     def of(self, werkruimte_id: int) -> Self:
         """Return the rounds of one werkruimte, newest first."""
         return self.filter(werkruimte_id=werkruimte_id).order_by("-gemaakt_op", "-id")
+
+    def within(self, scope: Scope) -> Self:
+        """Return the rounds that a scope reaches; a concept only for who keeps everything."""
+        if scope is Scope.NIETS:
+            return self.none()
+        return self if scope is Scope.ALLES else self.exclude(staat=RaadplegingStaat.CONCEPT)
+
+    def due(self, today: date) -> Self:
+        """Return the open rounds whose last day is over."""
+        return self.filter(staat=RaadplegingStaat.OPEN, sluit_op__lt=today)
 
 
 class Raadpleging(InWerkruimte):
@@ -47,6 +59,18 @@ class Raadpleging(InWerkruimte):
         return self.titel
 
 
+class RaadpleeggroepQuerySet(models.QuerySet["Raadpleeggroep"]):
+    """Ways to read groups that are asked."""
+
+    def with_count(self) -> Self:
+        """Add `geantwoord`: how many answered, which no page may tell exactly."""
+        return self.annotate(geantwoord=models.Count("antwoorden"))
+
+    def of_link(self, kenmerk: str) -> Self:
+        """Return the group whose link has this hash, with its round."""
+        return self.filter(kenmerk=kenmerk).select_related("raadpleging", "werkruimte")
+
+
 class Raadpleeggroep(InWerkruimte):
     """A group that is asked, with one link for all in it; only the hash of the link is kept."""
 
@@ -65,6 +89,7 @@ class Raadpleeggroep(InWerkruimte):
     kenmerk = models.CharField("hash van het kenmerk", max_length=64, unique=True)
     ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)
 
+    objects = RaadpleeggroepQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
