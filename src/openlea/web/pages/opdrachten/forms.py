@@ -9,7 +9,7 @@ from openlea.core.agenda import Zichtbaarheid
 from openlea.core.opdracht import VoorstelStaat
 from openlea.policy.document_soort import ALLOWED, LARGEST
 from openlea.policy.opdracht import UITKOMSTEN
-from openlea.policy.opdrachtvorm import DELEN, Opdrachtdeel
+from openlea.policy.opdrachtvorm import DELEN, NODIG, Opdrachtdeel
 from openlea.services.decide_voorstel import Beslissing
 from openlea.services.keep_opdracht import Opdrachtopzet
 from openlea.services.keep_voorstel import Voorstelopzet
@@ -26,7 +26,8 @@ def part_field(deel: Opdrachtdeel) -> forms.CharField:
         label=deel.naam,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=f"{deel.vraag} Bijvoorbeeld: {deel.voorbeeld}",
+        help_text=f"{deel.vraag} Bijvoorbeeld: {deel.voorbeeld}"
+        + (" Nodig om de opdracht te verstrekken." if deel.veld in NODIG else ""),
     )
 
 

@@ -38,7 +38,7 @@ ROUTES: tuple[Route, ...] = (
         view=wijzigen.opdracht_wijzigen,
         get=WIJZIG,
         post=WIJZIG,
-        voorbeeld=EEN,
+        voorbeeld={"nummer": "2"},
     ),
     Route(
         path=f"{BORD}<int:nummer>/stap/",

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from openlea.core.errors import NotFound
-from openlea.policy.opdracht import OpdrachtStap
+from openlea.policy.opdracht import AAN_ZET, OpdrachtStap
 from openlea.policy.opdrachtvorm import DELEN
 from openlea.policy.rechten import Noun, Verb
 from openlea.policy.schrijfwijze import count
@@ -60,6 +60,7 @@ def opdracht(request: LeaRequest, nummer: int) -> HttpResponse:
         "vervolg": next_of(beeld),
         "delen": parts_shown(beeld),
         "voorstellen": [{"een": one, "staat": look_of_voorstel(one)} for one in beeld.voorstellen],
+        "wachtend": next((o for o in beeld.voorstellen if o.record.staat in AAN_ZET), None),
         "verloop": verhaal.verloop,
         "mag_wijzigen": OpdrachtStap.WIJZIGEN in beeld.stappen,
         "mag_intrekken": OpdrachtStap.INTREKKEN in beeld.stappen,

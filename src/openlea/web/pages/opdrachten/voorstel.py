@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from openlea.core.errors import BadInput, NotAllowed, NotFound
+from openlea.core.errors import BadInput, NotFound
 from openlea.policy.opdracht import OpdrachtStap, VoorstelStap
 from openlea.services.decide_voorstel import decide_voorstel
 from openlea.services.describe_opdracht import describe_opdracht
@@ -20,7 +20,7 @@ from openlea.storage.records.opdracht_seen import voorstellen_seen
 from openlea.web.pages.opdrachten.forms import UitkomstForm, VoorstelForm, voorstel_initial
 from openlea.web.pages.opdrachten.spoor import look_of_voorstel, next_of_voorstel
 from openlea.web.pages.opdrachten.views import crumbs
-from openlea.web.pages.opdrachten.wijzigen import REFUSED, version_of
+from openlea.web.pages.opdrachten.wijzigen import REFUSED, turn_away, version_of
 from openlea.web.route import LeaRequest
 
 
@@ -59,7 +59,12 @@ def voorstel_nieuw(request: LeaRequest, nummer: int) -> HttpResponse:
     today = timezone.localdate()
     beeld = describe_opdracht(request.actor, int(nummer), today).beeld
     if request.method == "GET" and OpdrachtStap.VOORSTELLEN not in beeld.stappen:
-        raise NotAllowed("De werkgroep maakt een voorstel, nadat ze de opdracht heeft aanvaard.")
+        return turn_away(
+            request,
+            "De werkgroep maakt een voorstel, nadat ze de opdracht heeft aanvaard.",
+            "opdracht",
+            nummer,
+        )
     form = VoorstelForm(*_posted(request))
     if request.method == "POST" and form.is_valid():
         kept = form.try_to(lambda: keep_voorstel(request.actor, int(nummer), form.opzet(), today))
@@ -75,7 +80,7 @@ def voorstel_wijzigen(request: LeaRequest, nummer: int) -> HttpResponse:
     """Show the form of a proposal; sent, it is kept, or both texts stand beside each other."""
     today, one = timezone.localdate(), seen_proposal(request, int(nummer))
     if request.method == "GET" and VoorstelStap.WIJZIGEN not in one.stappen:
-        raise NotAllowed("Dit voorstel kan nu niet veranderen.")
+        return turn_away(request, "Dit voorstel kan nu niet veranderen.", "voorstel", nummer)
     stored = voorstel_initial(one.record)
     form = VoorstelForm(*_posted(request), initial=stored)
     if request.method == "POST" and form.is_valid():
@@ -117,18 +122,24 @@ def voorstel_uitkomst(request: LeaRequest, nummer: int) -> HttpResponse:
     """Ask what the board decided; sent, the proposal and its assignment go on or end."""
     today, one = timezone.localdate(), seen_proposal(request, int(nummer))
     if request.method == "GET" and VoorstelStap.BESLISSEN not in one.stappen:
-        raise NotAllowed(
-            "De uitkomst legt het overleg vast waarvan het voorstel op de agenda staat."
+        return turn_away(
+            request,
+            "De uitkomst legt het overleg vast waarvan het voorstel op de agenda staat.",
+            "voorstel",
+            nummer,
         )
     form = UitkomstForm(request.POST or None, initial={"versie": one.record.versie})
     if request.method == "POST" and form.is_valid():
-        versie = form.cleaned_data["versie"] or 0
+        versie = form.cleaned_data["versie"]
         kept = form.try_to(
             lambda: decide_voorstel(request.actor, int(nummer), form.beslissing(), today, versie)
         )
         if kept is not None:
             messages.success(request, "De uitkomst is bewaard.")
             return redirect("voorstel", request.werkruimte.slug, kept.pk)
+    if form.is_conflict:
+        now = {"uitkomst": one.record.staat, "reden": one.record.reden}
+        form.set_beside(UitkomstForm(initial=now), one.record.versie)
     decided = "; ".join(besluit.tekst for besluit in one.besluiten)
     inleiding = f"Besluit: {decided}" if decided else "Bij het agendapunt staat nog geen besluit."
     back = reverse("voorstel", args=[request.werkruimte.slug, nummer])

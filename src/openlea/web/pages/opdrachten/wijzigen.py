@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from openlea.core.agenda import Zichtbaarheid
-from openlea.core.errors import BadInput, NotAllowed
+from openlea.core.errors import BadInput
 from openlea.policy.opdracht import OpdrachtStap
 from openlea.policy.rechten import Noun, Verb, reach
 from openlea.services.accept_opdracht import accept_opdracht
@@ -63,7 +63,12 @@ def opdracht_wijzigen(request: LeaRequest, nummer: int) -> HttpResponse:
     today = timezone.localdate()
     beeld = describe_opdracht(request.actor, int(nummer), today).beeld
     if request.method == "GET" and OpdrachtStap.WIJZIGEN not in beeld.stappen:
-        raise NotAllowed("Alleen de opdrachtgever wijzigt een opdracht die nog loopt.")
+        return turn_away(
+            request,
+            "Alleen de opdrachtgever wijzigt een opdracht die nog loopt.",
+            "opdracht",
+            nummer,
+        )
     stored = opdracht_initial(beeld.record)
     form = _form(request, initial=stored, own=beeld.record)
     if request.method == "POST" and form.is_valid():
@@ -105,21 +110,31 @@ def opdracht_intrekken(request: LeaRequest, nummer: int) -> HttpResponse:
     today = timezone.localdate()
     beeld = describe_opdracht(request.actor, int(nummer), today).beeld
     if request.method == "GET" and OpdrachtStap.INTREKKEN not in beeld.stappen:
-        raise NotAllowed("Alleen de opdrachtgever trekt een opdracht in.")
+        return turn_away(
+            request, "Alleen de opdrachtgever trekt een opdracht in.", "opdracht", nummer
+        )
     form = RedenForm(request.POST or None, initial={"versie": beeld.record.versie})
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         kept = form.try_to(
             lambda: withdraw_opdracht(
-                request.actor, int(nummer), typed["reden"], today, typed["versie"] or 0
+                request.actor, int(nummer), typed["reden"], today, typed["versie"]
             )
         )
         if kept is not None:
             messages.success(request, "De opdracht is ingetrokken.")
             return redirect("opdracht", request.werkruimte.slug, kept.pk)
     back = reverse("opdracht", args=[request.werkruimte.slug, nummer])
+    if form.is_conflict:
+        form.set_beside(RedenForm(initial={"reden": beeld.record.reden}), beeld.record.versie)
     inleiding = f"{beeld.record.titel}. De tekst en de voorstellen blijven te lezen."
     return _page(request, form, "Trek de opdracht in", inleiding, back)
+
+
+def turn_away(request: LeaRequest, why: str, route: str, nummer: int) -> HttpResponse:
+    """Send who can't take a step now back to the page, which says how far it is, with why."""
+    messages.info(request, why)
+    return redirect(route, request.werkruimte.slug, nummer)
 
 
 def version_of(request: LeaRequest) -> int | None:
