@@ -11,6 +11,7 @@ from openlea.web.pages.agenda.routes import ROUTES as AGENDA
 from openlea.web.pages.begin.starten import starten
 from openlea.web.pages.begin.views import begin
 from openlea.web.pages.bekijken.routes import ROUTES as BEKIJKEN
+from openlea.web.pages.besluiten.routes import ROUTES as BESLUITEN
 from openlea.web.pages.bestand.routes import ROUTES as BESTAND
 from openlea.web.pages.bronnen.routes import ROUTES as BRONNEN
 from openlea.web.pages.cijfers.routes import ROUTES as CIJFERS
@@ -30,6 +31,7 @@ from openlea.web.pages.mijn.routes import ROUTES as MIJN
 from openlea.web.pages.netwerk.routes import ROUTES as NETWERK
 from openlea.web.pages.opdrachten.routes import ROUTES as OPDRACHTEN
 from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
+from openlea.web.pages.overleg.gast import gast, gast_stuk
 from openlea.web.pages.overleg.routes import ROUTES as OVERLEG
 from openlea.web.pages.plannen.routes import ROUTES as PLANNEN
 from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
@@ -40,6 +42,7 @@ from openlea.web.pages.taken.routes import ROUTES as TAKEN
 from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
 from openlea.web.pages.toetsing.routes import ROUTES as TOETSING
 from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
+from openlea.web.pages.vergaderen.routes import ROUTES as VERGADEREN
 from openlea.web.pages.verklaar.routes import ROUTES as VERKLAAR
 from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
 from openlea.web.pages.verzoek.views import open_link
@@ -74,6 +77,8 @@ ROUTES: tuple[Route, ...] = (
     *KALENDER,
     *TOETSING,
     *OVERLEG,
+    *VERGADEREN,
+    *BESLUITEN,
     *SAMENWERKING,
     *AFSPRAKEN,
     *OPDRACHTEN,
@@ -107,6 +112,14 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
     OpenDoor(
         path("v/<str:token>/", open_link, name="open_link"),
         "opens one question with a link that only who is asked was sent",
+    ),
+    OpenDoor(
+        path("gast/<str:token>/", gast, name="gast"),
+        "shows one meeting with a link that only its guest was given",
+    ),
+    OpenDoor(
+        path("gast/<str:token>/stuk/<int:stuk>/", gast_stuk, name="gast_stuk"),
+        "gives a shared paper of that one meeting",
     ),
     OpenDoor(
         path("kalender/<str:token>.ics", kalender_feed, name="kalender_feed"),

@@ -3,6 +3,7 @@
 from typing import ClassVar, Self
 
 from django.db import models
+from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from openlea.core.agenda import Zichtbaarheid
@@ -20,6 +21,30 @@ class BesluitQuerySet(models.QuerySet["Besluit"]):
         return found.select_related("punt__vergadering", "punt__reeks", "punt__speerpunt").order_by(
             "-op", "-id"
         )
+
+    def in_year(self, jaar: int) -> Self:
+        """Return the decisions of a calendar year."""
+        return self.filter(op__year=jaar)
+
+    def of_reeks(self, reeks_id: int) -> Self:
+        """Return the decisions of one series of meetings."""
+        return self.filter(punt__reeks_id=reeks_id)
+
+    def ended(self, uitkomst: OverlegUitkomst) -> Self:
+        """Return the decisions that ended in one way."""
+        return self.filter(uitkomst=uitkomst)
+
+    def saying(self, words: tuple[str, ...]) -> Self:
+        """Return the decisions that hold every word, in themselves or in the title of the item."""
+        found = self
+        for word in words:
+            found = found.filter(
+                Q(tekst__icontains=word)
+                | Q(toelichting__icontains=word)
+                | Q(nummer__icontains=word)
+                | Q(punt__titel__icontains=word)
+            )
+        return found
 
     def disputed(self) -> Self:
         """Return the decisions that ended in a dispute."""

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.timezone import localdate
 
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.storage.records.actie import Actie, Verwijzing
+from openlea.storage.records.agendapunt import Agendapunt
+from openlea.storage.records.besluit import Besluit
 from openlea.storage.records.document import Document
 from openlea.storage.records.opdracht_seen import voorstellen_seen
 from openlea.storage.records.openbaar_onderwijs import Traject
@@ -18,6 +21,7 @@ from openlea.storage.records.scope import (
     trajecten_within,
     verplichtingen_within,
 )
+from openlea.storage.records.scope_overleg import besluiten_within, punten_within
 from openlea.storage.records.toetsing import answers_seen, scores_seen
 from openlea.storage.records.verplichting import Verplichting
 
@@ -26,7 +30,7 @@ def document_seen(nummer: int, actor: Actor) -> Document | None:
     """Return a document by its number if the actor may open it and see what it belongs to.
 
     That is an action, a proof, a plan, a step of a process, a score, an answer
-    or a proposal: one is enough.
+    a proposal or a step in a dispute: one is enough.
     """
     scope = actor.scope(Noun.DOCUMENT, Verb.ZIEN)
     document = documents_within(Document.objects.filter(pk=nummer), scope, actor).first()
@@ -42,12 +46,21 @@ def _places(document: Document, actor: Actor) -> tuple["QuerySet[Any]", ...]:
     taken = Verplichting.objects.filter(bewijzen__document=document)
     plannen = Plan.objects.filter(document=document)
     trajecten = Traject.objects.filter(stappen__document=document)
+    punten = Agendapunt.objects.filter(stukken__document=document)
+    today = timezone.localdate()
     return (
         acties_within(acties, actor.scope(Noun.ACTIE, Verb.ZIEN), actor),
         verplichtingen_within(taken, actor.scope(Noun.TAAK, Verb.ZIEN), actor),
         plannen_within(plannen, actor.scope(Noun.PLAN, Verb.ZIEN), actor),
         trajecten_within(trajecten, actor.scope(Noun.PLAN, Verb.ZIEN), actor),
+        punten_within(punten, actor.scope(Noun.OVERLEG, Verb.ZIEN), actor, today),
         scores_seen(actor).filter(document=document),
         answers_seen(actor).filter(document=document),
         voorstellen_seen(actor, localdate()).filter(document=document),
+        besluiten_within(
+            Besluit.objects.filter(geschilregels__document=document),
+            actor.scope(Noun.BESLUIT, Verb.ZIEN),
+            actor,
+            localdate(),
+        ),
     )

@@ -1,0 +1,1 @@
+"""Pages of decisions: all of them, one of them, and a dispute."""

@@ -1,0 +1,1 @@
+"""Pages of a meeting while it goes on."""
