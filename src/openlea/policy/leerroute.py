@@ -32,6 +32,11 @@ def topic_of(actie: Gedeeldeactie, blad: Tipblad) -> str:
     return by_name or _first(blad.onderwerpen, actie.speerpunt)
 
 
+def line_for(onderwerp: Leeronderwerp, speerpunten: Iterable[tuple[str, str]]) -> str:
+    """Return the code of the first speerpunt (code, name) that is about a topic, or ''."""
+    return next((code for code, naam in speerpunten if _first([onderwerp], naam)), "")
+
+
 def same_name(one: str, other: str) -> bool:
     """Return whether two names are the same but for case and spaces."""
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())

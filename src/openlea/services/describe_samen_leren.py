@@ -49,10 +49,14 @@ class Leerstuk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leerbeeld:
-    """All topics, the names of who shares, and what others share that fits no topic."""
+    """All topics, the names of who shares, and what others share that fits no topic.
+
+    `leeg` are the topics on which nobody does anything yet.
+    """
 
     blad: Tipblad
     stukken: tuple[Leerstuk, ...]
+    leeg: tuple[Leeronderwerp, ...]
     namen: tuple[str, ...]
     verder: tuple[Routestuk, ...]
 
@@ -67,11 +71,11 @@ def describe_samen_leren(actor: Actor, today: date, naam: str) -> Leerbeeld:
     blad = next(iter(open_tips(find_roots(settings.CATALOGUE)).values()))
     others = shared_with(actor, today)
     routes = [_own(actor, naam), *others]
+    every = [_topic(one, routes, blad) for one in blad.onderwerpen]
     return Leerbeeld(
         blad=blad,
-        stukken=tuple(
-            stuk for one in blad.onderwerpen if not (stuk := _topic(one, routes, blad)).is_leeg
-        ),
+        stukken=tuple(one for one in every if not one.is_leeg),
+        leeg=tuple(one.onderwerp for one in every if one.is_leeg and not one.onderwerp.algemeen),
         namen=tuple(one.naam for one in others),
         verder=tuple(one for route in others if (one := _part(route, "", blad)).acties),
     )

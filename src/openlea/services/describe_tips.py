@@ -9,7 +9,7 @@ from openlea.catalogue.samenwerkingskast import open_tips
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotAllowed
 from openlea.core.samenwerkingsplank import Leeronderwerp, Tip, Tipblad
-from openlea.policy.leerroute import same_name
+from openlea.policy.leerroute import line_for, same_name
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.storage.records import models as records
 from openlea.storage.records.scope import acties_within
@@ -24,17 +24,26 @@ class Tipregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tipgroep:
+    """The tips on a topic; `bij` is the code of the speerpunt that is about it, '' when none is."""
+
+    onderwerp: Leeronderwerp
+    regels: tuple[Tipregel, ...]
+    bij: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tipbeeld:
     """The tips by topic, and the speerpunten (code, name) to put one under."""
 
     blad: Tipblad
-    groepen: tuple[tuple[Leeronderwerp, tuple[Tipregel, ...]], ...]
+    groepen: tuple[Tipgroep, ...]
     speerpunten: tuple[tuple[str, str], ...]
 
     @property
     def regels(self) -> tuple[Tipregel, ...]:
         """Return every tip."""
-        return tuple(one for _, found in self.groepen for one in found)
+        return tuple(one for groep in self.groepen for one in groep.regels)
 
     @property
     def genomen(self) -> int:
@@ -49,10 +58,14 @@ def describe_tips(actor: Actor) -> Tipbeeld:
     blad = next(iter(open_tips(find_roots(settings.CATALOGUE)).values()))
     agenda = records.Agenda.objects.current(actor.werkruimte)
     names = _names(actor, agenda) if agenda else {}
+    lines = tuple(agenda.speerpunten.values_list("code", "naam")) if agenda else ()
     return Tipbeeld(
         blad=blad,
-        groepen=tuple((onderwerp, _rows(blad, onderwerp, names)) for onderwerp in blad.onderwerpen),
-        speerpunten=tuple(agenda.speerpunten.values_list("code", "naam")) if agenda else (),
+        groepen=tuple(
+            Tipgroep(onderwerp=one, regels=_rows(blad, one, names), bij=line_for(one, lines))
+            for one in blad.onderwerpen
+        ),
+        speerpunten=lines,
     )
 
 
