@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from openlea.core.afspraak import AfspraakStaat
+from openlea.core.agenda import Zichtbaarheid
 from openlea.core.besluit import GeschilStap, Standpunt
 from openlea.core.overleg import PuntSoort, PuntStaat, VergaderingStaat, VerslagStaat
 from openlea.core.plansoort import OverlegUitkomst
@@ -50,6 +51,7 @@ def describe_verslag(actor: Actor, nummer: int, today: date) -> Verslag:
         verslag_staat=VerslagStaat(meeting.verslag_staat),
         verslag_op=meeting.verslag_op,
         leest_notities=_reads_notes(actor, meeting),
+        is_openbaar=_is_public(meeting),
         aanwezigen=people_of(actor, meeting),
         punten=_punten(actor, punten, today),
     )
@@ -58,6 +60,11 @@ def describe_verslag(actor: Actor, nummer: int, today: date) -> Verslag:
 def _reads_notes(actor: Actor, meeting: "records.Vergadering") -> bool:
     this = records.Vergadering.objects.filter(pk=meeting.pk)
     return attended_within(this, actor.scope(Noun.NOTULEN, Verb.ZIEN), actor).exists()
+
+
+def _is_public(meeting: "records.Vergadering") -> bool:
+    seen = {meeting.zichtbaarheid, meeting.reeks.zichtbaarheid}
+    return seen == {str(Zichtbaarheid.PUBLIEK)} and meeting.staat != VergaderingStaat.CONCEPT
 
 
 def _punten(

@@ -15,6 +15,7 @@ from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
 from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
 from openlea.services._demo_samenwerking import fill_samenwerking
+from openlea.services._demo_sjabloon import fill_sjabloon
 from openlea.services._demo_taken import fill_law
 from openlea.services.import_agenda import import_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
@@ -92,6 +93,7 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
             if is_new and ruimte is RUIMTEN[0]:
                 beheer = Actor(werkruimte=werkruimte.pk, rol=LidRol.AGENDABEHEERDER)
                 fill_overleg(beheer, timezone.localdate())
+                fill_sjabloon(beheer)
                 fill_opdrachten(beheer, timezone.localdate())
     return tuple(shown)
 

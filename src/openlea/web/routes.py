@@ -38,6 +38,7 @@ from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
 from openlea.web.pages.samenwerking.routes import ROUTES as SAMENWERKING
 from openlea.web.pages.sleutels.routes import ROUTES as SLEUTELS
 from openlea.web.pages.stijlgids.views import stijlgids
+from openlea.web.pages.stukken.routes import ROUTES as STUKKEN
 from openlea.web.pages.taken.routes import ROUTES as TAKEN
 from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
 from openlea.web.pages.toetsing.routes import ROUTES as TOETSING
@@ -77,6 +78,7 @@ ROUTES: tuple[Route, ...] = (
     *KALENDER,
     *TOETSING,
     *OVERLEG,
+    *STUKKEN,
     *VERGADEREN,
     *BESLUITEN,
     *SAMENWERKING,

@@ -87,6 +87,7 @@ class Verslag:
     verslag_staat: VerslagStaat
     verslag_op: date | None
     leest_notities: bool
+    is_openbaar: bool
     toelichting: str = ""
     aanwezigen: tuple[Aanwezige, ...] = ()
     punten: tuple[Verslagpunt, ...] = ()
