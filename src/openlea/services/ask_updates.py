@@ -19,6 +19,7 @@ from openlea.policy.verzoek import (
     settle,
     without_owner,
 )
+from openlea.services.afspraken.ronde import ask_bevestigingen, is_about
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.rondvraag.bewaren import keep_new, keep_staat, pass_on_open
@@ -63,20 +64,27 @@ def _ask_in(werkruimte: int, today: date) -> Rondvraag:
     kring = kring_of(record, today) if record else people_of(werkruimte, today)
     known = list(records.Verzoek.objects.of(werkruimte).select_related("agenda", "aan"))
     of_wet = [one for one in known if one.soort == VerzoekSoort.BEWIJS]
-    others = [one for one in known if one.soort != VerzoekSoort.BEWIJS]
+    of_afspraak = [one for one in known if is_about(one)]
+    others = [one for one in known if one.soort != VerzoekSoort.BEWIJS and not is_about(one)]
     proof = ask_proof(actor, kring, of_wet)
-    closed = proof.gesloten
+    agreed = ask_bevestigingen(actor, kring, of_afspraak)
+    closed = proof.gesloten + agreed.gesloten
     new: tuple[Verzoek, ...] = ()
     if isinstance(kring, AgendaKring):
         closed, new = closed + _settle_all(actor, kring, others), _new(kring, others)
     else:
         others = []
     passed = pass_on_open(
-        actor, kring, [one for one in (*of_wet, *others) if one.staat == VerzoekStaat.OPEN]
+        actor,
+        kring,
+        [one for one in (*of_wet, *of_afspraak, *others) if one.staat == VerzoekStaat.OPEN],
     )
-    for verzoek in (*new, *proof.nieuw):
-        keep_new(actor, None if verzoek.soort is VerzoekSoort.BEWIJS else record, verzoek)
-    asked = len(new) + len(proof.nieuw)
+    # What the law or an agreement asks has no agenda: it goes on in the next one.
+    for verzoek in new:
+        keep_new(actor, record, verzoek)
+    for verzoek in (*proof.nieuw, *agreed.nieuw):
+        keep_new(actor, None, verzoek)
+    asked = len(new) + len(proof.nieuw) + len(agreed.nieuw)
     if asked or passed:
         log_deed(actor, "gevraagd", f"{asked} nieuw", f"{passed} doorgegeven")
     return Rondvraag(gevraagd=asked, doorgegeven=passed, gesloten=closed)

@@ -42,7 +42,13 @@ class Kring:
         return None if found is None else found.id
 
     def in_line(self, verzoek: Verzoek) -> tuple[Lid, ...]:
-        """Return everybody who may be asked this, in order; who keeps the agenda comes last."""
+        """Return everybody who may be asked this, in order; who keeps the agenda comes last.
+
+        What a partij agrees to, only its own people can say.
+        """
+        if verzoek.onderwerp is OnderwerpSoort.AFSPRAAK:
+            own = [one for one in self.leden if one.partij == verzoek.partij]
+            return line(own, verzoek.partij)
         # The number of a legal task could be the code of an action too.
         is_taak = verzoek.onderwerp is OnderwerpSoort.VERPLICHTING
         code, partij = "" if is_taak else verzoek.code, verzoek.partij

@@ -77,10 +77,12 @@ class AfspraakForm(forms.Form):
         partijen: Choices,
         speerpunten: Choices,
         voorstellen: Sequence[Metingvoorstel] = (),
+        aan_tafel: int = 0,
         **kwargs: Any,
     ) -> None:
-        """Offer the parties, the speerpunten and the measures that fit."""
+        """Offer the parties (the first `aan_tafel` sit there), speerpunten and measures."""
         super().__init__(*args, **kwargs)
+        self.aan_tafel = aan_tafel
         self.voorstellen = {one.indicator: one for one in voorstellen}
         offer(self, "partijen", partijen)
         offer(self, "trekker", [("", "Nog niet gekozen"), *partijen])

@@ -114,18 +114,21 @@ def _sentence(vraag: Afspraakvraag, found: Afspraken) -> str:
     return f"{number} over ‘{vraag.q}’{since}"
 
 
-def _own(request: LeaRequest, found: Afspraken) -> int:
-    """Return how many of the agreements wait for the own partij."""
+def _own(request: LeaRequest, found: Afspraken) -> list[int]:
+    """Return the numbers of the agreements that wait for the own partij, for who may confirm."""
+    if not request.actor.may(Noun.AFSPRAAK, Verb.WIJZIGEN):
+        return []
     own = Partij.objects.filter(pk=request.actor.partij or 0).values_list("code", flat=True)
     code = own.first() or ""
-    return sum(
-        any(
+    return [
+        one.afspraak.nummer
+        for one in found.regels
+        if one.afspraak.staat is AfspraakStaat.LOPEND
+        and any(
             each.partij == code and each.bevestiging is Bevestiging.GEVRAAGD
             for each in one.afspraak.partijen
         )
-        for one in found.regels
-        if one.afspraak.staat is AfspraakStaat.LOPEND
-    )
+    ]
 
 
 def _chips(request: LeaRequest, vraag: Afspraakvraag, found: Afspraken) -> Iterator[dict[str, str]]:

@@ -1,5 +1,6 @@
 """The composer of an agreement: five dots that light up, and measures that fit."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -50,10 +51,20 @@ class Opsteller:
         return [Punt(deel, deel in lit) for deel in Meetdeel]
 
     @property
-    def meet(self) -> bool:
-        """Return whether the part about measuring stands open at first."""
-        names = ("maat", "doel", "peildatum", "nulmeting", "nulmeting_op", "indicator")
-        return any(self.formulier[name].value() for name in names) or bool(self.formulier.errors)
+    def vooraan(self) -> list[Any]:
+        """Return the choices of who sits at the table; without a table of everybody."""
+        return list(self.formulier["partijen"])[: self.formulier.aan_tafel or None]
+
+    @property
+    def anderen(self) -> list[Any]:
+        """Return the choices of the parties that don't sit at the table."""
+        at = self.formulier.aan_tafel
+        return list(self.formulier["partijen"])[at:] if at else []
+
+    @property
+    def ander_gekozen(self) -> bool:
+        """Return whether one of those was chosen."""
+        return any(one.data["selected"] for one in self.anderen)
 
 
 def composer(
@@ -94,26 +105,32 @@ def form_for(
         plicht=str(start.get("plicht") or ""),
         onderwerp=str(start.get("onderwerp") or ""),
     )
+    table, others = _partijen(request, punt)
     return AfspraakForm(
         data,
         initial=initial,
-        partijen=_partijen(request, punt),
+        partijen=[*table, *others],
+        aan_tafel=len(table),
         speerpunten=_speerpunten(request),
         voorstellen=suggest_metingen(request.actor, vraag, timezone.localdate()),
         auto_id="afspraak_%s",
     )
 
 
-def _partijen(request: LeaRequest, punt: Agendapunt | None) -> Choices:
-    """Return the parties: who sits at the table first, then the others of the agenda."""
+def _partijen(request: LeaRequest, punt: Agendapunt | None) -> tuple[Choices, Choices]:
+    """Return the parties at the table of the meeting, and the others of the agenda."""
     of_here = Partij.objects.of(request.werkruimte.pk)
     table = list(
-        of_here.filter(deelnemers__vergadering=punt.vergadering_id).distinct()
+        of_here.filter(deelnemers__vergadering=punt.vergadering_id).distinct().order_by("naam")
         if punt is not None and punt.vergadering_id
         else ()
     )
-    rest = of_here.taking_part().exclude(pk__in=[one.pk for one in table])
-    return [(one.code, one.naam) for one in (*table, *rest.order_by("naam"))]
+    rest = of_here.taking_part().exclude(pk__in=[one.pk for one in table]).order_by("naam")
+    return _named(table), _named(rest)
+
+
+def _named(partijen: Iterable[Partij]) -> Choices:
+    return [(one.code, one.naam) for one in partijen]
 
 
 def _speerpunten(request: LeaRequest) -> Choices:

@@ -1,35 +1,40 @@
 """One Verzoek as a card: the question, the form that fits it, and what becomes of an answer."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.http import QueryDict
 from django.utils import timezone
 
 from openlea.core.agenda import Jaarwaarde, Streefwaarde
 from openlea.core.errors import BadInput, Fout
-from openlea.core.verzoek import VerzoekSoort
+from openlea.core.verzoek import OnderwerpSoort, VerzoekSoort
 from openlea.policy.rechten import Actor
 from openlea.policy.streefwaarde import current, has_doel
-from openlea.services.answer_verzoek import answer_verzoek
-from openlea.services.record_voortgang import Melding
+from openlea.services.answer_verzoek import Antwoord, answer_verzoek
 from openlea.storage.records.models import Actie, Verzoek
 from openlea.storage.records.netwerk_values import streefwaarde_values
 from openlea.storage.records.verhaal import own_melding
+from openlea.web.pages.afspraken.forms import BevestigForm
+from openlea.web.pages.afspraken.vraag import agreement_card, said
 from openlea.web.pages.verzoek.forms import Maat, MeldingForm, MetingForm
 
+Vorm = MeldingForm | MetingForm | BevestigForm
 MOST_TARGETS = 3
 """A card stays a card: more targets than this are told on the page of the action."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kaart:
-    """A question with its form; `is_in_te_vullen` is false for what is done elsewhere."""
+    """A question with its form; `is_in_te_vullen` is false for what is done elsewhere.
+
+    `feiten` are what one must know to answer, as names with values.
+    """
 
     verzoek: Verzoek
-    formulier: MeldingForm | MetingForm | None
+    formulier: Vorm | None
     vraag_voor: str
     naam: str
+    feiten: tuple[dict[str, str], ...] = ()
 
     @property
     def is_in_te_vullen(self) -> bool:
@@ -43,6 +48,11 @@ def card(verzoek: Verzoek, filled: QueryDict | None = None) -> Kaart:
         return _update(verzoek, filled)
     if verzoek.soort == VerzoekSoort.METING:
         return _measurement(verzoek, filled)
+    if (
+        verzoek.soort == VerzoekSoort.BEVESTIGEN
+        and verzoek.onderwerp_soort == OnderwerpSoort.AFSPRAAK
+    ):
+        return Kaart(verzoek, *agreement_card(verzoek, filled))
     return Kaart(verzoek, None, "", verzoek.vraag)
 
 
@@ -97,11 +107,8 @@ def answer(actor: Actor, kaart: Kaart) -> bool:
     form = kaart.formulier
     if form is None or not form.is_valid():
         return False
-    antwoord: Melding | Decimal = (
-        form.melding(timezone.localdate()) if isinstance(form, MeldingForm) else form.waarde()
-    )
     try:
-        answer_verzoek(actor, kaart.verzoek.pk, antwoord)
+        answer_verzoek(actor, kaart.verzoek.pk, _told(form))
     except BadInput as refused:
         for fout in refused.fouten:
             form.add_error(_field(form, fout), fout.reden)
@@ -109,11 +116,19 @@ def answer(actor: Actor, kaart: Kaart) -> bool:
     return True
 
 
-def _field(form: MeldingForm | MetingForm, fout: Fout) -> str | None:
+def _told(form: Vorm) -> Antwoord:
+    if isinstance(form, MeldingForm):
+        return form.melding(timezone.localdate())
+    return said(form) if isinstance(form, BevestigForm) else form.waarde()
+
+
+def _field(form: Vorm, fout: Fout) -> str | None:
     """Return the field of the card that a fault of the verb belongs to; None for the whole."""
     wanted = fout.cel.split()
     if not wanted:
         return None
+    if fout.cel in form.fields:
+        return fout.cel
     names = {"blokkade": "weten", "gedaan": "weten", "staat": "staat"}
     found = names.get(wanted[0]) or (f"waarde_{wanted[1]}" if len(wanted) > 1 else "waarde")
     return found if found in form.fields else None
