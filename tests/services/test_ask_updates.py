@@ -15,6 +15,9 @@ from openlea.storage.records.models import Agenda, Lidmaatschap, Verzoek
 from tests.services.vraag_wereld import TODAY, asked, colleague, let_time_pass, own_actie
 from tests.world import World
 
+BESIDE = (VerzoekSoort.BEWIJS, VerzoekSoort.BEVESTIGEN)
+"""What the law and agreements ask goes on, whatever becomes of the agenda."""
+
 
 @pytest.fixture
 def partner(hilversum: World) -> Lidmaatschap:
@@ -26,7 +29,7 @@ def partner(hilversum: World) -> Lidmaatschap:
 
 def test_a_fresh_agenda_asks_only_for_owners_and_that_is_one_thing(hilversum: World) -> None:
     ask_updates(hilversum.agenda.in_gebruik_op, werkruimte="hilversum")
-    of_agenda = Verzoek.objects.exclude(soort=VerzoekSoort.BEWIJS)
+    of_agenda = Verzoek.objects.exclude(soort__in=BESIDE)
     only = of_agenda.get(werkruimte=hilversum.werkruimte)
     assert only.soort == VerzoekSoort.EIGENAAR
     assert only.vraag.startswith("31 acties hebben geen eigenaar")
@@ -131,7 +134,7 @@ def test_a_closed_agenda_drops_what_was_open_and_asks_no_more(
     Agenda.objects.filter(pk=hilversum.agenda.pk).update(staat=AgendaStaat.AFGESLOTEN)
     ask_updates(TODAY, werkruimte="hilversum")
     here = Verzoek.objects.filter(werkruimte=hilversum.werkruimte)
-    of_agenda = here.exclude(soort=VerzoekSoort.BEWIJS)
+    of_agenda = here.exclude(soort__in=BESIDE)
     assert set(of_agenda.values_list("staat", flat=True)) == {"vervallen"}
     assert set(here.filter(agenda=None).values_list("staat", flat=True)) == {"open"}
 

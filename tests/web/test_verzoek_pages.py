@@ -190,7 +190,8 @@ def test_after_the_last_answer_the_page_says_when_the_next_question_comes(
 ) -> None:
     client = hilversum.client(LidRol.PARTNER)
     for one in Verzoek.objects.filter(aan=hilversum.lid(LidRol.PARTNER), staat="open"):
-        client.post(hilversum.url("mijn/antwoord/"), {"vraag": one.pk, "staat": "op_schema"})
+        answers = {"staat": "op_schema", "bevestiging": "bevestigd", "tekst": "0"}
+        client.post(hilversum.url("mijn/antwoord/"), {"vraag": one.pk, **answers})
     page = client.get(hilversum.url("mijn/")).content.decode()
     assert "Je bent bij" in page
     assert "Je volgende vraag komt in" in page
