@@ -18,6 +18,6 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { site: "src/site.js", grid: "src/grid.js", chart: "src/chart.js", ...themes } },
+    rolldownOptions: { input: { site: "src/site.js", grid: "src/grid.js", chart: "src/chart.js", vergaderen: "src/vergaderen.js", ...themes } },
   },
 });
