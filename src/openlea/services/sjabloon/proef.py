@@ -14,7 +14,7 @@ from openlea.services.papier.blokken import (
 
 _UITLEG = (
     "Dit is een proefdruk. Kijk of de koppen, de tabel en de opsomming eruitzien zoals jullie ze "
-    "gewend zijn. Klopt er iets niet? Pas de stijl aan in het sjabloon en laad het opnieuw op."
+    "gewend zijn. Klopt er iets niet? Pas de stijl aan in het sjabloon en voeg het opnieuw toe."
 )
 
 
