@@ -5,7 +5,7 @@ coming meeting plans it. Items that moved on or lapsed and meetings that were ca
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -38,6 +38,7 @@ class Wetsonderwerp:
     """A topic of a duty in a year; `code` is '' for a duty that is one topic as a whole.
 
     `elk_jaar` says that the law asks it this year; else `wanneer` says at what event it is asked.
+    `tafels` says per meeting (by number) whether it dealt with the topic or will.
     """
 
     plicht: str
@@ -47,6 +48,7 @@ class Wetsonderwerp:
     elk_jaar: bool
     wanneer: str = ""
     behandeling: Behandeling = Behandeling()
+    tafels: Mapping[int, BehandelStaat] = field(default_factory=dict)
 
     @property
     def staat(self) -> BehandelStaat:
@@ -81,19 +83,31 @@ def topics_of(
     `meetings` are those of that year, of series that serve these duties.
     """
     return tuple(
-        Wetsonderwerp(
-            plicht=plicht.id,
-            code=onderwerp.code,
-            titel=onderwerp.titel,
-            grondslag=versie.grondslag,
-            elk_jaar=is_yearly(plicht, versie, jaar),
-            wanneer=_event(versie),
-            behandeling=find_behandeling(
-                meetings, today, partial(covers, kaart, plicht, onderwerp.code)
-            ),
-        )
+        _topic(kaart, (plicht, versie, jaar), onderwerp, meetings, today)
         for plicht, versie in duties_of(kaart, plichten, jaar)
         for onderwerp in parts_of(plicht)
+    )
+
+
+def _topic(
+    kaart: Overlegkaart,
+    law: tuple[Plicht, Versie, int],
+    onderwerp: Onderwerp,
+    meetings: Sequence[Vergaderregel],
+    today: date,
+) -> Wetsonderwerp:
+    plicht, versie, jaar = law
+    about = partial(covers, kaart, plicht, onderwerp.code)
+    each = {one.nummer: find_behandeling([one], today, about).staat for one in meetings}
+    return Wetsonderwerp(
+        plicht=plicht.id,
+        code=onderwerp.code,
+        titel=onderwerp.titel,
+        grondslag=versie.grondslag,
+        elk_jaar=is_yearly(plicht, versie, jaar),
+        wanneer=_event(versie),
+        behandeling=find_behandeling(meetings, today, about),
+        tafels={nr: staat for nr, staat in each.items() if staat is not BehandelStaat.OPEN},
     )
 
 

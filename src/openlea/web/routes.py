@@ -23,6 +23,7 @@ from openlea.web.pages.inloggen.views import (
     wachtwoord_vergeten,
     wachtwoord_zetten,
 )
+from openlea.web.pages.jaarplan.routes import ROUTES as JAARPLAN
 from openlea.web.pages.kalender.feed import kalender_feed
 from openlea.web.pages.kalender.routes import ROUTES as KALENDER
 from openlea.web.pages.matrix.routes import ROUTES as MATRIX
@@ -77,6 +78,7 @@ ROUTES: tuple[Route, ...] = (
     *PLANNEN,
     *KALENDER,
     *TOETSING,
+    *JAARPLAN,
     *OVERLEG,
     *STUKKEN,
     *VERGADEREN,

@@ -10,6 +10,9 @@ from openlea.catalogue.overlegkast import open_overlegkaarten
 from openlea.core.catalogue import find_roots
 from openlea.core.overleg import Overlegkaart, PuntSoort, PuntStaat
 from openlea.policy.overlegplan import Overlegplan, Overlegregel, kaart_of
+from openlea.policy.schrijfwijze import listing
+from openlea.policy.tafelonderwerp import at_table
+from openlea.policy.wetsonderwerp import BehandelStaat
 from openlea.services.describe_overlegplan import FIRST, LAST, describe_overlegplan
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import everything
@@ -91,19 +94,16 @@ def _row_of(plan: Overlegplan, reeks: int) -> Overlegregel | None:
 
 def _topics(row: Overlegregel) -> Iterator[Aanbodpunt]:
     """Yield each open topic once, also when two duties of the kind ask it."""
-    seen: set[str] = set()
-    for one in row.open_onderwerpen:
-        if one.code and one.code in seen:
-            continue
-        seen.add(one.code)
-        yield Aanbodpunt(
-            titel=one.titel,
-            waarom=f"Elk jaar verplicht: {one.grondslag}",
-            plicht=one.plicht,
-            onderwerp=one.code,
-            sectie="Wettelijke onderwerpen",
-            minuten=MINUTES,
-        )
+    for one in at_table(row.onderwerpen):
+        if one.staat is BehandelStaat.OPEN:
+            yield Aanbodpunt(
+                titel=one.titel,
+                waarom=f"Elk jaar verplicht: {listing(one.wetten)}",
+                plicht=one.eerste.plicht,
+                onderwerp=one.eerste.code,
+                sectie="Wettelijke onderwerpen",
+                minuten=MINUTES,
+            )
 
 
 def _standing(
