@@ -104,7 +104,7 @@ def _agreed(one: Verslagafspraak) -> Iterator[Feiten]:
             ("Wat", one.wat),
             ("Wie", listing(one.partijen)),
             ("Uiterlijk", day(one.voor) if one.voor else "geen datum"),
-            ("Waaraan gemeten", meting or "nog niet meetbaar"),
+            ("Gemeten aan", meting or "nog niet meetbaar"),
             ("Stand", one.instemming.label),
         )
     )

@@ -125,6 +125,9 @@ class Blokschrijver:
             table._tbl.tblPr.style = stijl  # noqa: SLF001 (as above)
         describe_table(table, blok.titel)
         widths = _widths(blok, self._width)
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         self._row(table, blok, Regel(blok.koppen, RegelSoort.TOTAAL), widths)
         repeat_as_header(table.rows[0])
         for regel in blok.regels:
@@ -138,6 +141,7 @@ class Blokschrijver:
             cell.width = widths[n]
             paragraph = cell.paragraphs[0]
             self._dress(paragraph, "Standaard")
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
             run = paragraph.add_run(text)
             if regel.soort in {RegelSoort.TOTAAL, RegelSoort.GROEP}:
                 run.bold = True
@@ -155,10 +159,10 @@ class Blokschrijver:
 
 
 def _widths(blok: Tabel, whole: int) -> list[int]:
-    """Return the width of every column: numbers a tenth at most, the rest shared out to words."""
+    """Return the width of every column: numbers narrow, the rest shared out to words."""
     amount = len(blok.koppen)
     texts = min(blok.getallen_vanaf, amount)
-    number = min(int(whole / 8), int(whole / (amount + 1)))
+    number = min(int(whole / 6.5), int(whole / (amount + 1)))
     shares = [blok.breedtes[min(n, len(blok.breedtes) - 1)] for n in range(texts)]
     room = whole - number * (amount - texts)
     return [int(room * one / sum(shares)) for one in shares] + [number] * (amount - texts)

@@ -68,7 +68,7 @@ def find_styles(document: Document) -> Stijlen:
         for soort, names in GEZOCHT.items()
         if (stijl := _first(tables if soort == TABEL else text, names))
     }
-    if TABEL not in found and (own := _own_table(every)):
+    if own := _own_table(every):
         found[TABEL] = own
     return Stijlen(gevonden=found)
 
@@ -95,7 +95,10 @@ def _first(styles: Mapping[str, Stijl], names: tuple[str, ...]) -> Stijl | None:
 
 
 def _own_table(every: list[Any]) -> Stijl | None:
-    """Return a table style that the municipality made itself, if there is one."""
+    """Return a table style that the municipality made itself, if there is one.
+
+    It goes before the plain grid, which is in nearly every document without anybody's choice.
+    """
     own = (
         one
         for one in every
