@@ -18,7 +18,7 @@ from openlea.storage.records.models import Deelnemer, Lidmaatschap, Partij, Verg
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deelname:
+class Tafelplaats:
     """Somebody at the table of one meeting; `partij` is a code, empty for a guest."""
 
     naam: str = ""
@@ -34,7 +34,7 @@ class Deelname:
 def keep_deelnemer(
     actor: Actor,
     vergadering: int,
-    deelname: Deelname,
+    plaats: Tafelplaats,
     nummer: int | None = None,
     versie: int | None = None,
 ) -> Deelnemer:
@@ -48,10 +48,10 @@ def keep_deelnemer(
     record = Deelnemer(werkruimte_id=actor.werkruimte, vergadering=meeting)
     if nummer is not None:
         record = _find(meeting, nummer)
-    lid = Lidmaatschap.objects.of(actor.werkruimte).filter(pk=deelname.lid or 0).first()
-    partij = Partij.objects.of(actor.werkruimte).filter(code=deelname.partij).first()
-    _fill(record, deelname, lid, partij)
-    if faults := list(_faults(record, deelname)):
+    lid = Lidmaatschap.objects.of(actor.werkruimte).filter(pk=plaats.lid or 0).first()
+    partij = Partij.objects.of(actor.werkruimte).filter(code=plaats.partij).first()
+    _fill(record, plaats, lid, partij)
+    if faults := list(_faults(record, plaats)):
         raise BadInput(faults)
     kept = keep_record(actor, record, versie=versie)
     log_deed(actor, "deelnemer bewaard", f"vergadering {meeting.pk}")
@@ -66,21 +66,21 @@ def _find(meeting: Vergadering, nummer: int) -> Deelnemer:
 
 
 def _fill(
-    record: Deelnemer, deelname: Deelname, lid: Lidmaatschap | None, partij: Partij | None
+    record: Deelnemer, plaats: Tafelplaats, lid: Lidmaatschap | None, partij: Partij | None
 ) -> None:
     record.lid, record.partij = lid, partij or (lid.partij if lid else None)
-    record.naam = deelname.naam.strip() or (lid.persoon.naam if lid else "")
-    email = deelname.email.strip() or (lid.persoon.email if lid else "")
+    record.naam = plaats.naam.strip() or (lid.persoon.naam if lid else "")
+    email = plaats.email.strip() or (lid.persoon.email if lid else "")
     if record.email != email:
         record.email, record.uitgenodigd_tot = email, -1
-    record.rol, record.mandaat = deelname.rol, deelname.mandaat
-    record.aanwezigheid = deelname.aanwezigheid
+    record.rol, record.mandaat = plaats.rol, plaats.mandaat
+    record.aanwezigheid = plaats.aanwezigheid
 
 
-def _faults(record: Deelnemer, deelname: Deelname) -> Iterator[Fout]:
-    if deelname.partij and record.partij is None:
+def _faults(record: Deelnemer, plaats: Tafelplaats) -> Iterator[Fout]:
+    if plaats.partij and record.partij is None:
         yield Fout("", "partij", "Kies een partij uit de lijst.")
-    if deelname.lid and record.lid is None:
+    if plaats.lid and record.lid is None:
         yield Fout("", "lid", "Kies iemand uit de lijst.")
     if not record.naam:
         yield Fout("", "naam", "Vul een naam in.")

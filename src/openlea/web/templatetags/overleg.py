@@ -1,13 +1,17 @@
 """What every page about consultations shares: the row of tabs from one to the others."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django import template
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
 
+from openlea.core.overleg import Aanwezigheid, PuntStaat, VergaderingStaat
 from openlea.policy.rechten import Noun, Verb
 from openlea.web.context import Link
+from openlea.web.templatetags.onderdelen import FOUT, GOED, LET_OP, RUST, Beeld
 
 register = template.Library()
 
@@ -61,3 +65,57 @@ def _is_there(tab: Tab, path: str, tab_here: str) -> bool:
     if tab_here:
         return tab.route == tab_here
     return path.startswith(tab.onder) if tab.onder else not path.startswith(ELSEWHERE)
+
+
+STATEN = {
+    VergaderingStaat.CONCEPT: Beeld("potlood", "Concept", LET_OP),
+    VergaderingStaat.UITGENODIGD: Beeld("vinkje-rond", "Uitgenodigd", GOED),
+    VergaderingStaat.BEZIG: Beeld("klok", "Nu bezig", GOED),
+    VergaderingStaat.GEHOUDEN: Beeld("vlag", "Gehouden"),
+    VergaderingStaat.AFGELAST: Beeld("kruis-rond", "Afgelast", FOUT),
+}
+KOMT = {
+    Aanwezigheid.ONBEKEND: Beeld("vraag", "Nog niets gezegd", RUST),
+    Aanwezigheid.AANWEZIG: Beeld("vinkje", "Komt", GOED),
+    Aanwezigheid.AFGEMELD: Beeld("kruis", "Afgemeld"),
+    Aanwezigheid.AFWEZIG: Beeld("kruis", "Afwezig"),
+}
+PUNTEN = {
+    PuntStaat.OPEN: Beeld("cirkel", PuntStaat.OPEN.label, RUST),
+    PuntStaat.BEHANDELD: Beeld("vinkje-rond", PuntStaat.BEHANDELD.label, GOED),
+    PuntStaat.DOORGESCHOVEN: Beeld("pijl-rechts", PuntStaat.DOORGESCHOVEN.label),
+    PuntStaat.VERVALLEN: Beeld("kruis-rond", PuntStaat.VERVALLEN.label, RUST),
+}
+
+
+@register.filter
+def vergadering_beeld(staat: str) -> Beeld:
+    """Return how the state of a meeting is shown."""
+    return STATEN[VergaderingStaat(staat)]
+
+
+@register.filter
+def komt_beeld(aanwezigheid: str) -> Beeld:
+    """Return how it is shown whether somebody comes or came."""
+    return KOMT[Aanwezigheid(aanwezigheid)]
+
+
+@register.filter
+def punt_beeld(staat: str) -> Beeld:
+    """Return how the state of an item is shown."""
+    return PUNTEN[PuntStaat(staat)]
+
+
+@register.filter
+def bij(found: Mapping[int, Any], nummer: int) -> Any:
+    """Return what is kept under a number, or nothing."""
+    return found.get(nummer, ())
+
+
+@register.simple_tag
+def adres_van(route: str, *delen: object) -> str:
+    """Return the address of a page, or nothing while nobody made it."""
+    try:
+        return reverse(route, args=delen)
+    except NoReverseMatch:
+        return ""

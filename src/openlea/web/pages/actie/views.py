@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 
 from openlea.core.agenda import Streefwaarde, Zichtbaarheid
 from openlea.core.errors import BadInput, Conflict, NotFound
@@ -21,6 +20,7 @@ from openlea.services.record_jaarwaarde import record_jaarwaarde
 from openlea.services.record_voortgang import record_voortgang
 from openlea.services.undo_voortgang import undo_voortgang
 from openlea.storage.records.document_plek import document_seen
+from openlea.web.download import download
 from openlea.web.pages.actie.forms import DocumentForm, MeldingForm, MetingForm, OpmerkingForm
 from openlea.web.pages.actie.grafiek import draw_streefwaarde
 from openlea.web.pages.actie.verhaal import ActieBlik, read_actie
@@ -125,14 +125,7 @@ def document(request: LeaRequest, nummer: int) -> HttpResponse:
     found = document_seen(nummer, request.actor)
     if found is None or not found.bestand:
         raise NotFound("Dit document is er niet.")
-    suffix = str(found.bestand.name).rpartition(".")[2]
-    with found.bestand.open("rb") as file:
-        answer = HttpResponse(file.read(), content_type=found.mediatype)
-    # A letter that turns the writing direction would show another kind of file than it is.
-    name = "".join(letter for letter in found.titel if letter.isprintable())
-    disposition = content_disposition_header(as_attachment=True, filename=f"{name}.{suffix}")
-    answer["Content-Disposition"] = disposition or "attachment"
-    return answer
+    return download(found)
 
 
 def _melding(blik: ActieBlik, posted: Any = None) -> MeldingForm:
