@@ -15,6 +15,7 @@ from openlea.policy.afspraak import (
     meetdelen,
     missing,
 )
+from openlea.policy.onderwerpwoorden import words_of
 from openlea.policy.schrijfwijze import number
 
 
@@ -125,7 +126,8 @@ class Afspraakregel:
             self.uitkomst,
             self.plicht,
             self.onderwerp,
-            one.onderwerp,
+            words_of(one.onderwerp),
+            self.veld,
             self.speerpunt,
             from_.overleg,
             from_.punt_titel,

@@ -5,14 +5,12 @@ number of answers, tells of it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localtime
 
 from openlea.core.agenda import Actie, Agenda
-from openlea.core.keuze import Keuze
 from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb
 from openlea.policy.schrijfwijze import day
 from openlea.policy.streefwaarde import describe
@@ -20,38 +18,17 @@ from openlea.storage.records import models as records
 from openlea.storage.records.as_values import agenda_values, sight_of
 from openlea.storage.records.money_values import VERBORGEN
 from openlea.storage.records.scope import acties_within, documents_within, opmerkingen_within
+from openlea.storage.records.vindplaats import Vindplaats, Vindsoort
+from openlea.storage.records.zoeken_overleg import overleg_places
 
 
-class Vindsoort(Keuze):
-    """What can be found, in the order in which it is shown."""
-
-    ACTIE = "actie", "Acties"
-    SPEERPUNT = "speerpunt", "Speerpunten"
-    AMBITIE = "ambitie", "Ambities"
-    PARTIJ = "partij", "Partijen"
-    MENS = "mens", "Mensen"
-    STREEFWAARDE = "streefwaarde", "Streefwaarden"
-    INDICATOR = "indicator", "Doelen en indicatoren"
-    POST = "post", "Posten van de begroting"
-    VOORTGANG = "voortgang", "Meldingen van voortgang"
-    OPMERKING = "opmerking", "Opmerkingen"
-    DOCUMENT = "document", "Documenten"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vindplaats:
-    """One thing that can be found; `bij` is the code of what it hangs on, `bij_soort` its kind."""
-
-    soort: Vindsoort
-    titel: str
-    code: str = ""
-    bij: str = ""
-    bij_soort: Vindsoort = Vindsoort.ACTIE
-    teksten: tuple[str, ...] = ()
-
-
-def places(agenda: records.Agenda, actor: Actor, today: date) -> Iterator[Vindplaats]:
-    """Yield everything that an actor may find in an agenda and its werkruimte."""
+def places(agenda: records.Agenda | None, actor: Actor, today: date) -> Iterator[Vindplaats]:
+    """Yield everything that an actor may find in a werkruimte, and in its agenda if it has one."""
+    yield from overleg_places(actor, today)
+    if agenda is None:
+        yield from _partijen(actor)
+        yield from _mensen(actor, today)
+        return
     values = agenda_values(agenda, sight_of(actor))
     namen = {partij.code: partij.naam for partij in values.partijen}
     yield from _tree(values, namen)
@@ -154,6 +131,13 @@ def _mensen(actor: Actor, today: date) -> Iterator[Vindplaats]:
             titel=lid.persoon.naam,
             teksten=(", ".join(filter(None, (LidRol(lid.rol).label, partij))),),
         )
+
+
+def _partijen(actor: Actor) -> Iterator[Vindplaats]:
+    """Yield the parties of a werkruimte that has no agenda yet, for who may see its people."""
+    if actor.may(Noun.LID, Verb.ZIEN):
+        for one in records.Partij.objects.of(actor.werkruimte).taking_part().order_by("naam"):
+            yield Vindplaats(soort=Vindsoort.PARTIJ, code=one.code, titel=one.naam)
 
 
 def _leden(actor: Actor, today: date) -> QuerySet[records.Lidmaatschap]:

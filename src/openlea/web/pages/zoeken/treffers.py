@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from openlea.policy.zoekwoorden import Stuk, count_in, fold, fragment, holds_all, marked
-from openlea.storage.records.zoeken import Vindplaats, Vindsoort
+from openlea.storage.records.vindplaats import Vindplaats, Vindsoort
 from openlea.web.pages.agenda.links import address
 
 EERSTE = 8
 """So many of a kind are shown at once; the rest is one click away."""
+MET_CODE = frozenset({Vindsoort.ACTIE, Vindsoort.SPEERPUNT, Vindsoort.AMBITIE, Vindsoort.POST})
+"""Kinds of which people know the code; elsewhere it is a number that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,8 @@ def _rank(one: Vindplaats, words: Sequence[str]) -> tuple[bool, int, bool]:
 
 def _treffer(one: Vindplaats, words: Sequence[str], slug: str) -> Treffer:
     text = max(filter(None, one.teksten), key=lambda each: count_in(words, each), default="")
-    shown = one.soort not in (Vindsoort.DOCUMENT, Vindsoort.INDICATOR, Vindsoort.MENS)
     return Treffer(
-        code=one.code if shown and one.soort is not Vindsoort.PARTIJ else "",
+        code=one.code if one.soort in MET_CODE else "",
         titel=marked(words, one.titel),
         tekst=fragment(words, text),
         url=_url(one, slug),
@@ -94,7 +95,12 @@ def _url(one: Vindplaats, slug: str) -> str:
         Vindsoort.STREEFWAARDE: _measured_at(one, slug),
         Vindsoort.POST: address("geld", slug),
         Vindsoort.DOCUMENT: address("document", slug, one.code),
+        Vindsoort.AFSPRAAK: address("afspraak", slug, one.code),
+        Vindsoort.BESLUIT: address("besluit", slug, one.code),
+        Vindsoort.OPDRACHT: address("opdracht", slug, one.code),
     }
+    if one.soort is Vindsoort.AGENDAPUNT:
+        return address("vergadering", slug, one.bij) if one.bij else address("overleg", slug)
     return own.get(one.soort) or (address("actie", slug, one.bij) if one.bij else "")
 
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from openlea.policy.zoekwoorden import LANGSTE, search_words
 from openlea.storage.records.models import Agenda
-from openlea.storage.records.zoeken import Vindsoort, places
+from openlea.storage.records.vindplaats import Vindsoort
+from openlea.storage.records.zoeken import places
 from openlea.web.pages.zoeken.treffers import group
 from openlea.web.route import LeaRequest
 
@@ -22,7 +23,7 @@ def zoeken(request: LeaRequest) -> HttpResponse:
     whole = asked if asked in list(Vindsoort) else ""
     words = search_words(question)
     agenda = Agenda.objects.current(request.werkruimte.pk) if words else None
-    found = places(agenda, request.actor, timezone.localdate()) if agenda else ()
+    found = places(agenda, request.actor, timezone.localdate()) if words else ()
     groepen = group(found, words, request.werkruimte.slug, whole)
     context = {
         "zoekvraag": question,
