@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
+from openlea.cli.dossier import add_to as add_dossier
 from openlea.cli.start import DEMO, Data, Json, known, say, start, tell
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from openlea.policy.rechten import Actor
 
 app = App(name="overleg", help="Overleggen: wat wet en agenda vragen, en het dossier.")
+add_dossier(app)
 Jaar = Annotated[int | None, Parameter(name="--jaar", help="Welk jaar; anders dit jaar.")]
 Waar = Annotated[
     str,
