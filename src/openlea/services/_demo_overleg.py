@@ -23,6 +23,7 @@ from openlea.policy.rechten import Actor, LidRol
 from openlea.services.keep_record import keep_record
 from openlea.storage.records import models as records
 
+THURSDAY = 3
 VOORBEELD = "Dit is een voorbeeld. Dit overleg is niet echt gehouden."
 AAN_TAFEL = ("gemeente", "schoolbesturen", "kinderopvang")
 """Codes of the parties in the bestuurlijk overleg (HEA, chapter 3)."""
@@ -33,9 +34,14 @@ def fill_overleg(actor: Actor, today: date) -> None:
     lea = _reeks(actor, "bestuurlijk_overleg_lea", "Bestuurlijk overleg LEA", per_jaar=2)
     first = _werkgroep(actor, "1")
     _werkgroep(actor, "2")
-    held = _held(actor, lea, today - timedelta(days=60))
-    _coming(actor, lea, today + timedelta(days=21))
+    held = _held(actor, lea, _thursday(today - timedelta(days=60)))
+    _coming(actor, lea, _thursday(today + timedelta(days=21)))
     _assignment(actor, lea, first, held)
+
+
+def _thursday(op: date) -> date:
+    """Return the first Thursday on or after a day."""
+    return op + timedelta(days=(THURSDAY - op.weekday()) % 7)
 
 
 def _reeks(actor: Actor, soort: str, naam: str, per_jaar: int) -> records.Overlegreeks:
@@ -141,6 +147,7 @@ def _meeting(
                 rol=seat.rol,
                 mandaat=seat.mandaat,
                 aanwezigheid=Aanwezigheid.AANWEZIG if there else Aanwezigheid.ONBEKEND,
+                uitgenodigd_tot=0,
             ),
         )
     return meeting
