@@ -11,6 +11,8 @@ from openlea.core.plichtenplank import texts
 VIERSTAPPEN = "*/vier_stappen.toml"
 SOORT = "vier_stappen"
 """The kind of consultation in which the steps are taken."""
+VORIGE_STAP, OPBRENGST = "vorige_stap", "opbrengst"
+"""The standing items of that kind: what the step before yielded, and what this one yields."""
 KEYS = {
     *("titel", "vakwoord", "doel", "levert", "vragen", "raadpleging", "waarom_raadpleging"),
     *("bron", "punt"),
@@ -43,11 +45,6 @@ class Beginstap:
     def vast(self) -> str:
         """Return the mark by which an item is known to belong to this step."""
         return f"stap_{self.id}"
-
-    @property
-    def opbrengst(self) -> str:
-        """Return the mark of the item on which the yield of this step is written down."""
-        return f"opbrengst_{self.id}"
 
 
 def read_vierstappen(roots: Sequence[Path]) -> Mapping[str, Beginstap]:

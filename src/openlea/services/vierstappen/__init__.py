@@ -1,0 +1,1 @@
+"""What the verbs of a beginning cooperation share: finding a step, and how far it is."""
