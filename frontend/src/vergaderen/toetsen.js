@@ -10,7 +10,8 @@ export function startKeys(page) {
     const fold = document.getElementById(id);
     if (!fold) return;
     fold.open = true;
-    fold.querySelector("input:not([type=hidden]), textarea, summary")?.focus();
+    const field = fold.querySelector("input:not([type=hidden]), textarea");
+    (field ?? fold.querySelector("summary"))?.focus();
   }
 
   const keys = {

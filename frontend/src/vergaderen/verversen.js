@@ -3,7 +3,7 @@ const OM_DE = 3000;
 const VERBORGEN = 15000;
 const LANGST = 15000;
 const WOORDEN = {
-  weg: "Geen verbinding. Schrijf gerust door: je regels blijven in deze browser bewaard en gaan vanzelf weg.",
+  weg: "Geen verbinding. Schrijf gerust door: je regels blijven in deze browser bewaard en worden opgeslagen zodra de verbinding terug is.",
   dicht: "Je kunt hier nu niet opslaan. Je regels blijven in deze browser bewaard. Laad de bladzijde opnieuw.",
 };
 
@@ -67,10 +67,16 @@ export function startRefresh(page) {
     made.innerHTML = html;
     for (const line of [...made.content.children]) {
       const old = document.getElementById(line.id);
-      if (!old) here.append(line);
+      if (!old) here.insertBefore(line, after(here, line));
       else if (old.querySelector("form")) warn(old, line);
       else if (old.dataset.versie !== line.dataset.versie) old.replaceWith(line);
     }
+  }
+
+  /* De eigen regel staat er al; die van een ander kan ervoor horen. */
+  function after(here, line) {
+    const nummer = (one) => Number(one.id.replace("regel-", ""));
+    return [...here.children].find((one) => nummer(one) > nummer(line)) ?? null;
   }
 
   function warn(old, line) {

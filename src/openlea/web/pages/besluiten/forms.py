@@ -19,7 +19,7 @@ from openlea.web.pages.vergaderen.forms import Besluitvorm
 class Besluitfilter(forms.Form):
     """What can be asked of the list; only what there is to choose from."""
 
-    q = forms.CharField(label="Woorden", required=False, max_length=LANGSTE)
+    q = forms.CharField(required=False, max_length=LANGSTE, widget=forms.HiddenInput)
     jaar = forms.ChoiceField(label="Jaar", required=False)
     reeks = forms.ChoiceField(label="Overleg", required=False)
     uitkomst = forms.ChoiceField(

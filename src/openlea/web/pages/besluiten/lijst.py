@@ -18,6 +18,7 @@ from openlea.web.pages.besluiten.forms import Besluitfilter
 from openlea.web.route import LeaRequest
 
 PER_BLAD = 50
+KEUZES = ("jaar", "reeks", "uitkomst")
 
 
 def besluiten(request: LeaRequest) -> HttpResponse:
@@ -39,6 +40,9 @@ def besluiten(request: LeaRequest) -> HttpResponse:
         "formulier": form,
         "adres": adres,
         "actief": _chosen(request, form, adres),
+        "gekozen": [
+            (name, form.cleaned_data[name]) for name in KEUZES if form.cleaned_data.get(name)
+        ],
         "pagina": pagina,
         "aantal": pagina.paginator.count,
         "totaal": bool(jaren),

@@ -89,8 +89,9 @@ def _composers(request: LeaRequest, tafel: Tafel, punt: Agendapunt) -> dict[str,
 
 
 def _crumbs(request: LeaRequest, tafel: Tafel) -> list[dict[str, str]]:
-    slug = request.werkruimte.slug
+    slug, meeting = request.werkruimte.slug, tafel.vergadering
     return [
         {"naam": "Overleg", "url": reverse("overleg", args=[slug])},
-        {"naam": tafel.vergadering.titel, "url": ""},
+        {"naam": meeting.titel, "url": reverse("vergadering", args=[slug, meeting.pk])},
+        {"naam": "Vergaderen", "url": ""},
     ]
