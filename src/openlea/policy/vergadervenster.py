@@ -28,24 +28,27 @@ def windows(
     """Return a window for each meeting that a year still lacks, soonest first; none in the past.
 
     The year is cut in as many equal parts as meetings are asked; each meeting on a day in `taken`
-    fills the part it lies in, or else the nearest one. `laatste` is the last day that the law
-    accepts, when it asks the meeting. `reden` says in Dutch why the meeting is asked.
+    fills the part it lies in, or else the nearest one. When a part has passed, what is lacking is
+    spread over the days that are left. `laatste` is the last day that the law accepts, when it asks
+    the meeting. `reden` says in Dutch why the meeting is asked.
     """
-    days = sorted(op for op in taken if op.year == jaar)
-    if date(jaar, 12, 31) < today or len(days) >= gevraagd:
+    end, days = date(jaar, 12, 31), sorted(op for op in taken if op.year == jaar)
+    if end < today or len(days) >= gevraagd:
         return ()
+    limit = laatste if laatste is not None and today <= laatste < end else end
     free = _free(_parts(jaar, gevraagd), days)
-    found = (_clip(part, jaar, today, laatste, reden) for part in free)
-    return tuple(sorted(found, key=_order))
+    if any(part[1] < today or part[1] > limit for part in free):
+        free = _cut(max(today, date(jaar, 1, 1)), limit, len(free))
+    return tuple(
+        Vergadervenster(van=max(van, today), voor=voor, reden=reden) for van, voor in sorted(free)
+    )
 
 
 def _parts(jaar: int, aantal: int) -> list[tuple[date, date]]:
     """Return equal parts of a year: whole months, or days when there are more than twelve."""
-    if aantal <= MONTHS:
-        edges = [_month(jaar, MONTHS * part // aantal) for part in range(aantal + 1)]
-    else:
-        first, length = date(jaar, 1, 1), date(jaar, 12, 31).timetuple().tm_yday
-        edges = [first + timedelta(days=length * part // aantal) for part in range(aantal + 1)]
+    if aantal > MONTHS:
+        return _cut(date(jaar, 1, 1), date(jaar, 12, 31), aantal)
+    edges = [_month(jaar, MONTHS * part // aantal) for part in range(aantal + 1)]
     return [(start, end - timedelta(days=1)) for start, end in pairwise(edges)]
 
 
@@ -60,15 +63,13 @@ def _free(parts: list[tuple[date, date]], days: list[date]) -> list[tuple[date, 
     return left
 
 
-def _clip(
-    part: tuple[date, date], jaar: int, today: date, laatste: date | None, reden: str
-) -> Vergadervenster:
-    """Return a part as a window that has not passed and ends before the last day of the law."""
-    end = date(jaar, 12, 31)
-    limit = laatste if laatste is not None and today <= laatste < end else end
-    voor = part[1] if today <= part[1] <= limit else limit
-    return Vergadervenster(van=min(max(part[0], today), voor), voor=voor, reden=reden)
-
-
-def _order(one: Vergadervenster) -> tuple[date, date]:
-    return one.voor, one.van
+def _cut(first: date, last: date, aantal: int) -> list[tuple[date, date]]:
+    """Return the days from first to last in so many parts, which share a day when there are few."""
+    length = (last - first).days + 1
+    return [
+        (
+            first + timedelta(days=length * part // aantal),
+            first + timedelta(days=max(length * (part + 1) // aantal - 1, length * part // aantal)),
+        )
+        for part in range(aantal)
+    ]

@@ -24,7 +24,7 @@ class Onderwerprij:
     """A topic with how far it is, and per meeting of the columns whether it is about it."""
 
     onderwerp: Tafelonderwerp
-    cellen: tuple[BehandelStaat, ...]
+    cellen: tuple[tuple[date, BehandelStaat], ...]
 
     @property
     def is_open(self) -> bool:
@@ -136,7 +136,9 @@ def _overleg(
         regel=regel,
         svg=draw_vergaderjaar(_year(plan.jaar, regel), today),
         rijen=tuple(
-            Onderwerprij(onderwerp=one, cellen=tuple(one.at(col.nummer) for col in columns))
+            Onderwerprij(
+                onderwerp=one, cellen=tuple((col.op, one.at(col.nummer)) for col in columns)
+            )
             for one in topics
         ),
         kolommen=columns,
