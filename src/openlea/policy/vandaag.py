@@ -30,6 +30,7 @@ class PuntSoort(Keuze):
 
     VERZOEK = "verzoek", "Vraag aan jou"
     TAAK = "taak", "Wettelijke taak"
+    AFSPRAAK = "afspraak", "Afspraak"
     TE_LAAT = "te_laat", "Niet bijgewerkt"
     SALDO = "saldo", "Geld"
     EINDE = "einde", "Einde van de agenda"
@@ -89,7 +90,7 @@ def today_of(
     """Return the day of somebody who keeps the agenda. `saldi` is the saldo per year in cents.
 
     `met_mensen` are the partijen of which somebody can be asked; None leaves that out. `wet` are
-    the points about legal tasks and plans (see policy.vandaag_taken).
+    the points about legal tasks, plans and agreements (see policy.vandaag_taken).
     """
     punten = [
         *wet,

@@ -24,6 +24,8 @@ from openlea.storage.records.scope import acties_within
 from openlea.storage.records.scope_overleg import afspraken_within, besluiten_within, punten_within
 
 JA, NEE = "ja", "nee"
+TE_LAAT = "te_laat"
+"""Asked for as if it were a state: it runs, and its last day went by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +99,16 @@ def _is_asked(one: Afspraakregel, vraag: Afspraakvraag) -> bool:
         and vraag.actie in ("", value.actie)
         and vraag.vergadering in (None, one.herkomst.vergadering)
         and vraag.veld in ("", one.veld)
-        and vraag.staat in ("", value.staat)
+        and _in_state(one, vraag.staat)
         and vraag.instemming in ("", one.instemming)
         and (not vraag.partij or any(each.partij == vraag.partij for each in value.partijen))
         and (not vraag.meetbaar or one.meetbaar == (vraag.meetbaar == JA))
         and (not words or holds_all(words, one.teksten))
     )
+
+
+def _in_state(one: Afspraakregel, staat: str) -> bool:
+    return one.te_laat if staat == TE_LAAT else staat in ("", one.afspraak.staat)
 
 
 def _read(actor: Actor, today: date) -> tuple[Afspraakregel, ...]:

@@ -16,10 +16,10 @@ from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.schrijfwijze import day
 from openlea.storage.records import models as records
 from openlea.storage.records.afspraak_values import afspraak_value, with_partijen
+from openlea.storage.records.opdracht_seen import opdrachten_seen
 from openlea.storage.records.scope_overleg import (
     afspraken_within,
     besluiten_within,
-    opdrachten_within,
     punten_within,
 )
 from openlea.storage.records.vindplaats import Vindplaats, Vindsoort
@@ -109,10 +109,7 @@ def _punt(one: records.Agendapunt, plichten: Mapping[str, Plicht]) -> Vindplaats
 
 
 def _opdrachten(actor: Actor, today: date) -> Iterator[Vindplaats]:
-    scope = actor.scope(Noun.OPDRACHT, Verb.ZIEN)
-    every = records.Opdracht.objects.filter(werkruimte_id=actor.werkruimte)
-    found = opdrachten_within(every, scope, actor, today).select_related("werkgroep")
-    for one in found.order_by("-id"):
+    for one in opdrachten_seen(actor, today).select_related("werkgroep").order_by("-id"):
         yield Vindplaats(
             soort=Vindsoort.OPDRACHT,
             code=str(one.pk),

@@ -8,15 +8,19 @@ from itertools import groupby
 from django.urls import reverse
 from django.utils import timezone
 
+from openlea.core.afspraak import Instemming
 from openlea.core.agenda import Actie as ActieValue
 from openlea.core.agenda import ActieStaat, Agenda, VerwijzingSoort, Zichtbaarheid
 from openlea.core.begroting import Post, Stand
 from openlea.core.errors import NotFound
+from openlea.policy.afspraak import instemming
 from openlea.policy.agenda_staat import is_open
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.stand import bedragen_per_post
 from openlea.policy.streefwaarde import judge
 from openlea.policy.veldnaam import label
+from openlea.storage.records.afspraak_seen import afspraken_of, besluiten_of
+from openlea.storage.records.afspraak_values import afspraak_value
 from openlea.storage.records.geschiedenis import Regel, RegelSoort, highlights_of
 from openlea.storage.records.models import Actie, Document, Opmerking, Voortgang
 from openlea.storage.records.verhaal import (
@@ -28,6 +32,7 @@ from openlea.storage.records.verhaal import (
     own_melding,
 )
 from openlea.web.pages.agenda.blik import Blik, look
+from openlea.web.pages.agenda.links import address
 from openlea.web.pages.agenda.rijen import ActieRij
 from openlea.web.route import LeaRequest
 
@@ -147,6 +152,7 @@ def _story(request: LeaRequest, actie: ActieValue, record: Actie) -> list[Verhaa
         *_told(actie, own_melding(record, actor), slug),
         *_said(opmerkingen_of(record, actor)),
         *_added(documents_of(record, actor), slug),
+        *_agreed(record, actor, slug),
         *_changed(record, {(one.op, one.door) for one in actie.voortgang}, actor, slug),
     ]
     return sorted(lines, key=lambda line: line.op, reverse=True)
@@ -190,6 +196,28 @@ def _added(documents: Iterable[Document], slug: str) -> Iterator[Verhaalregel]:
             door=one.door.naam if one.door else "",
             tekst="Link" if one.adres else f"Document, {_size(one.grootte)}",
             url=one.adres or reverse("document", args=[slug, one.pk]),
+        )
+
+
+def _agreed(record: Actie, actor: Actor, slug: str) -> Lines:
+    """Yield the agreements that the action came of, and the decisions about it."""
+    for one in afspraken_of(record, actor):
+        said = instemming(afspraak_value(one).partijen)
+        yield Verhaalregel(
+            op=_moment(one.op),
+            titel="Afspraak" if said is Instemming.AFGESPROKEN else "Afspraak (voorstel)",
+            icoon="afspraak",
+            tekst=f"{one.wat}\n{said.label}",
+            url=address("afspraak", slug, str(one.pk)),
+        )
+    for besluit in besluiten_of(record, actor, timezone.localdate()):
+        meeting = besluit.punt.vergadering
+        yield Verhaalregel(
+            op=_moment(besluit.op),
+            titel=f"Besluit {besluit.nummer}",
+            icoon="besluit",
+            tekst=f"{besluit.tekst}\n{meeting.titel}" if meeting else besluit.tekst,
+            url=address("besluit", slug, str(besluit.pk)),
         )
 
 

@@ -17,6 +17,7 @@ from openlea.policy.zoekwoorden import LANGSTE
 from openlea.services.describe_afspraken import (
     JA,
     NEE,
+    TE_LAAT,
     Afspraakvraag,
     Afspraken,
     describe_afspraken,
@@ -29,6 +30,7 @@ from openlea.web.route import LeaRequest
 FIRST, LAST, DIGITS = 2000, 2100, 4
 FORMATEN = (("xlsx", "Excel"), ("csv", "csv"), ("json", "json"))
 MEETBAAR = (("", "Alle"), (JA, "Meetbaar"), (NEE, "Nog niet meetbaar"))
+STATEN = [("", "Alle"), (TE_LAAT, "Loopt, en is te laat"), *AfspraakStaat.choices()]
 
 
 class Afspraakfilter(forms.Form):
@@ -42,9 +44,7 @@ class Afspraakfilter(forms.Form):
     instemming = forms.ChoiceField(
         label="Instemming", required=False, choices=[("", "Alle"), *Instemming.choices()]
     )
-    staat = forms.ChoiceField(
-        label="Wat kwam ervan", required=False, choices=[("", "Alle"), *AfspraakStaat.choices()]
-    )
+    staat = forms.ChoiceField(label="Wat kwam ervan", required=False, choices=STATEN)
     meetbaar = forms.ChoiceField(label="Te meten", required=False, choices=MEETBAAR)
     jaar = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -65,7 +65,7 @@ def asked(query: Mapping[str, Any]) -> Afspraakvraag:
         partij=str(query.get("partij", "")),
         speerpunt=str(query.get("speerpunt", "")),
         veld=str(query.get("veld", "")),
-        staat=_one_of(query.get("staat", ""), AfspraakStaat),
+        staat=_one_of(query.get("staat", ""), dict(STATEN)),
         instemming=_one_of(query.get("instemming", ""), Instemming),
         meetbaar=_one_of(query.get("meetbaar", ""), (JA, NEE)),
         q=str(query.get("q", ""))[:LANGSTE].strip(),
@@ -140,7 +140,7 @@ def _chips(request: LeaRequest, vraag: Afspraakvraag, found: Afspraken) -> Itera
         "partij": dict(found.partijen).get(vraag.partij, vraag.partij),
         "speerpunt": dict(found.speerpunten).get(vraag.speerpunt, vraag.speerpunt),
         "veld": beleidsveld(vraag.veld).naam if vraag.veld else "",
-        "staat": AfspraakStaat(vraag.staat).label if vraag.staat else "",
+        "staat": dict(STATEN)[vraag.staat] if vraag.staat else "",
         "instemming": Instemming(vraag.instemming).label if vraag.instemming else "",
         "meetbaar": dict(MEETBAAR)[vraag.meetbaar] if vraag.meetbaar else "",
     }

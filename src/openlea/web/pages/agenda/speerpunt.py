@@ -2,9 +2,13 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from openlea.core.errors import NotFound
 from openlea.policy.begroting import per_speerpunt
+from openlea.policy.rechten import Noun, Verb
+from openlea.services.afspraken.regel import Afspraakregel
+from openlea.services.describe_afspraken import Afspraakvraag, describe_afspraken
 from openlea.web.pages.actie.grafiek import draw_streefwaarde
 from openlea.web.pages.agenda.blik import Blik, SpeerpuntBlok, blocks, look
 from openlea.web.route import LeaRequest
@@ -34,5 +38,14 @@ def speerpunt(request: LeaRequest, code: str) -> HttpResponse:
         "jaren": list(zip(agenda.jaren, geld[code].values(), strict=True)),
         "grafieken": [(one, draw_streefwaarde(one.streefwaarde)) for one in blok.streven],
         "keuze": {"sorteer": ""},
+        "afspraken": _afspraken(request, code),
     }
     return render(request, "agenda/speerpunt.html", context)
+
+
+def _afspraken(request: LeaRequest, code: str) -> tuple[Afspraakregel, ...]:
+    """Return the agreements on a speerpunt, newest first."""
+    if not request.actor.may(Noun.AFSPRAAK, Verb.ZIEN):
+        return ()
+    vraag = Afspraakvraag(speerpunt=code)
+    return describe_afspraken(request.actor, vraag, timezone.localdate()).regels

@@ -25,8 +25,11 @@ from openlea.policy.vandaag import (
     today_of,
     what_comes_next,
 )
+from openlea.policy.vandaag_afspraken import of_afspraken
 from openlea.policy.vandaag_taken import TE_LAAT, of_plannen, of_taken
 from openlea.services.list_own_taken import Eigentaken, list_own_taken
+from openlea.storage.records.afspraak_seen import running_afspraken
+from openlea.storage.records.afspraak_values import afspraak_value
 from openlea.storage.records.as_values import agenda_values, sight_of
 from openlea.storage.records.models import Agenda as AgendaRecord
 from openlea.storage.records.models import Lidmaatschap, Verzoek
@@ -77,12 +80,16 @@ class Dag:
 def law_lines(actor: Actor, slug: str) -> tuple[Regel, ...]:
     """Return what the law asks today of who has no agenda yet."""
     today = timezone.localdate()
-    day = rank(_law(list_own_taken(actor, today), today), "")
+    day = rank([*_law(list_own_taken(actor, today), today), *_agreed(actor, today)], "")
     return tuple(_Lines(actor, slug, {}).line(punt) for punt in (*day.punten, *day.later))
 
 
 def _law(own: Eigentaken, today: date) -> list[Punt]:
     return [*of_taken(own.taken, today), *of_plannen(own.plannen, today)]
+
+
+def _agreed(actor: Actor, today: date) -> list[Punt]:
+    return list(of_afspraken(map(afspraak_value, running_afspraken(actor)), today))
 
 
 def look(actor: Actor, slug: str) -> Dag | None:
@@ -121,7 +128,7 @@ def _day(
     """Return the day: everything for who reads everything, else what is asked of this person."""
     today = timezone.localdate()
     mine = list_own_taken(actor, today)
-    law = _law(mine, today)
+    law = [*_law(mine, today), *_agreed(actor, today)]
     # Actions without an owner and own legal tasks stand in the list as points of their own.
     asks = [verzoek_value(one) for one in own if not _stands_apart(one)]
     if actor.scope(Noun.AGENDA, Verb.ZIEN) is not Scope.ALLES:
@@ -164,8 +171,16 @@ class _Lines:
             return f"{address('agenda', self.slug)}?actualiteit={Actualiteit.TE_LAAT}"
         if punt.soort is PuntSoort.TAAK:
             return self._taak(punt)
+        if punt.soort is PuntSoort.AFSPRAAK:
+            return self._afspraak(punt)
         name, noun, verb, rest = _PLACES[punt.soort]
         return address(name, self.slug) + rest if self.actor.may(noun, verb) else ""
+
+    def _afspraak(self, punt: Punt) -> str:
+        """Return the page of one agreement, or the list of those that are late."""
+        if punt.waar:
+            return reverse("afspraak", args=[self.slug, int(punt.waar)]) + "#afsluiten"
+        return f"{reverse('afspraken', args=[self.slug])}?staat=te_laat"
 
     def _taak(self, punt: Punt) -> str:
         """Return the page of one task, or the list when a point is about more."""
