@@ -1,7 +1,8 @@
 """Puts actions of several agendas at the same topics, so that routes can be laid side by side.
 
 An action that is a tip belongs to the topic of that tip; else to the first topic of which a word
-begins a word in its name, or else in the name of its speerpunt. What fits nowhere has no topic.
+is in its name, or else in the name of its speerpunt. A word counts inside a longer one too, as in
+'leerlingenvervoer', unless it is very short. What fits nowhere has no topic.
 """
 
 import re
@@ -20,6 +21,9 @@ _ORDER = (
     ActieStaat.NIET_GESTART,
     ActieStaat.ONBEKEND,
 )
+KORT = 3
+"""A word of so many letters, such as an abbreviation, counts only when it stands alone."""
+
 DOET_NIET_MEER_MEE = frozenset({ActieStaat.GESTOPT, ActieStaat.SAMENGEVOEGD, ActieStaat.OPGEVOLGD})
 
 
@@ -50,6 +54,12 @@ def count_states(acties: Iterable[Gedeeldeactie]) -> tuple[tuple[ActieStaat, int
 
 def _first(onderwerpen: Sequence[Leeronderwerp], text: str) -> str:
     for one in onderwerpen:
-        if any(re.search(rf"(?i)\b{re.escape(word)}", text) for word in one.woorden):
+        if any(_is_in(word, text) for word in one.woorden):
             return one.id
     return ""
+
+
+def _is_in(word: str, text: str) -> bool:
+    if len(word) > KORT:
+        return word.casefold() in text.casefold()
+    return re.search(rf"(?i)\b{re.escape(word)}\b", text) is not None

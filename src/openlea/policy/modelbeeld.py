@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from openlea.core.samenwerking import Samenwerkingsmodel
 
@@ -13,7 +12,7 @@ ZIET = {
     Samenwerkingsmodel.NETWERK: "een netwerk",
     Samenwerkingsmodel.INTEGRAAL: "één team",
 }
-"""A model as what somebody sees: 'de gemeente ziet een keten'."""
+"""A model as what somebody sees: 'volgens de gemeente: een keten'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,25 +79,28 @@ def _after(one: Modelwoord, together: Modelwoord) -> bool:
 
 
 def tell_verschil(stand: Themastand) -> str:
-    """Return who sees what, in a sentence; '' when nobody said anything."""
-    told = [_sees(model, [one.wie for one in found]) for model, found in stand.groepen]
-    return f"{'; '.join(told)}." if told else ""
+    """Return what was chosen together and who sees what, in a sentence; '' without any word."""
+    together = [f"samen gekozen: {ZIET[stand.samen.model]}"] if stand.samen else []
+    apart = [
+        f"volgens {_names(names)}: {ZIET[model]}"
+        for model, found in stand.groepen
+        if (names := [one.partij for one in found if one.partij])
+    ]
+    told = "; ".join([*together, *apart])
+    return f"{told[0].upper()}{told[1:]}." if told else ""
 
 
-def tell_moved(stand: Themastand) -> str:
-    """Return how a theme moved, oldest first, as 'schotten (2023), keten (2025)', or ''."""
-    every = sorted(chain(stand.nu, stand.eerder), key=lambda one: (one.sinds, one.nummer))
-    own = [one for one in every if not one.partij] or every
-    steps: list[Modelwoord] = []
-    for one in own:
-        if not steps or steps[-1].model is not one.model:
-            steps.append(one)
-    if len(steps) < 2:  # noqa: PLR2004 - a move has a from and a to
-        return ""
-    return ", ".join(f"{one.model.label.lower()} ({one.sinds.year})" for one in steps)
+def tell_moved(stand: Themastand, partij: str) -> str:
+    """Return what a partij said before, newest first: 'schotten (2023)'; '' when it never moved."""
+    now = next((one.model for one in stand.nu if one.partij == partij), None)
+    told: list[str] = []
+    for one in stand.eerder:
+        if one.partij == partij and one.model is not now:
+            told.append(f"{one.model.label.lower()} ({one.sinds.year})")
+            now = one.model
+    return ", ".join(told)
 
 
-def _sees(model: Samenwerkingsmodel, wie: Sequence[str]) -> str:
+def _names(wie: Sequence[str]) -> str:
     *first, last = wie
-    names = f"{', '.join(first)} en {last}" if first else last
-    return f"{names} {'zien' if first else 'ziet'} {ZIET[model]}"
+    return f"{', '.join(first)} en {last}" if first else last

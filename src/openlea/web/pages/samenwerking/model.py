@@ -23,6 +23,7 @@ def samenwerking_model(request: LeaRequest) -> HttpResponse:
     today = timezone.localdate()
     beeld = describe_samenwerking(request.actor)
     thema = request.GET.get("thema", "")
+    own = _own(request)
     form = ModelForm(
         request.POST if request.method == "POST" else None,
         themas=beeld.themas,
@@ -31,7 +32,7 @@ def samenwerking_model(request: LeaRequest) -> HttpResponse:
             "sinds": today,
             "model": request.GET.get("model", ""),
             **_chosen(beeld, thema),
-            "partij": request.GET.get("partij", ""),
+            "partij": own.code if own else "",
         },
     )
     if request.method == "POST" and form.is_valid():
@@ -70,6 +71,11 @@ def _speaks_for(request: LeaRequest) -> Choices:
     return list(partijen.filter(pk=request.actor.partij or 0).values_list("code", "naam"))
 
 
+def _own(request: LeaRequest) -> Partij | None:
+    """Return the partij that somebody speaks for, or None."""
+    return Partij.objects.of(request.werkruimte.pk).filter(pk=request.actor.partij or 0).first()
+
+
 def _chosen(beeld: Samenwerkingsbeeld, thema: str) -> dict[str, str]:
     if not thema:
         return {}
@@ -83,7 +89,7 @@ def _page(
 ) -> HttpResponse:
     slug = request.werkruimte.slug
     stand = next((one for one in beeld.beelden if one.stand.thema == thema), None)
-    own = Partij.objects.of(request.werkruimte.pk).filter(pk=request.actor.partij or 0).first()
+    own = _own(request)
     every = request.actor.scope(Noun.SAMENWERKING, Verb.WIJZIGEN) is Scope.ALLES
     context = {
         "formulier": form,

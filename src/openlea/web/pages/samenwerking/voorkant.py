@@ -23,12 +23,11 @@ SAMEN = "Samen"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rij:
-    """A theme as a row: a cell per column (whose word, its model or None), and how it moved."""
+    """A theme as a row: a cell per column (whose word, what it is, what it was before)."""
 
     beeld: Themabeeld
-    cellen: tuple[tuple[str, Modelwoord | None], ...]
+    cellen: tuple[tuple[str, Modelwoord | None, str], ...]
     verschil: str
-    verloop: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +69,16 @@ def _rows(beeld: Samenwerkingsbeeld) -> list[Rij]:
     return [
         Rij(
             beeld=one,
-            cellen=tuple((wie, one.word_of("" if wie == SAMEN else wie)) for wie in columns),
+            cellen=tuple(_cell(one, wie) for wie in columns),
             verschil=tell_verschil(one.stand),
-            verloop=tell_moved(one.stand),
         )
         for one in beeld.beelden
     ]
+
+
+def _cell(beeld: Themabeeld, wie: str) -> tuple[str, Modelwoord | None, str]:
+    partij = "" if wie == SAMEN else wie
+    return wie, beeld.word_of(partij), tell_moved(beeld.stand, partij)
 
 
 def _waiting(request: LeaRequest) -> int:
