@@ -35,6 +35,8 @@ from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
 from openlea.web.pages.overleg.gast import gast, gast_stuk
 from openlea.web.pages.overleg.routes import ROUTES as OVERLEG
 from openlea.web.pages.plannen.routes import ROUTES as PLANNEN
+from openlea.web.pages.raadplegen.deur import raadpleeg
+from openlea.web.pages.raadplegen.routes import ROUTES as RAADPLEGEN
 from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
 from openlea.web.pages.samenwerking.routes import ROUTES as SAMENWERKING
 from openlea.web.pages.sleutels.routes import ROUTES as SLEUTELS
@@ -48,6 +50,7 @@ from openlea.web.pages.vergaderen.routes import ROUTES as VERGADEREN
 from openlea.web.pages.verklaar.routes import ROUTES as VERKLAAR
 from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
 from openlea.web.pages.verzoek.views import open_link
+from openlea.web.pages.vierstappen.routes import ROUTES as VIERSTAPPEN
 from openlea.web.pages.werk.routes import ROUTES as WERK
 from openlea.web.pages.zoeken.routes import ROUTES as ZOEKEN
 from openlea.web.route import Route
@@ -86,6 +89,8 @@ ROUTES: tuple[Route, ...] = (
     *SAMENWERKING,
     *AFSPRAKEN,
     *OPDRACHTEN,
+    *VIERSTAPPEN,
+    *RAADPLEGEN,
 )
 
 
@@ -124,6 +129,10 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
     OpenDoor(
         path("gast/<str:token>/stuk/<int:stuk>/", gast_stuk, name="gast_stuk"),
         "gives a shared paper of that one meeting",
+    ),
+    OpenDoor(
+        path("r/<str:token>/", raadpleeg, name="raadpleeg"),
+        "asks a group its questions with a link that only that group was sent; nobody is known",
     ),
     OpenDoor(
         path("kalender/<str:token>.ics", kalender_feed, name="kalender_feed"),

@@ -1,0 +1,1 @@
+"""The pages that lead the beginning of a cooperation along four steps."""
