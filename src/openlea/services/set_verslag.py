@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.overleg import VergaderingStaat, VerslagStaat
@@ -17,14 +18,16 @@ from openlea.storage.records.models import Vergadering
 def set_verslag(actor: Actor, nummer: int, op: date | None) -> Vergadering:
     """Adopt the minutes on a day and return the meeting; None makes them a concept again.
 
-    Raises BadInput with the field for a meeting that was not held or a day before it, NotFound and
-    NotAllowed.
+    Raises BadInput with the field for a meeting that was not held, a day before it or one
+    that is still to come, NotFound and NotAllowed.
     """
     meeting = find_vergadering(actor, Verb.WIJZIGEN, nummer)
     if meeting.staat != VergaderingStaat.GEHOUDEN:
         raise BadInput([Fout("", "op", "Sluit eerst de vergadering.")])
     if op is not None and op < meeting.op:
         raise BadInput([Fout("", "op", "Deze dag ligt voor de vergadering zelf.")])
+    if op is not None and op > max(timezone.localdate(), meeting.op):
+        raise BadInput([Fout("", "op", "Deze dag is nog niet geweest.")])
     meeting.verslag_staat = VerslagStaat.CONCEPT if op is None else VerslagStaat.VASTGESTELD
     meeting.verslag_op = op
     keep_record(actor, meeting)
