@@ -14,6 +14,7 @@ from openlea.policy.werk import WerkStaat
 from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
 from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
+from openlea.services._demo_raadpleging import fill_raadpleging
 from openlea.services._demo_samenwerking import fill_samenwerking
 from openlea.services._demo_sjabloon import fill_sjabloon
 from openlea.services._demo_taken import fill_law
@@ -108,6 +109,7 @@ def _fill(werkruimte: records.Werkruimte, agenda: Agenda, say: Say) -> None:
     fill_law(beheer, timezone.localdate(), is_hilversum=is_hilversum)
     if is_hilversum:
         start_inlezing(beheer, TABEL, DEMO_BESTAND)
+        fill_raadpleging(beheer, timezone.localdate())
     else:
         fill_samenwerking(werkruimte.pk, RUIMTEN[0].slug, timezone.localdate())
 

@@ -62,9 +62,12 @@ class Raadpleging(InWerkruimte):
 class RaadpleeggroepQuerySet(models.QuerySet["Raadpleeggroep"]):
     """Ways to read groups that are asked."""
 
-    def with_count(self) -> Self:
-        """Add `geantwoord`: how many answered, which no page may tell exactly."""
-        return self.annotate(geantwoord=models.Count("antwoorden"))
+    def counted(self) -> dict[int, int]:
+        """Return how many answered by the key of the group; no page may tell it exactly."""
+        return {
+            one.pk: one.geantwoord  # type: ignore[attr-defined]
+            for one in self.annotate(geantwoord=models.Count("antwoorden"))
+        }
 
     def of_link(self, kenmerk: str) -> Self:
         """Return the group whose link has this hash, with its round."""

@@ -1,0 +1,1 @@
+"""The pages of rounds of questions, and the door through which people answer."""
