@@ -18,9 +18,9 @@ const regels = kalender.getAllSubcomponents("vevent").map((deel) => {
     status: deel.getFirstPropertyValue("status"),
     soorten: deel.getFirstProperty("categories")?.getValues() ?? [],
     wekker: deel.getFirstSubcomponent("valarm")?.getFirstPropertyValue("trigger").toString() ?? "",
-    gewijzigd: deel.getFirstPropertyValue("last-modified").toString(),
+    gewijzigd: deel.getFirstPropertyValue("last-modified")?.toString() ?? "",
   };
 });
 const naam = kalender.getFirstPropertyValue("x-wr-calname");
-const wacht = kalender.getFirstPropertyValue("refresh-interval").toString();
+const wacht = kalender.getFirstPropertyValue("refresh-interval")?.toString() ?? "";
 console.log(JSON.stringify({ naam, wacht, regels }));

@@ -37,8 +37,8 @@ class Agendatijd:
                 f"de {span(self.lengte)} die er zijn."
             )
         left = self.lengte - self.totaal
-        rest = f" Er is nog {span(left)} over." if left else ""
-        return f"De punten duren samen {span(self.totaal)} van de {span(self.lengte)}.{rest}"
+        rest = f" Nog {span(left)} over." if left else ""
+        return f"De punten duren samen {span(self.totaal)}, er is {span(self.lengte)}.{rest}"
 
 
 def agenda_time(minuten: Sequence[int], moment: Vergadermoment) -> Agendatijd:

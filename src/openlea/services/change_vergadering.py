@@ -12,10 +12,10 @@ from openlea.policy.vergaderplanning import moment_faults, must_be_told
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
-from openlea.services.overleg.aan_tafel import seat_all
+from openlea.services.overleg.aan_tafel import follow_day
 from openlea.services.overleg.brief import moment_of
 from openlea.services.overleg.plaats import refuse_unless_prepared
-from openlea.services.overleg.versturen import Verzonden, tell_all
+from openlea.services.overleg.versturen import Verzonden, take_away, tell_all
 from openlea.storage.records.models import Vergadering
 
 
@@ -40,9 +40,13 @@ def change_vergadering(
         meeting = find_vergadering(actor, Verb.WIJZIGEN, nummer)
         refuse_unless_prepared(meeting)
         _refuse(actor, opzet)
+        was = meeting.op
         tell = _change(actor, meeting, opzet, versie)
+        gone = follow_day(actor, meeting, was) if was != meeting.op else ()
         log_deed(actor, "vergadering gewijzigd", f"vergadering {meeting.pk}")
-    return tell_all(actor, meeting) if tell else Verzonden()
+    told = take_away(actor, gone)
+    meeting.refresh_from_db(fields=["volgnummer"])
+    return told + tell_all(actor, meeting) if tell else told
 
 
 def _change(actor: Actor, meeting: Vergadering, opzet: Vergaderopzet, versie: int | None) -> bool:
@@ -57,8 +61,6 @@ def _change(actor: Actor, meeting: Vergadering, opzet: Vergaderopzet, versie: in
     if is_sent and tell:
         meeting.volgnummer += 1
     keep_record(actor, meeting, versie=versie)
-    if before.op != meeting.op:
-        seat_all(actor, meeting)
     return is_sent and tell
 
 

@@ -20,6 +20,27 @@ def seat_all(actor: Actor, vergadering: Vergadering) -> None:
             there.append(keep_record(actor, _deelnemer(vergadering, seat)))
 
 
+def follow_day(actor: Actor, vergadering: Vergadering, was: date) -> tuple[Deelnemer, ...]:
+    """Seat who sits in the series on the new day and did not on the old one.
+
+    Returns who is at the table while the seat ended before the new day. Who was put there or taken
+    away by hand is left as it is.
+    """
+    seats = Reekslid.objects.of(vergadering.reeks_id)
+    before = set(seats.active_on(was).values_list("pk", flat=True))
+    now = list(seats.active_on(vergadering.op))
+    there = list(vergadering.deelnemers.select_related("vergadering__reeks"))
+    for seat in now:
+        if seat.pk not in before and not any(_is_of(one, seat) for one in there):
+            keep_record(actor, _deelnemer(vergadering, seat))
+    ended = [one for one in seats if one.pk in before and one not in now]
+    return tuple(
+        one
+        for one in there
+        if any(_is_of(one, seat) for seat in ended) and not any(_is_of(one, seat) for seat in now)
+    )
+
+
 def seat_coming(actor: Actor, seat: Reekslid, was: str = "") -> None:
     """Put somebody at the table of each meeting that comes while the seat holds, or change that.
 
