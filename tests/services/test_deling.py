@@ -13,9 +13,10 @@ from openlea.core.deling import Delingstap, Delingzijde
 from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.core.samenwerking import DelingStaat
 from openlea.policy.deling import MEEST_OPEN
-from openlea.policy.rechten import Actor, LidRol
+from openlea.policy.rechten import Actor, LidRol, Verb
 from openlea.services.describe_delingen import describe_delingen
 from openlea.services.describe_samen_leren import describe_samen_leren
+from openlea.services.find_deling import find_deling
 from openlea.services.offer_deling import Aanbod, offer_deling
 from openlea.services.take_delingstap import take_delingstap
 from openlea.storage.records.deling import shared_with
@@ -222,7 +223,7 @@ def test_no_person_crosses_with_an_answer(gemeente: Actor, regio: Actor) -> None
     deling = accepted(gemeente, regio)
     ours = Logregel.objects.filter(werkruimte=gemeente.werkruimte, persoon=regio.persoon)
     assert not ours.exists()
-    last = deling.history.first()  # type: ignore[attr-defined]
+    last = deling.history.first()
     assert last.history_user is None
     assert Logregel.objects.filter(werkruimte=regio.werkruimte, werk="deling aanvaard").exists()
 
@@ -255,16 +256,13 @@ def test_who_answers_what_was_stopped_meanwhile_is_told_and_nothing_crosses(
     gemeente: Actor, regio: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     deling = offered(gemeente)
-    from openlea.services import take_delingstap as verb
 
-    real = verb.find_deling
-
-    def slow(actor: Actor, *rest: object) -> object:
-        found = real(actor, *rest)  # type: ignore[arg-type]
+    def slow(actor: Actor, verb: Verb, nummer: int) -> tuple[Deling, Delingzijde]:
+        found = find_deling(actor, verb, nummer)
         Deling.objects.filter(pk=deling.pk).update(staat=DelingStaat.INGETROKKEN, versie=9)
         return found
 
-    monkeypatch.setattr(verb, "find_deling", slow)
+    monkeypatch.setattr("openlea.services.take_delingstap.find_deling", slow)
     with pytest.raises(Conflict):
         take_delingstap(regio, deling.pk, AANVAARDEN)
     assert seen_by(regio) == []

@@ -17,12 +17,23 @@ from openlea.services.keep_sturingskeuze import keep_sturingskeuze
 from openlea.services.put_on_agenda import put_on_agenda
 from openlea.services.remove_modelkeuze import remove_modelkeuze
 from openlea.services.take_tip import take_tip
-from openlea.storage.records.models import Actie, Modelkeuze, Overlegreeks, Partij, Sturingskeuze
+from openlea.services.take_tipblad import take_tipblad
+from openlea.storage.records.models import (
+    Actie,
+    Agenda,
+    Modelkeuze,
+    Overlegreeks,
+    Partij,
+    Sturingskeuze,
+    Werkruimte,
+)
+from openlea.storage.records.werkruimte import WerkruimteSoort
 from tests.world import World
 
 TODAY = date(2026, 6, 1)
 KETEN, SCHOTTEN = Samenwerkingsmodel.KETEN, Samenwerkingsmodel.SCHOTTEN
 GEEN = {"partijen": "veel", "vertrouwen": "laag", "doelen": "laag", "opgave": "hoog"}
+BLAD = "ontwikkelagenda-inclusiever-onderwijs"
 ZELF = {"partijen": "weinig", "vertrouwen": "hoog", "doelen": "hoog", "opgave": "laag"}
 
 
@@ -37,7 +48,7 @@ def say(
 
 
 def own_code(world: World) -> str:
-    return Partij.objects.get(pk=world.actor(LidRol.PARTNER).partij).code
+    return Partij.objects.get(pk=world.actor(LidRol.PARTNER).partij or 0).code
 
 
 def test_a_partner_speaks_for_the_own_partij_and_for_no_other(hilversum: World) -> None:
@@ -190,6 +201,33 @@ def test_what_is_put_on_the_agenda_twice_stands_there_once(hilversum: World) -> 
     first, again = put_on_agenda(keeper, reeks.pk, opzet), put_on_agenda(keeper, reeks.pk, opzet)
     assert first == again
     assert first.vergadering is not None
-    reeks.vergaderingen.filter(pk=first.vergadering_id).update(staat="afgelast")
+    reeks.vergaderingen.filter(pk=first.vergadering.pk).update(staat="afgelast")
     parked = put_on_agenda(keeper, reeks.pk, opzet)
     assert parked.vergadering is None
+
+
+def test_the_whole_list_comes_in_at_once_and_leaves_out_what_is_there(hilversum: World) -> None:
+    keeper = hilversum.actor(LidRol.AGENDABEHEERDER)
+    take_tip(keeper, "nieuwbouw", "2B")
+    code = take_tipblad(keeper, BLAD, 2026)
+    assert code == "3"
+    agenda = hilversum.agenda
+    assert agenda.speerpunten.filter(ambitie__code=code).count() == 5
+    assert agenda.acties.filter(speerpunt__ambitie__code=code).count() == 13
+    assert describe_tips(keeper).genomen == 14
+
+
+def test_a_samenwerkingsverband_without_an_agenda_begins_with_the_list(db: None) -> None:
+    room = Werkruimte.objects.create(slug="swv", naam="SWV", soort=WerkruimteSoort.REGIO)
+    keeper = Actor(werkruimte=room.pk, rol=LidRol.AGENDABEHEERDER)
+    take_tipblad(keeper, BLAD, 2026)
+    agenda = Agenda.objects.current(room.pk)
+    assert agenda is not None
+    assert (agenda.van, agenda.tot, agenda.acties.count()) == (2026, 2029, 14)
+
+
+def test_another_list_or_another_role_takes_nothing(hilversum: World) -> None:
+    with pytest.raises(NotFound):
+        take_tipblad(hilversum.actor(LidRol.AGENDABEHEERDER), "bestaat-niet", 2026)
+    with pytest.raises(NotAllowed):
+        take_tipblad(hilversum.actor(LidRol.PARTNER), BLAD, 2026)

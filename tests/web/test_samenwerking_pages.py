@@ -1,9 +1,9 @@
 """The pages on working together show who sees what, suggest, and share by consent of both."""
 
 import re
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -28,7 +28,7 @@ ANDER = "inclusiever-onderwijs"
 ZELF = {"partijen": "weinig", "vertrouwen": "hoog", "doelen": "hoog", "opgave": "laag"}
 
 
-def text(answer: HttpResponse) -> str:
+def text(answer: Any) -> str:
     """Return what is read on a page, with single spaces."""
     return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
 

@@ -39,6 +39,12 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route(path="samenwerking/tips/", name="tips", view=tips.tips, get=ZIEN),
     Route(
+        path="samenwerking/tips/overnemen/",
+        name="tips_overnemen",
+        view=tips.tips_overnemen,
+        post=recht(Noun.AGENDA, MAKEN),
+    ),
+    Route(
         path="samenwerking/tips/<slug:tip>/overnemen/",
         name="tip_overnemen",
         view=tips.tip_overnemen,

@@ -4,11 +4,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from openlea.core.errors import BadInput
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.services.describe_tips import describe_tips
 from openlea.services.take_tip import take_tip
+from openlea.services.take_tipblad import take_tipblad
 from openlea.web.route import LeaRequest
 
 
@@ -20,6 +22,8 @@ def tips(request: LeaRequest) -> HttpResponse:
     context = {
         "beeld": beeld,
         "mag_overnemen": may and bool(beeld.speerpunten),
+        "mag_alles": request.actor.scope(Noun.AGENDA, Verb.MAKEN) is Scope.ALLES
+        and beeld.genomen < len(beeld.regels),
         "gekozen": request.GET.get("bij", ""),
         "kruimels": [
             {"naam": "Samenwerking", "url": reverse("samenwerking", args=[slug])},
@@ -40,3 +44,13 @@ def tip_overnemen(request: LeaRequest, tip: str) -> HttpResponse:
         return redirect("tips", slug)
     messages.success(request, f"Actie {made.code} staat in de agenda: {made.naam}.")
     return redirect(f"{reverse('tips', args=[slug])}?bij={speerpunt}")
+
+
+def tips_overnemen(request: LeaRequest) -> HttpResponse:
+    """Put all topics and tips in the agenda at once, and show it."""
+    slug = request.werkruimte.slug
+    code = take_tipblad(request.actor, request.POST.get("blad", ""), timezone.localdate().year)
+    messages.success(
+        request, f"Ambitie {code} staat in de agenda, met een speerpunt per onderwerp."
+    )
+    return redirect("agenda", slug)
