@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from openlea.core.opdracht import OpdrachtStaat, VoorstelStaat
-from openlea.policy.opdracht import OpdrachtStap, VoorstelStap
+from openlea.policy.opdracht import Opdrachtkant, OpdrachtStap, VoorstelStap
 from openlea.policy.schrijfwijze import count
 from openlea.services.opdracht.beelden import Opdrachtbeeld, Voorstelbeeld
 from openlea.web.templatetags.onderdelen import FOUT, GOED, LET_OP, RUST, Beeld
@@ -101,6 +101,8 @@ def next_of(beeld: Opdrachtbeeld) -> Vervolg | None:
         return _when(beeld, "Nog niemand ziet deze opdracht. Verstrek hem als hij klopt.", "gever")
     if beeld.staat is OpdrachtStaat.VERSTREKT:
         zin = f"{beeld.record.werkgroep.naam} leest de opdracht en aanvaardt hem."
+        if Opdrachtkant.GEVER in beeld.kanten:
+            zin += " Doe je dat namens de werkgroep? Vraag het de werkgroep dan eerst."
         return _when(beeld, zin, "werkgroep")
     if beeld.staat is OpdrachtStaat.AANVAARD:
         zin = f"{beeld.record.werkgroep.naam} werkt een voorstel uit."
