@@ -8,6 +8,7 @@ import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, RGBColor
 
+Change = Callable[[bytes], bytes]
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -58,7 +59,7 @@ def bare() -> bytes:
 
 def rebuilt(
     content: bytes,
-    change: Mapping[str, Callable[[bytes], bytes]] | None = None,
+    change: Mapping[str, Change] | None = None,
     extra: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """Return a file with some of its parts changed and others added."""
@@ -69,7 +70,8 @@ def rebuilt(
     ):
         for name in source.namelist():
             part = source.read(name)
-            target.writestr(name, (change or {}).get(name, lambda same: same)(part))
+            made = change[name](part) if change and name in change else part
+            target.writestr(name, made)
         for name, part in (extra or {}).items():
             target.writestr(name, part)
     return out.getvalue()

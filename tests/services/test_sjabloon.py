@@ -304,8 +304,6 @@ def test_only_who_keeps_the_agenda_changes_a_template_and_others_see_none(
 
 
 def test_the_template_of_another_werkruimte_is_not_there(hilversum: World) -> None:
-    from dataclasses import replace
-
     kept = keep_sjabloon(hilversum.actor(LidRol.AGENDABEHEERDER), "Brief", letterhead())
     elsewhere = replace(
         hilversum.actor(LidRol.AGENDABEHEERDER), werkruimte=hilversum.werkruimte.pk + 1
