@@ -3,6 +3,7 @@
 from cyclopts import App
 
 from openlea.cli import (
+    afspraken,
     agenda,
     cijfers,
     controle,
@@ -33,6 +34,7 @@ vastgehouden.add_to(app)
 indicatoren.add_to(app)
 kalender.add_to(app)
 app.command(overleg.app)
+afspraken.add_to(app)
 toets.add_to(app)
 work.add_to(app)
 
