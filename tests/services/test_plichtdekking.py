@@ -7,6 +7,7 @@ import pytest
 
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import BadInput, NotAllowed, NotFound
+from openlea.core.overleg import VergaderingStaat
 from openlea.core.partij import PartijSoort
 from openlea.core.verplichting import BewijsSoort, BewijsStaat, TaakStaat
 from openlea.policy.plichtdekking import Gat, Plichtdekking
@@ -20,6 +21,7 @@ from openlea.services.describe_plichtdekking import (
 from openlea.services.keep_plichtkoppeling import Koppelopzet, keep_plichtkoppeling
 from openlea.services.remove_plichtkoppeling import remove_plichtkoppeling
 from openlea.storage.records.models import Actie, Bewijs, Plichtkoppeling, Verplichting
+from tests.services.overleg_wereld import empty_series, hold
 from tests.world import World
 
 TODAY = date(2026, 11, 22)
@@ -101,7 +103,19 @@ def test_who_may_not_change_the_action_links_nothing(hilversum: World) -> None:
             keep_plichtkoppeling(hilversum.actor(rol), LINK)
 
 
-def test_proof_and_a_meeting_close_their_gaps(beheer: Actor) -> None:
+def test_a_planned_meeting_closes_the_gap_for_who_may_see_it(
+    beheer: Actor, hilversum: World
+) -> None:
+    reeks = empty_series(hilversum)
+    assert Gat.OVERLEG in of(look(beheer), "LEA-01").gaten
+    concept = VergaderingStaat.CONCEPT
+    hold(reeks, date(2026, 12, 1), "segregatie", staat=concept)
+    assert of(look(beheer), "LEA-01").overleg_op == (date(2026, 12, 1),)
+    assert of(look(hilversum.actor(LidRol.PARTNER)), "LEA-01").overleg_op == ()
+
+
+def test_proof_and_a_meeting_close_their_gaps(beheer: Actor, hilversum: World) -> None:
+    empty_series(hilversum)
     taak = Verplichting.objects.filter(plicht="LEA-01", jaar=TODAY.year)[0]
     assert of(look(beheer), "LEA-01").gaten == (Gat.ACTIE, Gat.BEWIJS, Gat.OVERLEG)
     Bewijs.objects.create(
@@ -121,7 +135,8 @@ def test_proof_and_a_meeting_close_their_gaps(beheer: Actor) -> None:
     assert of(look(beheer), "LEA-01").gaten == (Gat.ACTIE,)
 
 
-def test_a_meeting_that_nobody_accepted_is_no_meeting(beheer: Actor) -> None:
+def test_a_meeting_that_nobody_accepted_is_no_meeting(beheer: Actor, hilversum: World) -> None:
+    empty_series(hilversum)
     taak = Verplichting.objects.filter(plicht="LEA-01", jaar=TODAY.year)[0]
     Bewijs.objects.create(
         werkruimte=taak.werkruimte,

@@ -56,6 +56,8 @@ class Kalenderregel:
 
     `id` is what a program knows it by: the same id with a higher `volgnummer` changes the line it
     already has. `herinner_dagen` is how many days before it a program may remind; None for never.
+    `begin` and `einde` are moments, for what has an hour; then the days are those of the moments.
+    `uid` is set when the same event goes out by mail too, so that both are one.
     """
 
     id: str
@@ -69,3 +71,7 @@ class Kalenderregel:
     categorieen: tuple[str, ...] = field(default_factory=tuple)
     vervallen: bool = False
     herinner_dagen: int | None = None
+    begin: datetime | None = None
+    einde: datetime | None = None
+    plek: str = ""
+    uid: str = ""

@@ -30,6 +30,7 @@ class PuntSoort(Keuze):
 
     VERZOEK = "verzoek", "Vraag aan jou"
     TAAK = "taak", "Wettelijke taak"
+    OVERLEG = "overleg", "Overleg"
     AFSPRAAK = "afspraak", "Afspraak"
     TE_LAAT = "te_laat", "Niet bijgewerkt"
     SALDO = "saldo", "Geld"

@@ -1,7 +1,7 @@
 """Describe the law beside the agenda: what serves each duty, what is missing, and the reverse."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,13 +27,13 @@ from openlea.policy.rijen import rijen_van
 from openlea.policy.stand import bedragen_per_post
 from openlea.policy.taaktelling import count_taken, proven_late
 from openlea.policy.verplichting import state_on
+from openlea.services.describe_overlegplan import FIRST, LAST, describe_overlegplan
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import agenda_values, sight_of
 from openlea.storage.records.scope import verplichtingen_within
 
 TAFEL = frozenset({BewijsSoort.AGENDAPUNT, BewijsSoort.AFSPRAAK})
-"""Proof that people sat together. Consultations that are planned come beside it when meetings are
-kept too."""
+"""Proof that people sat together; meetings that were held or are planned come beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ def describe_plichtdekking(actor: Actor, today: date) -> Dekkingsbeeld:
     diensten = _services(actor, record, agenda, today.year)
     kinds = _kinds(actor)
     here = duties_here(plichten, kinds, today, frozenset(diensten))
-    taken, overleg = _tasks(actor, today), _table(actor, today.year)
+    taken, overleg = _tasks(actor, today), _table(actor, today)
     alle = tuple(
         Plichtdekking(
             plicht=one,
@@ -173,9 +173,12 @@ def _tasks(actor: Actor, today: date) -> Mapping[str, list[tuple[TaakStaat, bool
     return found
 
 
-def _table(actor: Actor, jaar: int) -> Mapping[str, tuple[date, ...]]:
-    """Return per duty on which days of this year people sat together, as accepted proof says."""
-    every = records.Verplichting.objects.of(actor.werkruimte).standing().in_year(jaar)
+def _table(actor: Actor, today: date) -> Mapping[str, tuple[date, ...]]:
+    """Return per duty on which days of this year people sit together, soonest first.
+
+    Accepted proof says so, and so does an item about it of a meeting that was held or still comes.
+    """
+    every = records.Verplichting.objects.of(actor.werkruimte).standing().in_year(today.year)
     seen = verplichtingen_within(every, actor.scope(Noun.TAAK, Verb.ZIEN), actor)
     rows = (
         records.Bewijs.objects.filter(
@@ -187,8 +190,15 @@ def _table(actor: Actor, jaar: int) -> Mapping[str, tuple[date, ...]]:
         .order_by("gedateerd_op")
         .values_list("verplichting__plicht", "gedateerd_op")
     )
-    found: dict[str, list[date]] = defaultdict(list)
-    for plicht, op in rows:
+    found: dict[str, set[date]] = defaultdict(set)
+    for plicht, op in (*rows, *_on_agendas(actor, today)):
         if op is not None:
-            found[plicht].append(op)
-    return {plicht: tuple(days) for plicht, days in found.items()}
+            found[plicht].add(op)
+    return {plicht: tuple(sorted(days)) for plicht, days in found.items()}
+
+
+def _on_agendas(actor: Actor, today: date) -> Iterator[tuple[str, date | None]]:
+    """Yield each duty with the first meeting that dealt with a topic of it, or will."""
+    if actor.may(Noun.OVERLEG, Verb.ZIEN) and FIRST <= today.year <= LAST:
+        for regel in describe_overlegplan(actor, today.year, today).regels:
+            yield from ((one.plicht, one.behandeling.op) for one in regel.onderwerpen)

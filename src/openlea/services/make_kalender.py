@@ -1,4 +1,4 @@
-"""Make the calendar of a member: the tasks it may see, and whatever else has a day."""
+"""Make the calendar of a member: the tasks it may see, meetings, and whatever else has a day."""
 
 from datetime import date
 
@@ -12,10 +12,11 @@ from openlea.policy.rechten import Actor
 from openlea.services.kalender.aanvraag import Aanvraag, Bijdrage
 from openlea.services.kalender.taken import lines_of_tasks
 from openlea.services.kalender.teldagen import lines_of_counts
+from openlea.services.kalender.vergaderingen import lines_of_meetings
 from openlea.storage.records import models as records
 
-BIJDRAGEN: tuple[Bijdrage, ...] = (lines_of_tasks, lines_of_counts)
-"""Who adds lines to a calendar, in order; another kind of day, such as a meeting, adds itself."""
+BIJDRAGEN: tuple[Bijdrage, ...] = (lines_of_tasks, lines_of_counts, lines_of_meetings)
+"""Who adds lines to a calendar, in order; another kind of day adds itself."""
 
 
 def make_kalender(actor: Actor, partij: int | None, today: date) -> tuple[Kalenderregel, ...]:

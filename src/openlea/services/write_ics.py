@@ -37,13 +37,16 @@ def write_ics(regels: Iterable[Kalenderregel], naam: str, omschrijving: str = ""
 
 def _event(regel: Kalenderregel) -> Event:
     event = Event()
-    event.add("uid", f"{uuid5(NAMESPACE_URL, f'openlea:kalender:{regel.id}')}")
+    event.add("uid", regel.uid or f"{uuid5(NAMESPACE_URL, f'openlea:kalender:{regel.id}')}")
     event.add("dtstamp", regel.gewijzigd_op)
     event.add("last-modified", regel.gewijzigd_op)
     event.add("sequence", regel.volgnummer)
-    event.add("dtstart", regel.van)
-    event.add("dtend", _day_after(regel.tot))
+    timed = regel.begin is not None and regel.einde is not None
+    event.add("dtstart", regel.begin if timed else regel.van)
+    event.add("dtend", regel.einde if timed else _day_after(regel.tot))
     event.add("summary", _plain(regel.titel))
+    if regel.plek:
+        event.add("location", _plain(regel.plek))
     if regel.tekst:
         event.add("description", _plain(regel.tekst))
     if regel.adres:
@@ -51,7 +54,7 @@ def _event(regel: Kalenderregel) -> Event:
     if regel.categorieen:
         event.add("categories", [_plain(one) for one in regel.categorieen])
     event.add("status", "CANCELLED" if regel.vervallen else "CONFIRMED")
-    event.add("transp", "TRANSPARENT")
+    event.add("transp", "OPAQUE" if timed else "TRANSPARENT")
     if regel.herinner_dagen is not None and not regel.vervallen:
         event.add_component(_alarm(regel))
     return event

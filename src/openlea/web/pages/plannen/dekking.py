@@ -96,6 +96,7 @@ def taken_agenda(request: LeaRequest) -> HttpResponse:
     today = timezone.localdate()
     form, chosen, beeld = asked(request, today)
     context = {
+        "vandaag": today,
         "formulier": form,
         "gekozen": list(chips(form, request.GET, {k: chosen[k] for k in NAMED if k in chosen})),
         "soort": chosen.get("soort", ALLE),

@@ -26,7 +26,9 @@ from openlea.policy.vandaag import (
     what_comes_next,
 )
 from openlea.policy.vandaag_afspraken import of_afspraken
+from openlea.policy.vandaag_overleg import PLAN, of_overleg
 from openlea.policy.vandaag_taken import TE_LAAT, of_plannen, of_taken
+from openlea.services.list_own_overleg import list_own_overleg
 from openlea.services.list_own_taken import Eigentaken, list_own_taken
 from openlea.storage.records.afspraak_seen import running_afspraken
 from openlea.storage.records.afspraak_values import afspraak_value
@@ -80,12 +82,18 @@ class Dag:
 def law_lines(actor: Actor, slug: str) -> tuple[Regel, ...]:
     """Return what the law asks today of who has no agenda yet."""
     today = timezone.localdate()
-    day = rank([*_law(list_own_taken(actor, today), today), *_agreed(actor, today)], "")
+    law = _law(list_own_taken(actor, today), today)
+    day = rank([*law, *_table(actor, today), *_agreed(actor, today)], "")
     return tuple(_Lines(actor, slug, {}).line(punt) for punt in (*day.punten, *day.later))
 
 
 def _law(own: Eigentaken, today: date) -> list[Punt]:
     return [*of_taken(own.taken, today), *of_plannen(own.plannen, today)]
+
+
+def _table(actor: Actor, today: date) -> list[Punt]:
+    own = list_own_overleg(actor, today)
+    return list(of_overleg(own.plan, today, own.reeksen)) if own.plan else []
 
 
 def _agreed(actor: Actor, today: date) -> list[Punt]:
@@ -128,7 +136,7 @@ def _day(
     """Return the day: everything for who reads everything, else what is asked of this person."""
     today = timezone.localdate()
     mine = list_own_taken(actor, today)
-    law = [*_law(mine, today), *_agreed(actor, today)]
+    law = [*_law(mine, today), *_table(actor, today), *_agreed(actor, today)]
     # Actions without an owner and own legal tasks stand in the list as points of their own.
     asks = [verzoek_value(one) for one in own if not _stands_apart(one)]
     if actor.scope(Noun.AGENDA, Verb.ZIEN) is not Scope.ALLES:
@@ -173,6 +181,8 @@ class _Lines:
             return self._taak(punt)
         if punt.soort is PuntSoort.AFSPRAAK:
             return self._afspraak(punt)
+        if punt.soort is PuntSoort.OVERLEG:
+            return self._overleg(punt)
         name, noun, verb, rest = _PLACES[punt.soort]
         return address(name, self.slug) + rest if self.actor.may(noun, verb) else ""
 
@@ -181,6 +191,11 @@ class _Lines:
         if punt.waar:
             return reverse("afspraak", args=[self.slug, int(punt.waar)]) + "#afsluiten"
         return f"{reverse('afspraken', args=[self.slug])}?staat=te_laat"
+
+    def _overleg(self, punt: Punt) -> str:
+        """Return the page of a meeting, or where one is planned in its series."""
+        name = "vergadering_plannen" if punt.waar.startswith(PLAN) else "vergadering"
+        return reverse(name, args=[self.slug, int(punt.waar.removeprefix(PLAN))])
 
     def _taak(self, punt: Punt) -> str:
         """Return the page of one task, or the list when a point is about more."""
