@@ -1,16 +1,16 @@
-"""What is written about a meeting: everybody can read it, in the own template, and none too much."""
+"""What is written about a meeting: everybody can read it, it does nothing, none reads too much."""
 
 import io
 import subprocess
 import time
 import zipfile
 from pathlib import Path
-from xml.etree.ElementTree import fromstring
 
 import docx
 import openpyxl
 import page
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from openlea.core.agenda import Zichtbaarheid
 from openlea.policy.rechten import Actor, LidRol
@@ -108,7 +108,7 @@ def test_the_dossier_of_twelve_items_opens_elsewhere_with_the_styles_of_the_temp
     assert styles["2. Segregatie voorkomen"] == "Heading 1"
     assert styles["Cijfers bij Segregatie voorkomen"] == "Caption"
     assert 'style:display-name="Heading 1"' in read
-    assert "Georgia" in read, "the letter that the template gave its headings"
+    assert "#c01020" in read, "the colour that the template gave its headings"
     assert "Gemeentetabel" in made_text(made)
 
 
@@ -134,7 +134,7 @@ def test_what_people_wrote_stands_there_as_they_wrote_it_and_does_nothing(
         assert openpyxl.load_workbook(io.BytesIO(made)).sheetnames
     else:
         texts = [one.text for one in docx.Document(io.BytesIO(made)).paragraphs]
-        assert " ".join(SHOWN.split()) in texts
+        assert SHOWN in texts
         assert any(len(one) > 9000 for one in texts)
 
 
@@ -189,7 +189,7 @@ def test_a_partner_reads_no_internal_decision_and_no_note_of_a_meeting_of_others
     seen = describe_verslag(partner, meeting.pk, TODAY)
     assert [one.tekst for _, one in seen.besluiten] == ["Voor iedereen", "Onder ons"]
     assert seen.leest_notities
-    meeting.deelnemers.filter(partij_id=partner.partij).delete()
+    meeting.deelnemers.filter(partij_id=partner.partij or 0).delete()
     seen = describe_verslag(partner, meeting.pk, TODAY)
     assert not seen.leest_notities
     assert all(not punt.notities for punt in seen.punten)
