@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from openlea.core.agenda import Zichtbaarheid
 from openlea.policy.rechten import Noun, Scope, Verb, reach
-from openlea.policy.schrijfwijze import count, listing
+from openlea.policy.schrijfwijze import count, day, listing
 from openlea.services.overleg.versturen import Verzonden
 from openlea.storage.records.models import Lidmaatschap, Overlegreeks, Partij, Vergadering
 from openlea.storage.records.scope_overleg import reeksen_within, vergaderingen_within
@@ -80,8 +80,8 @@ def of_meeting(request: LeaRequest, meeting: Vergadering, here: str = "") -> lis
     """Return the way back from a meeting, or from something of it."""
     series = (meeting.reeks.naam, "reeks", meeting.reeks_id)
     if not here:
-        return crumbs(request, series, meeting.titel)
-    return crumbs(request, series, (meeting.titel, "vergadering", meeting.pk), here)
+        return crumbs(request, series, day(meeting.op))
+    return crumbs(request, series, (day(meeting.op), "vergadering", meeting.pk), here)
 
 
 def form_page(
