@@ -220,7 +220,7 @@ def _weight(one: Vraagbeeld) -> float:
 def _reasons(one: Vraagbeeld) -> tuple[str, ...]:
     reasons = []
     if one.gemiddeld is not None and one.gemiddeld < MIDDEN:
-        reasons.append("De meesten zijn het hier niet mee eens.")
+        reasons.append("Gemiddeld is het antwoord laag.")
     if between := _opposite(one.cellen):
         reasons.append(between)
     if any(cel.verdeeld for cel in one.cellen):
@@ -238,4 +238,4 @@ def _opposite(cellen: Sequence[Cel]) -> str:
     (low, lowest), (high, highest) = min(placed), max(placed)
     if high - low < 1:
         return ""
-    return f"Groepen kijken er anders naar: {lowest} is minder positief dan {highest}."
+    return f"Groepen kijken er anders naar. Minder positief: {lowest}. Positiever: {highest}."

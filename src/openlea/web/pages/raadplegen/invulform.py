@@ -12,7 +12,7 @@ from openlea.policy.raadpleegcel import HOOGSTE, LAAGSTE
 from openlea.policy.raadpleging_uitkomst import Waarde
 from openlea.services.answer_raadpleging import LANGST
 
-WEET_NIET = "Weet ik niet"
+WEET_NIET = ("weet_niet", "Weet ik niet")
 GEEN_NAMEN = "Schrijf geen namen en niets waaraan iemand te herkennen is."
 KIES = {"invalid_choice": "Kies een van de antwoorden.", "invalid_list": "Kies uit de antwoorden."}
 
@@ -81,14 +81,14 @@ def _field(vraag: Vraag, uitersten: tuple[str, str]) -> forms.Field:
 
 def _choices(vraag: Vraag, uitersten: tuple[str, str]) -> list[tuple[str, str]]:
     if vraag.soort is VraagSoort.KEUZE:
-        return [(one, one) for one in vraag.keuzes] + [("", WEET_NIET)]
+        return [*((one, one) for one in vraag.keuzes), WEET_NIET]
     words = {LAAGSTE: uitersten[0], HOOGSTE: uitersten[1]}
     scale = [(str(n), words.get(n, "")) for n in range(LAAGSTE, HOOGSTE + 1)]
-    return [*scale, ("", WEET_NIET)]
+    return [*scale, WEET_NIET]
 
 
 def _value(vraag: Vraag, typed: Any) -> Waarde | None:
-    if not typed or (isinstance(typed, str) and not typed.strip()):
+    if not typed or typed == WEET_NIET[0] or (isinstance(typed, str) and not typed.strip()):
         return None
     if vraag.soort is VraagSoort.SCHAAL:
         return int(typed)
