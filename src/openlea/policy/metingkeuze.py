@@ -20,6 +20,13 @@ VELDEN_PER_ONDERWERP: Mapping[str, tuple[str, ...]] = {
     "verdeling": ("onderwijskansen", "scholen"),
 }
 """The topics of the yearly consultation (WPO 160, WVO 3.42) and where their figures stand."""
+EERST_PER_ONDERWERP: Mapping[str, tuple[str, ...]] = {
+    "segregatie": ("spreiding_schoolweging", "schoolweging"),
+    "achterstanden": ("lezen_1f", "rekenen_1f", "taalverzorging_1f", "scholen_onder_signaal"),
+    "toelating": ("leerlingen_van_elders", "leerlingen_naar_elders"),
+    "verdeling": ("schoolweging", "spreiding_schoolweging"),
+}
+"""Per topic the indicators that speak of it most directly, in that order."""
 ALGEMEEN = frozenset({"samenwerking"})
 """A duty to consult has no figures of its own: those of its topic say how it goes."""
 RICHTINGEN: Mapping[Wens, Richting] = {
@@ -34,6 +41,12 @@ def fields_for(onderwerp: str, velden: Iterable[str]) -> tuple[str, ...]:
     topic = VELDEN_PER_ONDERWERP.get(onderwerp, ())
     rest = in_order(veld for veld in velden if veld and veld not in ALGEMEEN)
     return tuple(dict.fromkeys([*topic, *rest]))
+
+
+def place_of(indicator: str, onderwerp: str) -> int:
+    """Return how directly an indicator speaks of a topic; 0 is most, the others share a place."""
+    first = EERST_PER_ONDERWERP.get(onderwerp, ())
+    return first.index(indicator) if indicator in first else len(first)
 
 
 def start_of(cijfer: Cijfer, decimalen: int) -> tuple[Decimal | None, date | None]:

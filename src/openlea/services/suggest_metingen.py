@@ -12,9 +12,10 @@ from openlea.catalogue.shelf import IndicatorFile, open_shelf
 from openlea.core.agenda import Agenda, Richting, Streefwaarde
 from openlea.core.catalogue import find_roots
 from openlea.core.cijfer import Cijfer
+from openlea.core.indicator import Soort
 from openlea.core.place import PlaceKey
 from openlea.policy.beleidsveld import beleidsveld
-from openlea.policy.metingkeuze import RICHTINGEN, fields_for, start_of, told_of
+from openlea.policy.metingkeuze import RICHTINGEN, fields_for, place_of, start_of, told_of
 from openlea.policy.rechten import Actor
 from openlea.policy.schrijfwijze import day, number
 from openlea.policy.streefwaarde import latest_measured
@@ -23,7 +24,7 @@ from openlea.storage.figures.store import open_figures
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import agenda_values, sight_of
 
-MOST, OF_THE_AGENDA = 6, 3
+MOST, OF_THE_AGENDA = 5, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ class Meetvraag:
 
 
 def suggest_metingen(actor: Actor, vraag: Meetvraag, today: date) -> tuple[Metingvoorstel, ...]:
-    """Return at most six measures: what the agenda already measures, then figures of the field.
+    """Return at most five measures: what the agenda already measures, then figures of the field.
 
     Figures come from public tables alone, so that an agreement never tells what a source hides.
     Only a number that is known becomes a nulmeting.
@@ -101,7 +102,7 @@ def _of_field(actor: Actor, vraag: Meetvraag, agenda: Agenda | None) -> list[Met
     shelf = open_shelf(find_roots(settings.CATALOGUE)).indicators
     fit = [one for one in shelf.values() if one.veld in velden and key.kind in one.card.niveaus]
     newest = _newest([one.id for one in fit], key)
-    ranked = sorted(fit, key=lambda one: _rank(one, velden, newest.get(one.id)))
+    ranked = sorted(fit, key=lambda one: _rank(one, vraag.onderwerp, velden, newest.get(one.id)))
     return [_figure(one, newest.get(one.id)) for one in ranked[:MOST]]
 
 
@@ -125,12 +126,19 @@ def _newest(ids: Sequence[str], key: PlaceKey) -> dict[str, Cijfer]:
     return {one.indicator: one for one in sorted(found, key=lambda one: one.periode)}
 
 
-def _rank(one: IndicatorFile, velden: Sequence[str], cijfer: Cijfer | None) -> tuple[object, ...]:
-    """Return its place: with a number first, what speaks for the field first, then by title."""
+def _rank(
+    one: IndicatorFile, onderwerp: str, velden: Sequence[str], cijfer: Cijfer | None
+) -> tuple[object, ...]:
+    """Return its place: with a number first, then what speaks of the topic and of the field.
+
+    What only describes the municipality comes last: nobody can promise to change it.
+    """
     known = cijfer is not None and cijfer.waarde is not None
     kop = beleidsveld(one.veld).kop
     place = kop.index(one.id) if one.id in kop else len(kop)
-    return (not known, velden.index(one.veld), place, one.card.titel)
+    tells = place_of(one.id, onderwerp)
+    given = one.card.soort is Soort.CONTEXT
+    return (not known, tells, given, velden.index(one.veld), place, one.card.titel)
 
 
 def _figure(one: IndicatorFile, cijfer: Cijfer | None) -> Metingvoorstel:

@@ -1,5 +1,6 @@
 """What was agreed, decided, put on an agenda and assigned, as places that can be found."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -16,7 +17,7 @@ from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.schrijfwijze import day
 from openlea.storage.records import models as records
 from openlea.storage.records.afspraak_values import afspraak_value, with_partijen
-from openlea.storage.records.opdracht_seen import opdrachten_seen
+from openlea.storage.records.opdracht_seen import opdrachten_seen, voorstellen_seen
 from openlea.storage.records.scope_overleg import (
     afspraken_within,
     besluiten_within,
@@ -54,9 +55,11 @@ def _afspraken(
         punt = one.punt if one.punt_id in seen else None
         meeting = punt.vergadering if punt else None
         state = "Te laat" if is_late(value, today) else AfspraakStaat(one.staat).label
+        topic = topic_words(one.plicht, one.onderwerp, plichten)
         told = (
             day(one.op),
             meeting.titel if meeting else "",
+            topic[0] or topic[1],
             instemming(value.partijen).label,
             state,
             one.uitkomst,
@@ -71,7 +74,7 @@ def _afspraken(
                 one.maat,
                 punt.titel if punt else "",
                 ", ".join(row.partij.naam for row in one.partijen.all()),
-                *topic_words(one.plicht, one.onderwerp, plichten),
+                *topic,
             ),
         )
 
@@ -109,12 +112,21 @@ def _punt(one: records.Agendapunt, plichten: Mapping[str, Plicht]) -> Vindplaats
 
 
 def _opdrachten(actor: Actor, today: date) -> Iterator[Vindplaats]:
+    proposed = defaultdict[int, list[str]](list)
+    for each in voorstellen_seen(actor, today):
+        proposed[each.opdracht_id] += [each.titel, each.gevraagd, each.tekst, each.reden]
     for one in opdrachten_seen(actor, today).select_related("werkgroep").order_by("-id"):
         yield Vindplaats(
             soort=Vindsoort.OPDRACHT,
             code=str(one.pk),
             titel=one.titel,
-            teksten=(one.werkgroep.naam, one.doel, one.aanleiding, one.resultaat),
+            teksten=(
+                one.werkgroep.naam,
+                one.doel,
+                one.aanleiding,
+                one.resultaat,
+                *proposed[one.pk],
+            ),
         )
 
 

@@ -9,7 +9,7 @@ register = template.Library()
 
 INSTEMMINGEN = {
     Instemming.AFGESPROKEN: Beeld("vinkje-rond", "Afgesproken", GOED),
-    Instemming.VOORSTEL: Beeld("klok", "Nog niet door iedereen bevestigd", LET_OP),
+    Instemming.VOORSTEL: Beeld("klok", "Wacht op bevestiging", LET_OP),
     Instemming.BETWIST: Beeld("kruis-rond", "Niet iedereen is akkoord", FOUT),
 }
 BEVESTIGINGEN = {

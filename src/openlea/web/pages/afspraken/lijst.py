@@ -36,7 +36,6 @@ STATEN = [("", "Alle"), (TE_LAAT, "Loopt, en is te laat"), *AfspraakStaat.choice
 class Afspraakfilter(forms.Form):
     """What can be asked of the list; only what there is to choose from."""
 
-    q = forms.CharField(label="Woorden", required=False, max_length=LANGSTE)
     sinds = forms.ChoiceField(label="Sinds", required=False)
     partij = forms.ChoiceField(label="Partij", required=False)
     speerpunt = forms.ChoiceField(label="Speerpunt", required=False)
@@ -47,6 +46,7 @@ class Afspraakfilter(forms.Form):
     staat = forms.ChoiceField(label="Wat kwam ervan", required=False, choices=STATEN)
     meetbaar = forms.ChoiceField(label="Te meten", required=False, choices=MEETBAAR)
     jaar = forms.CharField(required=False, widget=forms.HiddenInput)
+    q = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, query: QueryDict, found: Afspraken) -> None:
         """Offer what there is, with what was asked already chosen."""
@@ -94,6 +94,7 @@ def afspraken(request: LeaRequest) -> HttpResponse:
         "zin": found.telling.zin,
         "gezocht": _sentence(vraag, found),
         "formulier": Afspraakfilter(request.GET, found),
+        "ernaast": [(naam, value) for naam, value in request.GET.items() if naam != "q" and value],
         "gekozen": list(_chips(request, vraag, found)),
         "vakken": groups(found.regels),
         "strook": draw_strip(found.regels),
