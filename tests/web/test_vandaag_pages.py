@@ -3,7 +3,7 @@
 from django.core import mail
 
 from openlea.policy.rechten import LidRol
-from openlea.storage.records.models import Agenda, Lidmaatschap, Verzoek, Werkruimte
+from openlea.storage.records.models import Agenda, Lidmaatschap, Opdracht, Verzoek, Werkruimte
 from tests.services.vraag_wereld import LONG_AGO, let_time_pass
 from tests.world import World
 
@@ -42,6 +42,7 @@ def test_who_may_not_send_sees_no_button_to_send(hilversum: World) -> None:
 
 
 def test_a_partner_with_nothing_to_do_is_told_so(hilversum: World) -> None:
+    Opdracht.objects.all().delete()
     assert "Er is niets dat nu moet" in read(hilversum, LidRol.PARTNER)
 
 

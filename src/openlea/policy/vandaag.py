@@ -32,6 +32,7 @@ class PuntSoort(Keuze):
     TAAK = "taak", "Wettelijke taak"
     OVERLEG = "overleg", "Overleg"
     AFSPRAAK = "afspraak", "Afspraak"
+    OPDRACHT = "opdracht", "Opdracht"
     TE_LAAT = "te_laat", "Niet bijgewerkt"
     SALDO = "saldo", "Geld"
     EINDE = "einde", "Einde van de agenda"

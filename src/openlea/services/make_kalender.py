@@ -10,12 +10,18 @@ from openlea.core.errors import NotFound
 from openlea.core.kalender import Kalenderregel
 from openlea.policy.rechten import Actor
 from openlea.services.kalender.aanvraag import Aanvraag, Bijdrage
+from openlea.services.kalender.opdrachten import lines_of_opdrachten
 from openlea.services.kalender.taken import lines_of_tasks
 from openlea.services.kalender.teldagen import lines_of_counts
 from openlea.services.kalender.vergaderingen import lines_of_meetings
 from openlea.storage.records import models as records
 
-BIJDRAGEN: tuple[Bijdrage, ...] = (lines_of_tasks, lines_of_counts, lines_of_meetings)
+BIJDRAGEN: tuple[Bijdrage, ...] = (
+    lines_of_tasks,
+    lines_of_counts,
+    lines_of_meetings,
+    lines_of_opdrachten,
+)
 """Who adds lines to a calendar, in order; another kind of day adds itself."""
 
 

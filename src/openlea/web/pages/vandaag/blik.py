@@ -26,8 +26,10 @@ from openlea.policy.vandaag import (
     what_comes_next,
 )
 from openlea.policy.vandaag_afspraken import of_afspraken
+from openlea.policy.vandaag_opdrachten import of_opdrachten
 from openlea.policy.vandaag_overleg import PLAN, of_overleg
 from openlea.policy.vandaag_taken import TE_LAAT, of_plannen, of_taken
+from openlea.services.list_own_opdrachten import list_own_opdrachten
 from openlea.services.list_own_overleg import list_own_overleg
 from openlea.services.list_own_taken import Eigentaken, list_own_taken
 from openlea.storage.records.afspraak_seen import running_afspraken
@@ -97,7 +99,8 @@ def _table(actor: Actor, today: date) -> list[Punt]:
 
 
 def _agreed(actor: Actor, today: date) -> list[Punt]:
-    return list(of_afspraken(map(afspraak_value, running_afspraken(actor)), today))
+    agreed = of_afspraken(map(afspraak_value, running_afspraken(actor)), today)
+    return [*agreed, *of_opdrachten(list_own_opdrachten(actor, today), today)]
 
 
 def look(actor: Actor, slug: str) -> Dag | None:
@@ -177,12 +180,14 @@ class _Lines:
             return f"{reverse('mijn', args=[self.slug])}?vraag={number}"
         if punt.soort is PuntSoort.TE_LAAT:
             return f"{address('agenda', self.slug)}?actualiteit={Actualiteit.TE_LAAT}"
-        if punt.soort is PuntSoort.TAAK:
-            return self._taak(punt)
-        if punt.soort is PuntSoort.AFSPRAAK:
-            return self._afspraak(punt)
-        if punt.soort is PuntSoort.OVERLEG:
-            return self._overleg(punt)
+        own = {
+            PuntSoort.TAAK: self._taak,
+            PuntSoort.AFSPRAAK: self._afspraak,
+            PuntSoort.OVERLEG: self._overleg,
+            PuntSoort.OPDRACHT: self._opdracht,
+        }
+        if page := own.get(punt.soort):
+            return page(punt)
         name, noun, verb, rest = _PLACES[punt.soort]
         return address(name, self.slug) + rest if self.actor.may(noun, verb) else ""
 
@@ -191,6 +196,13 @@ class _Lines:
         if punt.waar:
             return reverse("afspraak", args=[self.slug, int(punt.waar)]) + "#afsluiten"
         return f"{reverse('afspraken', args=[self.slug])}?staat=te_laat"
+
+    def _opdracht(self, punt: Punt) -> str:
+        """Return the page of an assignment or a proposal, or the board when it is about more."""
+        name, _, number = punt.waar.partition(":")
+        if not number:
+            return reverse("opdrachten", args=[self.slug])
+        return reverse(name, args=[self.slug, int(number)])
 
     def _overleg(self, punt: Punt) -> str:
         """Return the page of a meeting, or where one is planned in its series."""
