@@ -64,14 +64,17 @@ def remind(
     data: Data = None,
     json: Json = False,
 ) -> None:
-    """Vraag om meldingen die nodig zijn, en stuur ieder één bericht per week."""
+    """Vraag om meldingen, stuur ieder één bericht per week, en sluit wat voorbij is."""
     start(data)
     if werkruimte:
         known(werkruimte)
     from django.utils import timezone
 
+    from openlea.services.close_due_raadplegingen import close_due_raadplegingen
     from openlea.services.remind_people import remind_people
 
+    if not dry_run:
+        close_due_raadplegingen(timezone.localdate(), werkruimte or None)
     digests = remind_people(timezone.localdate(), dry_run=dry_run, werkruimte=werkruimte or None)
     if json:
         return tell([asdict(one) for one in digests])

@@ -23,8 +23,9 @@ The protection, each part of which a test takes away to see the attack succeed:
 5. Numbers are shown as classes. What was drawn is frozen with the outcome; answers are then
    deleted, so that nobody can draw again and average.
 
-Not protected: the words of an open answer. They are shown of five or more together, without group
-and in the order of the alphabet, and who writes is told so before.
+Not protected: the words of an open answer (shown of five or more together, without group, in the
+order of the alphabet; who writes is asked to name nobody), and somebody in a group in which all
+other answers were made up by one and the same attacker.
 """
 
 from collections.abc import Callable, Mapping, Sequence
