@@ -23,6 +23,7 @@ from openlea.policy.afspraak import (
     instemming,
     is_late,
     is_measurable,
+    is_met_at_start,
     judge_result,
     meetdelen,
     missing,
@@ -205,3 +206,12 @@ def test_a_question_stays_short_enough_for_a_mail(wat: str) -> None:
     """A subject of four hundred letters is not read."""
     assert len(question_of(wat)) <= SHORT + 30
     assert "\n" not in question_of(wat)
+
+
+@given(METINGEN)
+def test_a_target_that_is_met_at_the_start_is_told(meting: Meting) -> None:
+    """'At least 5' while it is 6 promises nothing; most often the other way was meant."""
+    one = Afspraak(nummer=1, wat="x", op=TODAY, meting=meting, werkelijk=meting.nulmeting)
+    met = judge_result(one) is AfspraakStaat.GEHAALD and meting.doel is not None
+    told = is_met_at_start(meting)
+    assert told == (met and meting.richting is not Richting.GEDAAN)

@@ -112,6 +112,13 @@ def describe_meting(meting: Meting) -> str:
     return f"{value} op {day(meting.peildatum)}"
 
 
+def is_met_at_start(meting: Meting) -> bool:
+    """Return whether the nulmeting already meets the target: then little is promised."""
+    if meting.nulmeting is None or meting.doel is None or meting.richting is Richting.GEDAAN:
+        return False
+    return is_met(meting.richting, meting.doel, meting.nulmeting)
+
+
 def last_day(afspraak: Afspraak) -> date | None:
     """Return the day after which the result must be known, or None when none was agreed."""
     return max(filter(None, (afspraak.voor, afspraak.meting.peildatum)), default=None)

@@ -32,7 +32,7 @@ ALGEMEEN = frozenset({"samenwerking"})
 RICHTINGEN: Mapping[Wens, Richting] = {
     Wens.HOGER: Richting.MINSTENS,
     Wens.LAGER: Richting.HOOGSTENS,
-    Wens.GEEN: Richting.PRECIES,
+    Wens.GEEN: Richting.MINSTENS,
 }
 
 

@@ -11,6 +11,7 @@ from openlea.policy.afspraak import (
     instemming,
     is_late,
     is_measurable,
+    is_met_at_start,
     judge_result,
     meetdelen,
     missing,
@@ -88,6 +89,11 @@ class Afspraakregel:
     def meting(self) -> str:
         """Return the target in words."""
         return describe_meting(self.afspraak.meting)
+
+    @property
+    def al_gehaald(self) -> bool:
+        """Return whether the target is met where it starts."""
+        return is_met_at_start(self.afspraak.meting)
 
     @property
     def oordeel(self) -> Any:

@@ -107,7 +107,7 @@ def _tell(request: LeaRequest, one: Afspraak) -> None:
     if missing:
         messages.info(request, f"De afspraak staat. Nog niet meetbaar: {missing[0]}")
     else:
-        messages.success(request, "De afspraak staat, en is te meten. Iedereen wordt gevraagd.")
+        messages.success(request, "De afspraak staat, en is te meten. Elke partij bevestigt zelf.")
 
 
 def _punt(request: LeaRequest, nummer: str) -> Agendapunt | None:
