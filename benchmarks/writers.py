@@ -2,7 +2,8 @@
 
 `python -m benchmarks.writers 120` fills a demo, serves it as `openlea serve` does, and writes for
 two minutes; with `--postgres` on a throwaway PostgreSQL. `python -m benchmarks.writers prepare`
-makes the meeting in the folder of OPENLEA_DATA and prints its address and the writers as JSON.
+makes the meeting in the folder of OPENLEA_DATA and prints its address and the writers as JSON;
+with a name after it, a small one of that name that has yet to begin.
 """
 
 import json
@@ -22,15 +23,15 @@ OPENLEA = [sys.executable, "-m", "openlea"]
 ROOT = Path(__file__).parents[1]
 
 
-def prepare(people: int = PEOPLE) -> Table:
-    """Make a meeting that goes on with so many members asked to it, each signed in."""
+def prepare(people: int = PEOPLE, naam: str = "Samen schrijven", *, begin: bool = True) -> Table:
+    """Make a meeting with so many members asked to it, each signed in."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "openlea.settings"
     import django
 
     django.setup()
     from benchmarks.writing_world import make_meeting
 
-    return make_meeting(people)
+    return make_meeting(people, naam, begin=begin)
 
 
 def count_kept(keys: list[str]) -> dict[str, int]:
@@ -48,7 +49,9 @@ def main() -> int:
     """Run what was asked and print it; 1 when a line got lost or nobody was told."""
     asked = sys.argv[1]
     if asked == "prepare":
-        print(json.dumps(prepare().as_json()))
+        others = sys.argv[2:]
+        table = prepare(2, others[0], begin=False) if others else prepare()
+        print(json.dumps(table.as_json()))
         return 0
     if asked == "kept":
         print(json.dumps(count_kept(json.load(sys.stdin))))

@@ -18,19 +18,20 @@ from openlea.storage.records import models as records
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
-def make_meeting(people: int) -> Table:
-    """Return a meeting that goes on, with so many people of one partij who are signed in."""
+def make_meeting(people: int, naam: str, *, begin: bool) -> Table:
+    """Return a meeting of this name, with so many people of one partij who are signed in.
+
+    It goes on, or (without `begin`) people were invited to it.
+    """
     room = records.Werkruimte.objects.get(slug="hilversum")
     actor = Actor(werkruimte=room.pk, rol=LidRol.AGENDABEHEERDER, naam="Meting")
-    reeks = keep_record(
-        actor, records.Overlegreeks(werkruimte=room, soort="werkgroep", naam="Samen schrijven")
-    )
+    reeks = keep_record(actor, records.Overlegreeks(werkruimte=room, soort="werkgroep", naam=naam))
     meeting = keep_record(
         actor,
         records.Vergadering(
             werkruimte=room,
             reeks=reeks,
-            titel="Samen schrijven",
+            titel=naam,
             op=timezone.localdate(),
             staat=VergaderingStaat.UITGENODIGD,
         ),
@@ -46,7 +47,8 @@ def make_meeting(people: int) -> Table:
     ]
     partij = records.Partij.objects.of(room.pk).get(code="bibliotheek")
     writers = [_writer(actor, meeting, partij, number) for number in range(people)]
-    open_vergadering(actor, meeting.pk)
+    if begin:
+        open_vergadering(actor, meeting.pk)
     return Table(
         path=f"/w/{room.slug}/overleg/{meeting.pk}/vergaderen/",
         punten=tuple(one.pk for one in punten),
@@ -58,7 +60,9 @@ def _writer(
     actor: Actor, meeting: "records.Vergadering", partij: "records.Partij", number: int
 ) -> Writer:
     """Return a new member who is asked to the meeting and signed in."""
-    persoon = records.Persoon(email=f"schrijver{number}@meting.example", naam=f"Schrijver {number}")
+    persoon = records.Persoon(
+        email=f"s{number}.{meeting.pk}@meting.example", naam=f"Schrijver {number}"
+    )
     persoon.set_unusable_password()
     persoon.save()
     lid = records.Lidmaatschap.objects.create(
