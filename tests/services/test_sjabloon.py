@@ -1,7 +1,6 @@
 """The own Word template: its styles are used, nothing in it runs, and what it lacks is said."""
 
 import io
-import zipfile
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +19,6 @@ from openlea.services.papier.blokken import Alinea, Kop, Lijst, Links, Stuk, Tab
 from openlea.services.remove_sjabloon import remove_sjabloon
 from openlea.services.sjabloon.indelen import Ingedeeld, lay_out_in
 from openlea.services.sjabloon.inhoud import template_of
-from openlea.services.sjabloon.keuring import open_template
 from openlea.services.sjabloon.oordeel import found_of, remarks_of
 from openlea.services.sjabloon.proef import proof_of
 from openlea.services.sjabloon.voorbeeld import example_template
@@ -33,16 +31,10 @@ from tests.services.sjabloon_proef import (
     dutch_styles,
     letterhead,
     rebuilt,
-    related,
-    with_body,
 )
 from tests.world import World
 
 PROEF = proof_of("Hilversum", "22 november 2026")
-FLD = (
-    b'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>%s</w:instrText></w:r>'
-    b'<w:r><w:instrText>%s</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-)
 
 
 def opened(content: bytes) -> Document:
@@ -51,12 +43,6 @@ def opened(content: bytes) -> Document:
 
 def styled(document: Document) -> list[tuple[str, str]]:
     return [((one.style.name if one.style else "") or "", one.text) for one in document.paragraphs]
-
-
-def reason(content: bytes) -> str:
-    with pytest.raises(BadFile) as refused:
-        open_template(content)
-    return refused.value.fouten[0].reden
 
 
 @pytest.fixture(scope="module")
@@ -164,98 +150,6 @@ def test_our_own_example_has_every_style_and_field() -> None:
     made = lay_out_in(PROEF, example_template())
     assert remarks_of(made) == []
     assert made.velden >= {"titel", "ondertitel", "werkruimte", "datum", "inhoud"}
-
-
-def test_a_word_template_becomes_a_document() -> None:
-    types = {"[Content_Types].xml": lambda part: part.replace(b"document.main", b"template.main")}
-    assert open_template(rebuilt(letterhead(), types)).paragraphs
-
-
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [
-        (b"", "leeg"),
-        (b"%PDF-1.7", "geen Wordbestand"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "oud Wordbestand"),
-        (b"PK\x03\x04 kapot", "geen Wordbestand"),
-        (letterhead()[:900], "geen Wordbestand"),
-        (rebuilt(letterhead(), extra={"word/vbaProject.bin": b"x"}), "macro's"),
-        (
-            rebuilt(
-                letterhead(),
-                {
-                    "[Content_Types].xml": lambda part: part.replace(
-                        b"openxmlformats-officedocument.wordprocessingml.document.main+xml",
-                        b"ms-word.document.macroEnabled.main+xml",
-                    )
-                },
-            ),
-            "macro's",
-        ),
-        (rebuilt(letterhead(), extra={"word/embeddings/a.bin": b"x"}), "ingesloten"),
-        (related(letterhead(), "oleObject", "file:///c:/a.exe"), "ingesloten"),
-        (related(letterhead(), "aFChunk", "a.html", external=False), "ingesloten"),
-        (related(letterhead(), "image", "https://kwaad.example/teller.png"), "van buiten"),
-        (related(letterhead(), "subDocument", "a.docx"), "ingesloten"),
-        (related(letterhead(), "hyperlink", "file://kwaad.example/c$"), "begint met https"),
-        (with_body(letterhead(), FLD % (b"INCLUDE", b"TEXT c:\\geheim")), "INCLUDETEXT"),
-        (with_body(letterhead(), FLD % (b" DDEAUTO c:\\\\cmd", b".exe")), "DDEAUTO"),
-        (
-            with_body(
-                letterhead(),
-                b'<w:p><w:fldSimple w:instr="INCLUDEPICTURE https://kwaad.example"/></w:p>',
-            ),
-            "INCLUDEPICTURE",
-        ),
-        (
-            rebuilt(
-                letterhead(),
-                {
-                    "word/document.xml": lambda part: part.replace(
-                        b"<w:document",
-                        b'<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document',
-                        1,
-                    )
-                },
-            ),
-            "XML die niet mag",
-        ),
-        (with_body(letterhead(), b"<w:p>" * 300 + b"</w:p>" * 300), "te diep"),
-        (rebuilt(letterhead(), extra={"word/bom.xml": b"<a>" + b" " * 70_000_000}), "te groot"),
-        (rebuilt(letterhead(), extra={f"word/{n}.bin": b"" for n in range(700)}), "te groot"),
-        (rebuilt(letterhead(), extra={"word/Document.xml": b"<a/>"}), "beschadigd"),
-    ],
-)
-def test_what_could_run_or_fetch_or_fill_the_memory_is_refused_with_the_reason(
-    content: bytes, told: str
-) -> None:
-    assert told in reason(content)
-
-
-def test_the_address_of_a_template_on_somebodys_computer_is_taken_out() -> None:
-    made_by = "https://files.example/gebruikers/piet/brief.dotm"
-    rel = (
-        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
-        'relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/'
-        f'officeDocument/2006/relationships/attachedTemplate" Target="{made_by}" '
-        'TargetMode="External"/></Relationships>'
-    ).encode()
-    pointed = rebuilt(
-        letterhead(),
-        {
-            "word/settings.xml": lambda part: part.replace(
-                b"</w:settings>",
-                b'<w:attachedTemplate xmlns:r="http://schemas.openxmlformats.org/officeDocument/'
-                b'2006/relationships" r:id="rId1"/></w:settings>',
-            )
-        },
-        {"word/_rels/settings.xml.rels": rel},
-    )
-    clean = write_stuk(PROEF, "docx", pointed)
-    with zipfile.ZipFile(io.BytesIO(clean)) as packed:
-        every = b"".join(packed.read(name) for name in packed.namelist())
-    assert b"files.example" not in every
-    assert b"attachedTemplate" not in every
 
 
 def test_the_first_template_is_used_at_once_and_another_only_when_chosen(hilversum: World) -> None:

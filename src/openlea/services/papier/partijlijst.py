@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from openlea.policy.schrijfwijze import day
-from openlea.services.overleg.partijlijst import Partijdeel, Partijlijst
+from openlea.services.overleg.partijlijst import Actieregel, Afspraakregel, Partijdeel, Partijlijst
 from openlea.services.papier.blokken import Alinea, Blok, Kop, Regel, Stuk, Tabel
 
 NIETS = "Voor deze partij loopt er niets."
+GEEN_DAG = "geen datum"
 
 
 def compose_partijlijst(lijst: Partijlijst, werkruimte: str, op: date) -> Stuk:
@@ -30,18 +31,7 @@ def _deel(deel: Partijdeel) -> Iterator[Blok]:
         yield Tabel(
             titel=f"Afspraken van {deel.partij}",
             koppen=("Afspraak", "Rol", "Uiterlijk", "Bevestigd", "Waar gemaakt"),
-            regels=tuple(
-                Regel(
-                    (
-                        one.wat,
-                        "trekt" if one.trekt else "doet mee",
-                        _due(one.voor, late=one.te_laat),
-                        one.bevestiging,
-                        "dit overleg" if one.hier else "eerder",
-                    )
-                )
-                for one in deel.afspraken
-            ),
+            regels=tuple(_agreement(one) for one in deel.afspraken),
             getallen_vanaf=5,
             breedtes=(5, 2, 3, 3, 2),
         )
@@ -49,17 +39,7 @@ def _deel(deel: Partijdeel) -> Iterator[Blok]:
         yield Tabel(
             titel=f"Acties van {deel.partij}",
             koppen=("Actie", "Klaar op", "Stand", "Bijgewerkt"),
-            regels=tuple(
-                Regel(
-                    (
-                        f"{one.code} {one.naam}",
-                        day(one.tot) if one.tot else "geen datum",
-                        one.staat,
-                        "te lang geleden" if one.bijwerken else "op tijd",
-                    )
-                )
-                for one in deel.acties
-            ),
+            regels=tuple(_action(one) for one in deel.acties),
             getallen_vanaf=4,
             breedtes=(6, 3, 3, 2),
         )
@@ -67,7 +47,25 @@ def _deel(deel: Partijdeel) -> Iterator[Blok]:
         yield Alinea(NIETS, zacht=True)
 
 
-def _due(voor: date | None, *, late: bool) -> str:
-    if voor is None:
-        return "geen datum"
-    return f"{day(voor)} (te laat)" if late else day(voor)
+def _agreement(one: Afspraakregel) -> Regel:
+    voor = day(one.voor) if one.voor else GEEN_DAG
+    return Regel(
+        (
+            one.wat,
+            "trekt" if one.trekt else "doet mee",
+            f"{voor} (te laat)" if one.te_laat else voor,
+            one.bevestiging,
+            "dit overleg" if one.hier else "eerder",
+        )
+    )
+
+
+def _action(one: Actieregel) -> Regel:
+    return Regel(
+        (
+            f"{one.code} {one.naam}",
+            day(one.tot) if one.tot else GEEN_DAG,
+            one.staat,
+            "te lang geleden" if one.bijwerken else "op tijd",
+        )
+    )
