@@ -69,7 +69,7 @@ def _refuse_impossible(events: list[dict[str, str]]) -> None:
     assert len(uids) == len(set(uids)), "a UID is of one event"
     for one in events:
         assert one["DTEND"] > one["DTSTART"], "the end is the first day that no longer counts"
-        assert re.fullmatch(r"\d{8}", one["DTSTART"]), "a whole day"
+        assert re.fullmatch(r"\d{8}(T\d{6}Z)?", one["DTSTART"]), "a day, or a moment in UTC"
         assert re.fullmatch(r"\d{8}T\d{6}Z", one["DTSTAMP"]), "a moment in UTC"
         assert 0 <= int(one["SEQUENCE"]) < 2**31
 
