@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.policy.raadpleegcel import Hoogte
-from openlea.policy.raadpleeglink import RaadpleegOordeel
+from openlea.policy.raadpleeglink import Raadpleegoordeel
 from openlea.policy.rechten import LidRol, Verb
 from openlea.services.answer_raadpleging import answer_raadpleging
 from openlea.services.close_due_raadplegingen import close_due_raadplegingen
@@ -122,8 +122,8 @@ def test_a_link_that_was_taken_back_or_is_out_of_its_days_keeps_nothing(hilversu
     revoke_raadpleeglink(hilversum.actor(BEHEER), ronde.pk, groep.pk)
     Raadpleging.objects.filter(pk=ronde.pk).update(sluit_op=date(2020, 1, 1))
     for naam, oordeel in (
-        ("Scholen", RaadpleegOordeel.INGETROKKEN),
-        ("Gemeente", RaadpleegOordeel.GESLOTEN),
+        ("Scholen", Raadpleegoordeel.INGETROKKEN),
+        ("Gemeente", Raadpleegoordeel.GESLOTEN),
     ):
         deur = open_raadpleeglink(tokens[naam])
         assert deur is not None
@@ -137,7 +137,7 @@ def test_before_its_first_day_a_link_does_not_open(hilversum: World) -> None:
     _, tokens = opened(hilversum, opent_op=TODAY() + timedelta(days=1))
     deur = open_raadpleeglink(tokens["Scholen"])
     assert deur is not None
-    assert deur.oordeel is RaadpleegOordeel.NOG_NIET
+    assert deur.oordeel is Raadpleegoordeel.NOG_NIET
 
 
 @pytest.mark.parametrize(

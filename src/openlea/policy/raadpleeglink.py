@@ -6,7 +6,7 @@ from openlea.core.keuze import Keuze
 from openlea.core.raadpleging import RaadplegingStaat
 
 
-class RaadpleegOordeel(Keuze):
+class Raadpleegoordeel(Keuze):
     """Whether a link opens, and the sentence for who followed it."""
 
     GELDIG = "geldig", "Deze link werkt."
@@ -17,12 +17,12 @@ class RaadpleegOordeel(Keuze):
 
 def judge_raadpleeglink(
     staat: RaadplegingStaat, opent_op: date, sluit_op: date, today: date, *, ingetrokken: bool
-) -> RaadpleegOordeel:
+) -> Raadpleegoordeel:
     """Return whether a link opens today; the last day still counts."""
     if ingetrokken:
-        return RaadpleegOordeel.INGETROKKEN
+        return Raadpleegoordeel.INGETROKKEN
     if staat is RaadplegingStaat.GESLOTEN or today > sluit_op:
-        return RaadpleegOordeel.GESLOTEN
+        return Raadpleegoordeel.GESLOTEN
     if staat is RaadplegingStaat.CONCEPT or today < opent_op:
-        return RaadpleegOordeel.NOG_NIET
-    return RaadpleegOordeel.GELDIG
+        return Raadpleegoordeel.NOG_NIET
+    return Raadpleegoordeel.GELDIG

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from openlea.core.errors import BadInput, Conflict, Fout, NotFound
 from openlea.core.raadpleging import Vraag, VraagSoort
-from openlea.policy.raadpleeglink import RaadpleegOordeel
+from openlea.policy.raadpleeglink import Raadpleegoordeel
 from openlea.policy.raadpleging_uitkomst import Waarde, fits
 from openlea.services.open_raadpleeglink import open_raadpleeglink
 from openlea.storage.records.models import Raadpleegantwoord, Raadpleeggroep
@@ -28,7 +28,7 @@ def answer_raadpleging(token: str, waarden: Mapping[str, Waarde]) -> None:
     deur = open_raadpleeglink(token, hold=True)
     if deur is None:
         raise NotFound("Deze link kennen we niet.")
-    if deur.oordeel is not RaadpleegOordeel.GELDIG:
+    if deur.oordeel is not Raadpleegoordeel.GELDIG:
         raise Conflict(deur.oordeel.label)
     vragen = {one.id: one for one in questions_of(deur.raadpleging)}
     if fouten := [fout for naam, value in waarden.items() for fout in _faults(vragen, naam, value)]:

@@ -7,7 +7,7 @@ from hmac import compare_digest
 from django.utils import timezone
 
 from openlea.core.raadpleging import RaadplegingStaat
-from openlea.policy.raadpleeglink import RaadpleegOordeel, judge_raadpleeglink
+from openlea.policy.raadpleeglink import Raadpleegoordeel, judge_raadpleeglink
 from openlea.storage.records.models import Raadpleeggroep, Raadpleging
 
 
@@ -15,7 +15,7 @@ from openlea.storage.records.models import Raadpleeggroep, Raadpleging
 class Raadpleegdeur:
     """A link that exists: for which group of which round, and whether it opens today."""
 
-    oordeel: RaadpleegOordeel
+    oordeel: Raadpleegoordeel
     groep: Raadpleeggroep
 
     @property

@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from openlea.core.errors import BadInput, Conflict, NotFound
-from openlea.policy.raadpleeglink import RaadpleegOordeel
+from openlea.policy.raadpleeglink import Raadpleegoordeel
 from openlea.services.answer_raadpleging import answer_raadpleging
 from openlea.services.open_raadpleeglink import Raadpleegdeur, open_raadpleeglink
 from openlea.storage.records.raadpleging_values import ends_of, questions_of, themes_of
@@ -33,7 +33,7 @@ def raadpleeg(request: HttpRequest, token: str) -> HttpResponse:
     if deur is None:
         often = guessed_too_often(request, "raadpleeglink")
         return _closed(request, "gokken" if often else "onbekend", BUSY if often else 404)
-    if deur.oordeel is not RaadpleegOordeel.GELDIG:
+    if deur.oordeel is not Raadpleegoordeel.GELDIG:
         return _closed(request, str(deur.oordeel), GONE, deur)
     if "klaar" in request.GET or _has_answered(request, deur):
         return _private(_thanks(request, deur))
@@ -68,7 +68,7 @@ def _kept(
         return None
     except (Conflict, NotFound):
         # It closed while somebody was typing.
-        return _closed(request, str(RaadpleegOordeel.GESLOTEN), GONE, deur)
+        return _closed(request, str(Raadpleegoordeel.GESLOTEN), GONE, deur)
     answer = redirect(f"{request.path}?klaar")
     # Nothing but the group: whoever reads the browser learns only that somebody answered here.
     answer.set_cookie(
