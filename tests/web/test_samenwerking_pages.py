@@ -22,6 +22,7 @@ from openlea.storage.records.models import (
     Sturingskeuze,
     Werkruimte,
 )
+from tests.web.raadpleeg_wereld import closed
 from tests.world import World
 
 ANDER = "inclusiever-onderwijs"
@@ -194,3 +195,16 @@ def test_nothing_internal_of_another_werkruimte_is_on_any_page(
         assert b"Zwaluwnest" not in found
     Actie.objects.filter(pk=secret.pk).update(zichtbaarheid="partners")
     assert b"Zwaluwnest" in keeper.get(hilversum.url("samenwerking/samen/")).content
+
+
+def test_what_the_last_quickscan_says_to_talk_about_is_on_the_front_and_four_answers_are_not(
+    hilversum: World, keeper: Client
+) -> None:
+    low = {f"visie_{number}": 1 for number in range(1, 8)}
+    closed(hilversum, {"Scholen": 4}, low)
+    few = keeper.get(hilversum.url("samenwerking/")).content.decode()
+    assert "te weinig antwoorden" in few
+    assert "sw-scan" not in few
+    closed(hilversum, {"Scholen": 5}, low)
+    enough = keeper.get(hilversum.url("samenwerking/")).content.decode()
+    assert enough.count("<li><b>") == 5

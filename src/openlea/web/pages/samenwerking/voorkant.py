@@ -16,6 +16,7 @@ from openlea.services.describe_samenwerking import (
     describe_samenwerking,
 )
 from openlea.web.pages.samenwerking.agenderen import meetings_to_choose
+from openlea.web.pages.samenwerking.quickscan import last_scan
 from openlea.web.route import LeaRequest
 
 SAMEN = "Samen"
@@ -51,6 +52,7 @@ def samenwerking(request: LeaRequest) -> HttpResponse:
         "verschillen": [one for one in rijen if one.beeld.stand.is_verschil],
         "mag_zeggen": request.actor.may(Noun.SAMENWERKING, Verb.WIJZIGEN),
         "overleggen": meetings_to_choose(request),
+        "scan": last_scan(request),
         "verder": [one for one in _further(request, beeld) if one],
         "wachtend": _waiting(request),
         "mag_beslissen": request.actor.may(Noun.DELING, Verb.WIJZIGEN),
