@@ -22,6 +22,7 @@ from openlea.services.make_actie import Actievoorstel, make_actie
 from openlea.services.settle_afspraak import Afloop, settle_afspraak
 from openlea.services.suggest_metingen import Meetvraag, suggest_metingen
 from openlea.services.withdraw_afspraak import withdraw_afspraak
+from openlea.storage.records.afspraak_seen import measured_by_actie
 from openlea.storage.records.afspraak_values import afspraak_value
 from openlea.storage.records.afspraak_verhaal import events_of
 from openlea.storage.records.models import (
@@ -250,3 +251,15 @@ def test_suggestions_know_the_agenda_and_never_guess_a_number(
     for one in found:
         assert one.nu
         assert (one.nulmeting is None) == (one.nulmeting_op is None)
+
+
+def test_what_the_action_measured_stands_ready_as_the_result(hilversum: World) -> None:
+    """Nobody types the same number twice; also after the action got another code."""
+    one, actor = made_in(hilversum), hilversum.actor(LidRol.REDACTEUR)
+    made = make_actie(actor, one.pk, Actievoorstel(), now())
+    one = Afspraak.objects.get(pk=one.pk)
+    assert measured_by_actie(one) is None
+    target = made.streefwaarden.get()
+    target.jaren.update(werkelijk=Decimal(33), peildatum=date(2026, 11, 1))
+    Actie.objects.filter(pk=made.pk).update(code="1C99")
+    assert measured_by_actie(one) == (Decimal(33), date(2026, 11, 1))

@@ -9,20 +9,21 @@ from django.conf import settings
 
 from openlea.catalogue.plichtenkast import open_plichten
 from openlea.catalogue.shelf import IndicatorFile, open_shelf
-from openlea.core.agenda import Agenda, Richting, Streefwaarde
+from openlea.core.agenda import Richting, Streefwaarde
 from openlea.core.catalogue import find_roots
 from openlea.core.cijfer import Cijfer
 from openlea.core.indicator import Soort
 from openlea.core.place import PlaceKey
 from openlea.policy.beleidsveld import beleidsveld
 from openlea.policy.metingkeuze import RICHTINGEN, fields_for, place_of, start_of, told_of
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.schrijfwijze import day, number
 from openlea.policy.streefwaarde import latest_measured
 from openlea.storage.figures.laag import LANDELIJK
 from openlea.storage.figures.store import open_figures
 from openlea.storage.records import models as records
-from openlea.storage.records.as_values import agenda_values, sight_of
+from openlea.storage.records.netwerk_values import streefwaarde_values
+from openlea.storage.records.scope import acties_within
 
 MOST, OF_THE_AGENDA = 5, 3
 
@@ -57,19 +58,27 @@ def suggest_metingen(actor: Actor, vraag: Meetvraag, today: date) -> tuple[Metin
     Only a number that is known becomes a nulmeting.
     """
     record = records.Agenda.objects.current(actor.werkruimte)
-    agenda = agenda_values(record, sight_of(actor)) if record else None
-    own = list(_of_agenda(agenda, vraag.speerpunt, today))[:OF_THE_AGENDA] if agenda else []
-    return (*own, *_of_field(actor, vraag, agenda))[:MOST]
+    codes = _acties(actor, record, vraag.speerpunt)
+    own = list(_of_agenda(record, vraag.speerpunt, codes, today)) if record else []
+    return (*own[:OF_THE_AGENDA], *_of_field(actor, vraag, codes))[:MOST]
 
 
-def _of_agenda(agenda: Agenda, speerpunt: str, today: date) -> Iterator[Metingvoorstel]:
-    punt = next((one for one in agenda.speerpunten if one.code == speerpunt), None)
-    if punt is None:
-        return
-    bij = {punt.code, *(actie.code for actie in punt.acties)}
-    for one in agenda.streefwaarden:
-        if one.bij in bij:
-            yield _target(one, today)
+def _acties(actor: Actor, record: "records.Agenda | None", speerpunt: str) -> frozenset[str]:
+    """Return the codes of the actions under a speerpunt that the actor sees."""
+    if record is None or not speerpunt:
+        return frozenset()
+    every = records.Actie.objects.filter(agenda=record, speerpunt__code=speerpunt)
+    seen = acties_within(every, actor.scope(Noun.ACTIE, Verb.ZIEN), actor)
+    return frozenset(seen.values_list("code", flat=True))
+
+
+def _of_agenda(
+    record: "records.Agenda", speerpunt: str, acties: frozenset[str], today: date
+) -> Iterator[Metingvoorstel]:
+    if speerpunt:
+        for one in streefwaarde_values(record, acties):
+            if one.bij in {speerpunt, *acties}:
+                yield _target(one, today)
 
 
 def _target(one: Streefwaarde, today: date) -> Metingvoorstel:
@@ -93,9 +102,9 @@ def _target(one: Streefwaarde, today: date) -> Metingvoorstel:
     )
 
 
-def _of_field(actor: Actor, vraag: Meetvraag, agenda: Agenda | None) -> list[Metingvoorstel]:
+def _of_field(actor: Actor, vraag: Meetvraag, acties: frozenset[str]) -> list[Metingvoorstel]:
     werkruimte = records.Werkruimte.objects.get(pk=actor.werkruimte)
-    velden = fields_for(vraag.onderwerp, _fields(actor, vraag, agenda))
+    velden = fields_for(vraag.onderwerp, _fields(actor, vraag, acties))
     if not velden or not werkruimte.plaats:
         return []
     key = PlaceKey.parse(werkruimte.plaats)
@@ -106,16 +115,14 @@ def _of_field(actor: Actor, vraag: Meetvraag, agenda: Agenda | None) -> list[Met
     return [_figure(one, newest.get(one.id)) for one in ranked[:MOST]]
 
 
-def _fields(actor: Actor, vraag: Meetvraag, agenda: Agenda | None) -> Iterator[str]:
+def _fields(actor: Actor, vraag: Meetvraag, acties: frozenset[str]) -> Iterator[str]:
     """Yield the fields of the duty, and of the duties that the actions of the speerpunt serve."""
     plichten = open_plichten(find_roots(settings.CATALOGUE)).plichten
     if vraag.plicht in plichten:
         yield plichten[vraag.plicht].veld
-    punten = agenda.speerpunten if agenda else ()
-    codes = {a.code for one in punten if one.code == vraag.speerpunt for a in one.acties}
-    if codes:
+    if acties:
         links = records.Plichtkoppeling.objects.of(actor.werkruimte)
-        for plicht in links.filter(actie__code__in=codes).values_list("plicht", flat=True):
+        for plicht in links.filter(actie__code__in=acties).values_list("plicht", flat=True):
             if plicht in plichten:
                 yield plichten[plicht].veld
 

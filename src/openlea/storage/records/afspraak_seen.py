@@ -1,6 +1,7 @@
 """The agreements and decisions around an action, as far as somebody may see them."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Q
 
@@ -11,6 +12,7 @@ from openlea.storage.records.afspraak import Afspraak
 from openlea.storage.records.afspraak_values import with_partijen
 from openlea.storage.records.besluit import Besluit
 from openlea.storage.records.scope_overleg import afspraken_within, besluiten_within
+from openlea.storage.records.streefwaarde import Jaarwaarde
 
 
 def afspraken_of(actie: Actie, actor: Actor) -> list[Afspraak]:
@@ -29,6 +31,22 @@ def besluiten_of(actie: Actie, actor: Actor, day: date) -> list[Besluit]:
     about = Q(punt__actie_id=actie.pk) | Q(afspraken__in=seen)
     every = Besluit.objects.of(actor.werkruimte).filter(about)
     return list(besluiten_within(every, scope, actor, day).distinct())
+
+
+def measured_by_actie(one: Afspraak) -> tuple[Decimal, date | None] | None:
+    """Return what the action of an agreement measured in the year of its day, with that day.
+
+    The target of an agreement ends in '-A' and its number, whatever code the action has now.
+    """
+    if one.actie is None or one.peildatum is None:
+        return None
+    rows = Jaarwaarde.objects.filter(
+        streefwaarde__actie=one.actie,
+        streefwaarde__code__endswith=f"-A{one.pk}",
+        jaar=one.peildatum.year,
+    )
+    found = rows.values_list("werkelijk", "peildatum").first()
+    return None if found is None or found[0] is None else (found[0], found[1])
 
 
 def running_afspraken(actor: Actor) -> list[Afspraak]:

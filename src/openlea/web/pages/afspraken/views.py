@@ -17,6 +17,7 @@ from openlea.services.confirm_afspraak import confirm_afspraak
 from openlea.services.describe_afspraken import Afspraakvraag, describe_afspraken
 from openlea.services.make_actie import Actievoorstel, make_actie
 from openlea.services.settle_afspraak import settle_afspraak
+from openlea.storage.records.afspraak_seen import measured_by_actie
 from openlea.storage.records.afspraak_verhaal import events_of
 from openlea.storage.records.models import Afspraak, Afspraakpartij, Agenda, Speerpunt
 from openlea.web.pages.afspraken.beeld import draw_meting
@@ -158,7 +159,7 @@ def _settle_form(one: Afspraak, regel: Afspraakregel) -> AfloopForm:
     """Return the form, filled with what the action of the agreement measured when it did."""
     value, op = regel.afspraak.werkelijk, one.werkelijk_op
     if value is None and one.actie_id:
-        measured = _measured(one)
+        measured = measured_by_actie(one)
         value, op = measured or (None, None)
     staat = one.staat if one.staat != AfspraakStaat.LOPEND else (regel.oordeel or None)
     initial = {
@@ -169,16 +170,6 @@ def _settle_form(one: Afspraak, regel: Afspraakregel) -> AfloopForm:
         "versie": one.versie,
     }
     return AfloopForm(initial=initial, auto_id="afloop_%s")
-
-
-def _measured(one: Afspraak) -> tuple[Any, Any] | None:
-    actie = one.actie
-    if actie is None or one.peildatum is None:
-        return None
-    code = f"{actie.code}-A{one.pk}"
-    rows = actie.streefwaarden.filter(code=code, jaren__jaar=one.peildatum.year)
-    found = rows.values_list("jaren__werkelijk", "jaren__peildatum").first()
-    return found if found and found[0] is not None else None
 
 
 def _keeps_agenda(request: LeaRequest) -> bool:
