@@ -12,11 +12,11 @@ from openlea.services import add_notitie as adding
 from openlea.services.add_notitie import add_notitie
 from openlea.services.change_notitie import change_notitie
 from openlea.services.close_vergadering import close_vergadering
-from openlea.services.handle_agendapunt import handle_agendapunt
 from openlea.services.note_aanwezigheid import note_aanwezigheid
 from openlea.services.note_schrijver import note_schrijver
 from openlea.services.open_vergadering import open_vergadering
 from openlea.services.set_verslag import set_verslag
+from openlea.services.settle_agendapunt import settle_agendapunt
 from openlea.services.strike_notitie import strike_notitie
 from openlea.storage.records.models import Deelnemer, Notitie, Schrijver
 from tests.services.vergader_wereld import COMING, begun, first_item, keeper
@@ -150,28 +150,28 @@ def test_presence_is_kept_for_who_is_named_and_only_of_this_meeting(hilversum: W
 def test_an_item_that_goes_on_keeps_its_lines_where_they_were_said(hilversum: World) -> None:
     punt, actor = first_item(begun(hilversum)), keeper(hilversum)
     add_notitie(actor, punt.pk, "Volgende keer meer.", "a1")
-    handle_agendapunt(actor, punt.pk, Afhandeling.PARKEREN)
+    settle_agendapunt(actor, punt.pk, Afhandeling.PARKEREN)
     punt.refresh_from_db()
     onward = punt.vervolg.get()
     assert (punt.staat, onward.staat, onward.vergadering) == ("doorgeschoven", "open", None)
     assert punt.notities.count() == 1
     assert onward.notities.count() == 0
-    handle_agendapunt(actor, punt.pk, Afhandeling.PARKEREN)
+    settle_agendapunt(actor, punt.pk, Afhandeling.PARKEREN)
     assert punt.vervolg.count() == 1
     with pytest.raises(BadInput):
-        handle_agendapunt(actor, punt.pk, Afhandeling.HEROPENEN)
+        settle_agendapunt(actor, punt.pk, Afhandeling.HEROPENEN)
 
 
 def test_an_item_that_was_done_can_be_opened_again(hilversum: World) -> None:
     punt, actor = first_item(begun(hilversum)), keeper(hilversum)
-    assert handle_agendapunt(actor, punt.pk, Afhandeling.BEHANDELD).behandeld_op is not None
-    opened = handle_agendapunt(actor, punt.pk, Afhandeling.HEROPENEN)
+    assert settle_agendapunt(actor, punt.pk, Afhandeling.BEHANDELD).behandeld_op is not None
+    opened = settle_agendapunt(actor, punt.pk, Afhandeling.HEROPENEN)
     assert (opened.staat, opened.behandeld_op) == (PuntStaat.OPEN, None)
 
 
 def test_a_meeting_closes_only_when_every_item_has_an_outcome(hilversum: World) -> None:
     meeting, actor = begun(hilversum), keeper(hilversum)
-    handle_agendapunt(actor, first_item(meeting).pk, Afhandeling.BEHANDELD)
+    settle_agendapunt(actor, first_item(meeting).pk, Afhandeling.BEHANDELD)
     with pytest.raises(BadInput, match="Segregatie voorkomen"):
         close_vergadering(actor, COMING)
     closed = close_vergadering(actor, COMING, doorschuiven=True)
@@ -202,7 +202,7 @@ def test_only_who_leads_or_keeps_it_runs_a_meeting(hilversum: World, rol: LidRol
         lambda actor: close_vergadering(actor, COMING, doorschuiven=True),
         lambda actor: set_verslag(actor, COMING, None),
         lambda actor: note_aanwezigheid(actor, COMING, {}),
-        lambda actor: handle_agendapunt(actor, punt.pk, Afhandeling.BEHANDELD),
+        lambda actor: settle_agendapunt(actor, punt.pk, Afhandeling.BEHANDELD),
     ):
         with pytest.raises((NotAllowed, NotFound)):
             verb(hilversum.actor(rol))

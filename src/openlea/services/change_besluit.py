@@ -7,10 +7,11 @@ from openlea.policy.rechten import Actor, Verb
 from openlea.services.find_besluit import find_besluit
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
-from openlea.services.record_besluit import Besluitopzet, narrowest_seen
+from openlea.services.record_besluit import Besluitopzet
 from openlea.services.vergaderen.besluiten import (
     check_besluit,
     keep_standpunten,
+    narrowest_seen,
     settled_outcome,
 )
 from openlea.services.vergaderen.tafel import refuse_unless_begun

@@ -8,10 +8,10 @@ from openlea.core.overleg import PuntStaat, VergaderingStaat, VerslagStaat
 from openlea.policy.rechten import Actor, Verb
 from openlea.policy.vergaderorde import Afhandeling
 from openlea.services.find_vergadering import find_vergadering
-from openlea.services.handle_agendapunt import handle_agendapunt
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.propose_from_vergadering import propose_from_vergadering
+from openlea.services.settle_agendapunt import settle_agendapunt
 from openlea.storage.records.models import Vergadering
 
 
@@ -32,7 +32,7 @@ def close_vergadering(actor: Actor, nummer: int, *, doorschuiven: bool = False) 
         titels = ", ".join(one.titel for one in waiting)
         raise BadInput([Fout("", "doorschuiven", f"Nog zonder uitkomst: {titels}.")])
     for punt in waiting:
-        handle_agendapunt(actor, punt.pk, Afhandeling.DOORSCHUIVEN)
+        settle_agendapunt(actor, punt.pk, Afhandeling.DOORSCHUIVEN)
     meeting.staat, meeting.gesloten_op = VergaderingStaat.GEHOUDEN, timezone.now()
     meeting.verslag_staat = VerslagStaat.CONCEPT
     keep_record(actor, meeting)

@@ -11,6 +11,7 @@ from openlea.core.overleg import PuntSoort, PuntStaat, VergaderingStaat, Verslag
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.vergaderorde import Puntduur, Tijdstand, may_write_line, time_used
 from openlea.services.vergaderen.aan_tafel import Tafelpartij, Tafelpersoon, at_table
+from openlea.services.vergaderen.schrijvers import others_typing
 from openlea.services.vergaderen.tafel import find_attended, leads
 from openlea.services.vergaderen.uitkomsten import (
     Regel,
@@ -20,7 +21,7 @@ from openlea.services.vergaderen.uitkomsten import (
     besluiten_on,
     lines_on,
 )
-from openlea.storage.records.models import Agendapunt, Notitie, Schrijver, Vergadering
+from openlea.storage.records.models import Agendapunt, Notitie, Vergadering
 from openlea.storage.records.scope_overleg import punten_within
 
 
@@ -119,12 +120,6 @@ def describe_tafel(actor: Actor, nummer: int, punt: int | None, now: datetime) -
         leidt=leidt,
         schrijft=schrijft,
     )
-
-
-def others_typing(actor: Actor, punt: int, now: datetime) -> tuple[str, ...]:
-    """Return the names of everybody else who types at an item now."""
-    signs = Schrijver.objects.typing(punt, now).exclude(persoon_id=actor.persoon or 0)
-    return tuple(signs.values_list("naam", flat=True))
 
 
 def _items(

@@ -15,6 +15,7 @@ from openlea.services.vergaderen.besluiten import (
     check_besluit,
     find_item_to_decide,
     keep_standpunten,
+    narrowest_seen,
     next_nummer,
     settled_outcome,
 )
@@ -65,9 +66,3 @@ def record_besluit(actor: Actor, punt: int, opzet: Besluitopzet) -> Besluit:
     keep_standpunten(actor, besluit, said)
     log_deed(actor, "besluit vastgelegd", f"besluit {besluit.nummer}", str(besluit.uitkomst))
     return besluit
-
-
-def narrowest_seen(one: Zichtbaarheid, other: Zichtbaarheid) -> Zichtbaarheid:
-    """Return the visibility that fewest may see: a decision is no wider than its item."""
-    order = (Zichtbaarheid.INTERN, Zichtbaarheid.PARTNERS, Zichtbaarheid.PUBLIEK)
-    return min(one, other, key=order.index)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from openlea.core.agenda import Zichtbaarheid
 from openlea.core.besluit import Standpunt
 from openlea.core.errors import BadInput, Fout, NotAllowed
 from openlea.core.plansoort import OverlegUitkomst
@@ -107,6 +108,12 @@ def keep_standpunten(actor: Actor, besluit: Besluit, said: Standpunten) -> None:
         if line.pk is None or line.standpunt != standpunt:
             line.standpunt = standpunt
             keep_record(actor, line)
+
+
+def narrowest_seen(one: Zichtbaarheid, other: Zichtbaarheid) -> Zichtbaarheid:
+    """Return the visibility that fewest may see: a decision is no wider than its item."""
+    order = (Zichtbaarheid.INTERN, Zichtbaarheid.PARTNERS, Zichtbaarheid.PUBLIEK)
+    return min(one, other, key=order.index)
 
 
 def _names(werkruimte: int, codes: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ from django.db.models import Count, Max, QuerySet, Sum
 
 from openlea.core.overleg import VergaderingStaat
 from openlea.policy.rechten import Actor, Verb
-from openlea.services.describe_tafel import others_typing
+from openlea.services.vergaderen.schrijvers import others_typing
 from openlea.services.vergaderen.tafel import find_attended
 from openlea.storage.records.models import Afspraak, Agendapunt, Besluit, Deelnemer, Notitie
 

@@ -9,10 +9,10 @@ from openlea.core.errors import BadInput
 from openlea.core.plansoort import OverlegUitkomst
 from openlea.policy.vergaderorde import Afhandeling
 from openlea.services.close_vergadering import close_vergadering
-from openlea.services.handle_agendapunt import handle_agendapunt
 from openlea.services.open_vergadering import open_vergadering
 from openlea.services.record_besluit import record_besluit
 from openlea.services.set_verslag import set_verslag
+from openlea.services.settle_agendapunt import settle_agendapunt
 from openlea.web.pages.vergaderen.blad import item_address, show, tafel_of, whole
 from openlea.web.pages.vergaderen.forms import Besluitvorm
 from openlea.web.route import LeaRequest
@@ -42,7 +42,7 @@ def punt_afhandelen(request: LeaRequest, nummer: int) -> HttpResponse:
         return redirect(item_address(request, nummer, None))
     chosen = Afhandeling(hoe)
     try:
-        done = handle_agendapunt(request.actor, punt, chosen)
+        done = settle_agendapunt(request.actor, punt, chosen)
     except BadInput as refused:
         messages.error(request, refused.fouten[0].reden)
         return redirect(item_address(request, nummer, punt))

@@ -23,7 +23,7 @@ GAAT_AL_DOOR = "Dit punt gaat al door in een volgende vergadering. Het kan hier 
 
 
 @transaction.atomic
-def handle_agendapunt(actor: Actor, nummer: int, hoe: Afhandeling) -> Agendapunt:
+def settle_agendapunt(actor: Actor, nummer: int, hoe: Afhandeling) -> Agendapunt:
     """Keep what becomes of an item of a meeting that has begun, and return the item itself.
 
     The same twice changes nothing. Raises BadInput, NotFound and NotAllowed.
