@@ -180,3 +180,11 @@ def test_a_step_that_can_not_be_is_refused(hilversum: World, doe: str) -> None:
     ronde, _ = opened(hilversum)
     url = reverse("raadpleging_stap", args=["hilversum", ronde.pk])
     assert hilversum.client(BEHEER).post(url, {"doe": doe}).status_code in {404, 409}
+
+
+def test_the_list_tells_what_came_of_a_round(hilversum: World) -> None:
+    closed(hilversum, {"Scholen": 5}, LOW)
+    closed(hilversum, {"Scholen": 4}, LOW)
+    shown = read(hilversum.client(PARTNER), hilversum)
+    assert "5 punten om over te praten." in shown
+    assert "Te weinig antwoorden om iets te tonen." in shown

@@ -8,8 +8,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from openlea.core.raadpleging import RaadplegingStaat
+from openlea.policy.raadpleegbeeld import picture
 from openlea.policy.rechten import Noun, Verb
 from openlea.storage.records.models import Raadpleging
+from openlea.storage.records.raadpleging_values import round_of
 from openlea.web.route import LeaRequest
 
 
@@ -47,6 +49,17 @@ def _line(one: Raadpleging, today: date) -> Regel:
     words = {
         RaadplegingStaat.CONCEPT: "Nog niemand is iets gevraagd.",
         RaadplegingStaat.OPEN: "De laatste dag is voorbij: sluit af." if over else "",
-        RaadplegingStaat.GESLOTEN: "",
+        RaadplegingStaat.GESLOTEN: _gist(one) if staat is RaadplegingStaat.GESLOTEN else "",
     }
     return Regel(one, staat, words[staat], over)
+
+
+def _gist(one: Raadpleging) -> str:
+    """Return in one sentence what came of a closed round."""
+    ronde = round_of(one)
+    if ronde is None or not any(ronde.uitkomst.cellen.values()):
+        return "Te weinig antwoorden om iets te tonen."
+    points = len(picture(ronde).bespreek)
+    if not points:
+        return "Nergens een laag gemiddelde of verdeelde meningen."
+    return f"{points} {'punt' if points == 1 else 'punten'} om over te praten."
