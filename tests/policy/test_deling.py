@@ -10,6 +10,7 @@ from openlea.core.agenda import Zichtbaarheid
 from openlea.core.deling import Delingstap, Delingzijde
 from openlea.core.samenwerking import DelingStaat
 from openlea.policy.deling import GEDEELD, after_step, crosses_on, is_waiting, steps_of
+from openlea.policy.vandaag_delingen import of_delingen
 
 DAY = date(2026, 6, 1)
 MOVES = st.lists(st.tuples(st.sampled_from(list(Delingzijde)), st.sampled_from(list(Delingstap))))
@@ -79,3 +80,11 @@ def test_an_offer_whose_days_are_over_asks_no_answer() -> None:
 
 def test_what_is_internal_is_never_shared() -> None:
     assert Zichtbaarheid.INTERN not in GEDEELD
+
+
+def test_one_point_of_the_day_names_who_waits_and_many_are_counted() -> None:
+    (one,) = of_delingen(["Inclusiever onderwijs"])
+    (many,) = of_delingen(["A", "B"])
+    assert one.tekst == "Inclusiever onderwijs wil met jullie delen"
+    assert many.tekst == "2 werkruimten willen met jullie delen"
+    assert list(of_delingen([])) == []

@@ -208,3 +208,10 @@ def test_what_the_last_quickscan_says_to_talk_about_is_on_the_front_and_four_ans
     closed(hilversum, {"Scholen": 5}, low)
     enough = keeper.get(hilversum.url("samenwerking/")).content.decode()
     assert enough.count("<li><b>") == 5
+
+
+def test_an_offer_asks_attention_of_who_can_answer_it_and_of_nobody_else(hilversum: World) -> None:
+    said = "Inclusiever onderwijs wil met jullie delen"
+    for rol in (LidRol.AGENDABEHEERDER, LidRol.REDACTEUR, LidRol.WETHOUDER, LidRol.PARTNER):
+        page = text(hilversum.client(rol).get(hilversum.url("")))
+        assert (said in page) is (rol is LidRol.AGENDABEHEERDER), rol

@@ -37,6 +37,15 @@ def in_force_for(werkruimte: int, day: date) -> QuerySet[Deling]:
     return found.order_by("werkruimte__naam", "van", "id")
 
 
+def waiting_for(actor: Actor, day: date) -> tuple[str, ...]:
+    """Return who waits for the answer of this actor on an offer; nobody for who can't answer."""
+    if actor.scope(Noun.DELING, Verb.WIJZIGEN) is not Scope.ALLES:
+        return ()
+    until = Q(tot__isnull=True) | Q(tot__gte=day)
+    found = received_by(actor.werkruimte).filter(until, staat=DelingStaat.AANGEBODEN)
+    return tuple(found.order_by("werkruimte__naam").values_list("werkruimte__naam", flat=True))
+
+
 def shared_with(actor: Actor, day: date) -> tuple[Gedeelderoute, ...]:
     """Return what others show the werkruimte of an actor on a day, by name; a fixed few queries.
 

@@ -26,6 +26,7 @@ from openlea.policy.vandaag import (
     what_comes_next,
 )
 from openlea.policy.vandaag_afspraken import of_afspraken
+from openlea.policy.vandaag_delingen import of_delingen
 from openlea.policy.vandaag_opdrachten import of_opdrachten
 from openlea.policy.vandaag_overleg import PLAN, of_overleg
 from openlea.policy.vandaag_taken import TE_LAAT, of_plannen, of_taken
@@ -35,6 +36,7 @@ from openlea.services.list_own_taken import Eigentaken, list_own_taken
 from openlea.storage.records.afspraak_seen import running_afspraken
 from openlea.storage.records.afspraak_values import afspraak_value
 from openlea.storage.records.as_values import agenda_values, sight_of
+from openlea.storage.records.deling import waiting_for
 from openlea.storage.records.models import Agenda as AgendaRecord
 from openlea.storage.records.models import Lidmaatschap, Verzoek
 from openlea.storage.records.verzoek_values import leden_values, verzoek_value
@@ -100,7 +102,8 @@ def _table(actor: Actor, today: date) -> list[Punt]:
 
 def _agreed(actor: Actor, today: date) -> list[Punt]:
     agreed = of_afspraken(map(afspraak_value, running_afspraken(actor)), today)
-    return [*agreed, *of_opdrachten(list_own_opdrachten(actor, today), today)]
+    asked = of_opdrachten(list_own_opdrachten(actor, today), today)
+    return [*agreed, *asked, *of_delingen(waiting_for(actor, today))]
 
 
 def look(actor: Actor, slug: str) -> Dag | None:
@@ -218,6 +221,7 @@ class _Lines:
 
 
 _PLACES: Mapping[PuntSoort, tuple[str, Noun, Verb, str]] = {
+    PuntSoort.DELING: ("delingen", Noun.DELING, Verb.WIJZIGEN, ""),
     PuntSoort.SALDO: ("geld", Noun.GELD, Verb.ZIEN, ""),
     PuntSoort.ZONDER_EIGENAAR: ("matrix", Noun.ACTIE, Verb.WIJZIGEN, "#zonder"),
     PuntSoort.ZONDER_MENSEN: ("mensen", Noun.LID, Verb.MAKEN, "#stil"),
