@@ -19,6 +19,7 @@ from openlea.services.put_voorstel_on_agenda import put_voorstel_on_agenda
 from openlea.services.submit_voorstel import submit_voorstel
 from openlea.services.withdraw_opdracht import withdraw_opdracht
 from openlea.storage.records import models as records
+from openlea.storage.records.document_plek import document_seen
 from openlea.storage.records.opdracht_seen import voorstellen_seen
 from tests.services.opdracht_plek import (
     TODAY,
@@ -198,7 +199,17 @@ def test_a_paper_goes_along_to_the_agenda(hilversum: World) -> None:
     voorstel = keep_voorstel(partner(hilversum), opdracht.pk, with_paper, TODAY)
     submit_voorstel(partner(hilversum), voorstel.pk, TODAY)
     punt = put_voorstel_on_agenda(beheer(hilversum), voorstel.pk, TODAY)
-    assert [one.document.titel for one in punt.stukken.all()] == ["Onderzoek"]
+    laid = [one.document.titel for one in punt.stukken.order_by("id")]
+    assert laid == ["Voorstel: Vier prioriteiten", "Onderzoek"]
+
+
+def test_what_lies_on_the_table_is_the_text_as_it_was_submitted(hilversum: World) -> None:
+    voorstel = on_agenda(hilversum, accepted(hilversum))
+    assert voorstel.punt is not None
+    (stuk,) = voorstel.punt.stukken.all()
+    assert stuk.document.mediatype == "application/pdf"
+    assert document_seen(stuk.document.pk, partner(hilversum)) == stuk.document
+    assert document_seen(stuk.document.pk, hilversum.actor(LidRol.LEZER)) is None
 
 
 def test_withdrawing_asks_a_reason_and_ends_all_steps(hilversum: World) -> None:

@@ -1,4 +1,4 @@
-"""An assignment on paper: its six parts, the proposals that came back, and what was decided."""
+"""An assignment on paper with what came back on it, and one proposal as it lies on the table."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,6 +7,7 @@ from openlea.policy.opdrachtvorm import DELEN
 from openlea.policy.schrijfwijze import day
 from openlea.services.opdracht.beelden import Opdrachtbeeld, Voorstelbeeld
 from openlea.services.papier.blokken import Alinea, Blok, Kop, Lijst, Stuk, facts, paragraphs
+from openlea.storage.records.models import Voorstel
 
 LEEG = "Nog niet ingevuld."
 
@@ -20,6 +21,23 @@ def compose_opdracht(beeld: Opdrachtbeeld, gemeente: str, op: date) -> Stuk:
         ondertitel=f"{record.opdrachtgever.naam} aan {record.werkgroep.naam}",
         voetregel=f"Stand op {day(op)}",
         blokken=tuple(_blokken(beeld)),
+    )
+
+
+def compose_voorstel(record: Voorstel, gemeente: str, op: date) -> Stuk:
+    """Return a proposal as the paper that lies on the table: what is asked, then the text."""
+    opdracht = record.opdracht
+    return Stuk(
+        titel=record.titel,
+        bovenkop=f"Voorstel aan {opdracht.opdrachtgever.naam}, {gemeente}",
+        ondertitel=f"{opdracht.werkgroep.naam}, over de opdracht '{opdracht.titel}'",
+        voetregel=f"Zoals ingediend, op de agenda gezet op {day(op)}",
+        blokken=(
+            Kop(1, "Gevraagd besluit"),
+            *paragraphs(record.gevraagd),
+            Kop(1, "Het voorstel"),
+            *paragraphs(record.tekst),
+        ),
     )
 
 

@@ -29,7 +29,7 @@ from openlea.storage.records.verplichting import Verplichting
 def document_seen(nummer: int, actor: Actor) -> Document | None:
     """Return a document by its number if the actor may open it and see what it belongs to.
 
-    That is an action, a proof, a plan, a step of a process, a score, an answer
+    That is an action, a proof, a plan, a step of a process, a score, an answer,
     a proposal or a step in a dispute: one is enough.
     """
     scope = actor.scope(Noun.DOCUMENT, Verb.ZIEN)
@@ -56,7 +56,7 @@ def _places(document: Document, actor: Actor) -> tuple["QuerySet[Any]", ...]:
         punten_within(punten, actor.scope(Noun.OVERLEG, Verb.ZIEN), actor, today),
         scores_seen(actor).filter(document=document),
         answers_seen(actor).filter(document=document),
-        voorstellen_seen(actor, localdate()).filter(document=document),
+        voorstellen_seen(actor, today).filter(document=document),
         besluiten_within(
             Besluit.objects.filter(geschilregels__document=document),
             actor.scope(Noun.BESLUIT, Verb.ZIEN),

@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from openlea.core.errors import NotFound
 from openlea.policy.opdracht import AAN_ZET, OpdrachtStap
 from openlea.policy.opdrachtvorm import DELEN
 from openlea.policy.rechten import Noun, Verb
@@ -19,7 +18,7 @@ from openlea.web.pages.opdrachten.spoor import (
     next_of,
     show_card,
 )
-from openlea.web.pages.toetsing.uitvoer import send_stuk
+from openlea.web.pages.stukken.uitvoer import check_kind, send_stuk
 from openlea.web.route import LeaRequest
 
 
@@ -73,11 +72,10 @@ def opdracht(request: LeaRequest, nummer: int) -> HttpResponse:
 def opdracht_uit(request: LeaRequest, nummer: int, formaat: str) -> HttpResponse:
     """Return one assignment as a file: pdf or docx."""
     today = timezone.localdate()
-    if formaat not in {"pdf", "docx"}:
-        raise NotFound("Dit soort bestand is er niet.")
+    check_kind(formaat, ("pdf", "docx"))
     beeld = describe_opdracht(request.actor, int(nummer), today).beeld
     stuk = compose_opdracht(beeld, request.werkruimte.naam, today)
-    return send_stuk(stuk, formaat, f"opdracht-{request.werkruimte.slug}-{nummer}")
+    return send_stuk(request, stuk, formaat)
 
 
 def parts_shown(beeld: Opdrachtbeeld) -> list[dict[str, str]]:

@@ -167,7 +167,7 @@ def _form(
         speerpunten=[(p.code, str(p)) for p in Speerpunt.objects.filter(agenda=agenda)],
         zichten=[
             (str(one), one.label)
-            for one in Zichtbaarheid
+            for one in (Zichtbaarheid.PARTNERS, Zichtbaarheid.INTERN)
             if one in reach(request.actor.scope(Noun.OPDRACHT, Verb.WIJZIGEN))
         ],
         initial=initial,
