@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,10 +34,9 @@ class Site:
     password: str
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Fill a demo, serve it on a free port of this machine, and stop it afterwards."""
-    folder = tmp_path_factory.mktemp("site")
+@contextmanager
+def served_demo(folder: Path) -> Iterator[Site]:
+    """Fill a demo in a folder, serve it on a free port of this machine, and stop it afterwards."""
     env = os.environ | {"OPENLEA_DATA": str(folder), "OPENLEA_DATABASE": ""}
     filled = subprocess.run(
         [*OPENLEA, "demo", "--no-serve"], env=env, capture_output=True, text=True, check=True
@@ -53,6 +53,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Return a demo that every test looks at."""
+    with served_demo(tmp_path_factory.mktemp("site")) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
