@@ -232,3 +232,9 @@ def test_the_pages_ask_no_more_when_there_are_more_meetings(
             add_agendapunt(beheer(hilversum), Puntopzet(titel=titel), reeks=1)
     assert Vergadering.objects.filter(staat=VergaderingStaat.CONCEPT).count() >= 6
     assert [asked(path) for path in paths] == small
+
+
+def test_a_meeting_that_nobody_closed_is_not_put_away(hilversum: World, client: Client) -> None:
+    Vergadering.objects.filter(pk=2).update(op=timezone.localdate() - timedelta(days=2))
+    page = client.get(hilversum.url("overleg/")).content.decode()
+    assert "Nog af te ronden" in page

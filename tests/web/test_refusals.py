@@ -91,7 +91,16 @@ def test_guessing_stops_the_guesser_and_not_who_was_sent_a_link(hilversum: World
     cache.clear()
 
 
-@pytest.mark.parametrize("path", ["/v/geheim/", "/wachtwoord/MQ/geheim/", "/v/geheim/?opnieuw=1"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/v/geheim/",
+        "/wachtwoord/MQ/geheim/",
+        "/v/geheim/?opnieuw=1",
+        "/gast/geheim/stuk/1/",
+        "/r/geheim/",
+    ],
+)
 def test_no_line_of_the_log_tells_the_key_of_a_link(path: str) -> None:
     line = logging.LogRecord("django.request", logging.ERROR, "", 0, "%s: %s", ("Fout", path), None)
     assert WithoutKeys().filter(line)

@@ -31,7 +31,7 @@ def keep_private(ask: Answer) -> Answer:
 class WithoutKeys(logging.Filter):
     """Takes out of a line of the log what opens a link: whoever reads the log may not follow it."""
 
-    KEYS = re.compile(r"/(v|wachtwoord|kalender)/[^\s?]+")
+    KEYS = re.compile(r"/(v|wachtwoord|kalender|gast|r)/[^\s?]+")
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Let every line through, without its keys."""

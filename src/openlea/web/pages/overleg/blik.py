@@ -1,27 +1,23 @@
 """What the pages of consultations show, read in a fixed number of questions."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Sum
 
 from openlea.core.overleg import PuntStaat, VergaderingStaat
 from openlea.policy.rechten import Actor, Noun, Verb
-from openlea.policy.vergaderplanning import Agendatijd, agenda_time, length, starts
-from openlea.services.overleg.brief import GEDEELD, moment_of
+from openlea.policy.vergaderplanning import Agendatijd, length
+from openlea.services.describe_overlegplan import describe_overlegplan
 from openlea.storage.records.models import (
-    Actie,
     Agendapunt,
-    Agendastuk,
     Deelnemer,
-    Document,
     Overlegreeks,
     Reekslid,
     Vergadering,
 )
-from openlea.storage.records.scope import acties_within, documents_within
 from openlea.storage.records.scope_overleg import (
     punten_within,
     reeksen_within,
@@ -53,18 +49,26 @@ class Regel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reekskaart:
-    """A series on a card: when it meets next, and how many items wait."""
+    """A series on a card: when it meets next, and how many items wait.
+
+    `verplicht` is how many topics the law asks of it this year that no agenda holds.
+    """
 
     record: Overlegreeks
     komt: Vergadering | None
     was: Vergadering | None
     wacht: int
+    verplicht: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overzicht:
-    """Everything on the first page: what comes, every series, and what was, per year."""
+    """Everything on the first page: what comes, every series, and what was, per year.
 
+    `blijft_open` are meetings whose day is over and that nobody closed.
+    """
+
+    blijft_open: tuple[Regel, ...]
     komend: tuple[Regel, ...]
     kaarten: tuple[Reekskaart, ...]
     gestopt: tuple[Overlegreeks, ...]
@@ -83,43 +87,19 @@ class Reeksblik:
     open_vergaderingen: tuple[Vergadering, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Puntrij:
-    """An item on an agenda, with when it begins and its papers."""
-
-    record: Agendapunt
-    begint: time | None
-    stukken: tuple[Agendastuk, ...] = ()
-    naar: Agendapunt | None = None
-    ziet_actie: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agendablik:
-    """An agenda in its parts, and how it fits in the time there is."""
-
-    delen: tuple[tuple[str, tuple[Puntrij, ...]], ...]
-    tijd: Agendatijd
-    vervallen: tuple[Agendapunt, ...] = field(default=())
-
-    @property
-    def aantal(self) -> int:
-        """Return how many items stand on it."""
-        return sum(len(rows) for _, rows in self.delen)
-
-
 def overview(actor: Actor, today: date) -> Overzicht:
     """Return what an actor sees of all consultations."""
     scope = actor.scope(Noun.OVERLEG, Verb.ZIEN)
     series = list(reeksen_within(Overlegreeks.objects.of(actor.werkruimte), scope, actor, today))
     rows = _rows(actor, today)
     running = [one for one in series if not one.gestopt_op or one.gestopt_op >= today]
-    wait = _waiting(actor, today)
+    wait, asked = _waiting(actor, today), _asked(actor, today)
     return Overzicht(
+        blijft_open=tuple(one for one in rows if _stays_open(one.record, today)),
         komend=tuple(one for one in rows if _comes(one.record, today)),
-        kaarten=tuple(_card(one, rows, wait, today) for one in running),
+        kaarten=tuple(_card(one, rows, wait, asked, today) for one in running),
         gestopt=tuple(one for one in series if one not in running),
-        archief=tuple(_archive(rows, today)),
+        archief=tuple(_archive(rows)),
     )
 
 
@@ -145,104 +125,6 @@ def reeks_sight(actor: Actor, reeks: Overlegreeks, today: date) -> Reeksblik:
             if one.record.staat in {VergaderingStaat.CONCEPT, VergaderingStaat.UITGENODIGD}
         ),
     )
-
-
-def agenda_sight(actor: Actor, vergadering: Vergadering, today: date) -> Agendablik:
-    """Return the items of a meeting that an actor may see, in their parts and with their papers."""
-    every = Agendapunt.objects.of(actor.werkruimte).filter(vergadering=vergadering)
-    seen = punten_within(every, actor.scope(Noun.OVERLEG, Verb.ZIEN), actor, today)
-    punten = list(seen.select_related("komt_van__vergadering").order_by("volgorde", "id"))
-    papers = _papers(Agendastuk.objects.filter(punt__in=[one.pk for one in punten]), actor)
-    asked = Actie.objects.filter(pk__in=[one.actie_id for one in punten if one.actie_id])
-    acties = acties_within(asked, actor.scope(Noun.ACTIE, Verb.ZIEN), actor)
-    onward, visible = _onward(actor, punten, today), set(acties.values_list("pk", flat=True))
-    return lay_out(vergadering, punten, papers, onward, visible)
-
-
-def shared_sight(vergadering: Vergadering) -> Agendablik:
-    """Return the items and papers of a meeting that are shared outside the municipality."""
-    shared = {"zichtbaarheid__in": GEDEELD}
-    every = Agendapunt.objects.of(vergadering.werkruimte_id).filter(vergadering=vergadering)
-    punten = list(every.filter(**shared).order_by("volgorde", "id"))
-    papers: dict[int, list[Agendastuk]] = defaultdict(list)
-    for one in _shared_papers(vergadering).filter(punt__in=[one.pk for one in punten]):
-        papers[one.punt_id].append(one)
-    return lay_out(vergadering, punten, papers, {})
-
-
-def shared_stuk(vergadering: Vergadering, nummer: int) -> Agendastuk | None:
-    """Return a shared paper of a shared item of a meeting; None for any other."""
-    return _shared_papers(vergadering).filter(pk=nummer).first()
-
-
-def _shared_papers(vergadering: Vergadering) -> "QuerySet[Agendastuk]":
-    shared = Agendastuk.objects.filter(
-        punt__vergadering=vergadering,
-        punt__zichtbaarheid__in=GEDEELD,
-        document__zichtbaarheid__in=GEDEELD,
-    )
-    hidden = str(PuntStaat.VERVALLEN)
-    return shared.exclude(punt__staat=hidden).select_related("document").order_by("id")
-
-
-def lay_out(
-    vergadering: Vergadering,
-    punten: Iterable[Agendapunt],
-    papers: Mapping[int, list[Agendastuk]],
-    onward: Mapping[int, Agendapunt],
-    acties: Container[int | None] = (),
-) -> Agendablik:
-    """Return items in their parts, each with when it begins."""
-    gone = str(PuntStaat.VERVALLEN)
-    every = list(punten)
-    shown = [one for one in every if one.staat != gone]
-    minutes = [one.minuten for one in shown]
-    rows = [
-        Puntrij(
-            record=one,
-            begint=begin,
-            stukken=tuple(papers.get(one.pk, ())),
-            naar=onward.get(one.pk),
-            ziet_actie=one.actie_id in acties,
-        )
-        for one, begin in zip(shown, starts(vergadering.van, minutes), strict=True)
-    ]
-    return Agendablik(
-        delen=tuple(_parts(rows)),
-        tijd=agenda_time(minutes, moment_of(vergadering)),
-        vervallen=tuple(one for one in every if one.staat == gone),
-    )
-
-
-def _parts(rows: Iterable[Puntrij]) -> Iterator[tuple[str, tuple[Puntrij, ...]]]:
-    """Yield each stretch of items under one heading, in the order of the agenda."""
-    name, held = "", list[Puntrij]()
-    for row in rows:
-        if held and row.record.sectie != name:
-            yield name, tuple(held)
-            held = []
-        name = row.record.sectie
-        held.append(row)
-    if held:
-        yield name, tuple(held)
-
-
-def _papers(every: "QuerySet[Agendastuk]", actor: Actor) -> Mapping[int, list[Agendastuk]]:
-    found: dict[int, list[Agendastuk]] = defaultdict(list)
-    seen = documents_within(
-        Document.objects.all(), actor.scope(Noun.DOCUMENT, Verb.ZIEN), actor
-    ).values("pk")
-    papers = every.filter(document__in=seen)
-    for one in papers.select_related("document").order_by("id"):
-        found[one.punt_id].append(one)
-    return found
-
-
-def _onward(actor: Actor, punten: list[Agendapunt], today: date) -> Mapping[int, Agendapunt]:
-    """Return by number where an item that was carried over went on."""
-    every = Agendapunt.objects.of(actor.werkruimte).filter(komt_van__in=[one.pk for one in punten])
-    seen = punten_within(every, actor.scope(Noun.OVERLEG, Verb.ZIEN), actor, today)
-    return {one.komt_van_id: one for one in seen if one.komt_van_id is not None}
 
 
 def _rows(actor: Actor, today: date, reeks: Overlegreeks | None = None) -> list[Regel]:
@@ -294,7 +176,24 @@ def _comes(one: Vergadering, today: date) -> bool:
     return one.staat not in VOORBIJ and one.op >= today
 
 
-def _card(one: Overlegreeks, rows: list[Regel], wait: Mapping[int, int], today: date) -> Reekskaart:
+def _stays_open(one: Vergadering, today: date) -> bool:
+    """Return whether the day of a meeting is over while nobody closed it or called it off."""
+    return not _comes(one, today) and one.staat not in VOORBIJ
+
+
+def _asked(actor: Actor, today: date) -> dict[int, int]:
+    """Return per series how many topics the law asks this year that no agenda holds."""
+    plan = describe_overlegplan(actor, today.year, today)
+    return {one.reeks.nummer: len(one.open_onderwerpen) for one in plan.regels if one.reeks}
+
+
+def _card(
+    one: Overlegreeks,
+    rows: list[Regel],
+    wait: Mapping[int, int],
+    asked: Mapping[int, int],
+    today: date,
+) -> Reekskaart:
     own = [row.record for row in rows if row.record.reeks_id == one.pk]
     held = [each for each in own if each.staat == VergaderingStaat.GEHOUDEN]
     return Reekskaart(
@@ -302,14 +201,15 @@ def _card(one: Overlegreeks, rows: list[Regel], wait: Mapping[int, int], today: 
         komt=next((each for each in own if _comes(each, today)), None),
         was=held[-1] if held else None,
         wacht=wait.get(one.pk, 0),
+        verplicht=asked.get(one.pk, 0),
     )
 
 
-def _archive(rows: list[Regel], today: date) -> Iterator[tuple[int, tuple[Regel, ...]]]:
+def _archive(rows: list[Regel]) -> Iterator[tuple[int, tuple[Regel, ...]]]:
     """Yield per year what was, the latest first."""
     years: dict[int, list[Regel]] = defaultdict(list)
     for one in reversed(rows):
-        if not _comes(one.record, today):
+        if one.record.staat in VOORBIJ:
             years[one.record.op.year].append(one)
     for year in sorted(years, reverse=True):
         yield year, tuple(years[year])

@@ -16,7 +16,7 @@ from openlea.services.open_gastlink import Gastbezoek, open_gastlink
 from openlea.services.overleg.brief import moment_of
 from openlea.storage.records.models import Agendastuk, Notitie
 from openlea.web.download import download
-from openlea.web.pages.overleg.blik import Agendablik, shared_sight, shared_stuk
+from openlea.web.pages.overleg.agendablik import Agendablik, shared_sight, shared_stuk
 from openlea.web.pages.overleg.uitkomst import outcomes
 
 MOST_GUESSES = 20

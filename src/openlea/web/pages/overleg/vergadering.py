@@ -19,7 +19,7 @@ from openlea.services.overleg.brief import moment_of, own_call
 from openlea.services.overleg.oproep import Methode, write_oproep
 from openlea.storage.records.models import Agendapunt, Deelnemer, Gastlink, Vergadering
 from openlea.storage.records.scope_overleg import attended_within, punten_within
-from openlea.web.pages.overleg.blik import agenda_sight
+from openlea.web.pages.overleg.agendablik import agenda_sight
 from openlea.web.pages.overleg.kop import may_keep, of_meeting
 from openlea.web.pages.overleg.puntforms import PuntForm
 from openlea.web.pages.overleg.uitkomst import outcomes
