@@ -8,6 +8,7 @@ from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.core.opdracht import OpdrachtStaat, VoorstelStaat
 from openlea.core.overleg import PuntSoort, PuntStaat, VergaderingStaat
+from openlea.policy.rechten import LidRol
 from openlea.services.accept_opdracht import accept_opdracht
 from openlea.services.decide_voorstel import Beslissing, decide_voorstel
 from openlea.services.give_opdracht import give_opdracht

@@ -31,8 +31,8 @@ from openlea.storage.records.opdracht_seen import items_now
 def put_voorstel_on_agenda(actor: Actor, nummer: int, today: date) -> Agendapunt:
     """Put a proposal on the coming meeting of its giver, and return the item.
 
-    The text as it was submitted goes along as a PDF. Without a coming meeting the item is parked. An item that still stands is not made twice.
-    Raises Conflict, NotFound and NotAllowed.
+    The text as it was submitted goes along as a PDF. Without a coming meeting the item is parked.
+    An item that still stands is not made twice. Raises Conflict, NotFound and NotAllowed.
     """
     with transaction.atomic():
         record = find_voorstel(actor, nummer, VoorstelStap.AGENDEREN, today)
@@ -96,10 +96,8 @@ def _lay_on_table(actor: Actor, punt: Agendapunt, document: Document) -> None:
 
 def _coming(opdracht: Opdracht, today: date) -> Vergadering | None:
     found = Vergadering.objects.of(opdracht.werkruimte_id).coming(today)
-    open_ones = found.filter(
-        reeks_id=opdracht.opdrachtgever_id, staat__in=[str(one) for one in VOORBEREIDEN]
-    )
-    return open_ones.first()
+    staten = [str(one) for one in VOORBEREIDEN]
+    return found.filter(reeks_id=opdracht.opdrachtgever_id, staat__in=staten).first()
 
 
 def _seen_by(opdracht: Opdracht) -> Zichtbaarheid:

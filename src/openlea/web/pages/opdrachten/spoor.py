@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from openlea.core.opdracht import OpdrachtStaat, VoorstelStaat
+from openlea.core.overleg import PuntStaat, VergaderingStaat
 from openlea.policy.opdracht import Opdrachtkant, OpdrachtStap, VoorstelStap
 from openlea.policy.schrijfwijze import count
 from openlea.services.opdracht.beelden import Opdrachtbeeld, Voorstelbeeld
+from openlea.storage.records.models import Agendapunt
 from openlea.web.templatetags.onderdelen import FOUT, GOED, LET_OP, RUST, Beeld
 
 NAMEN = ("Verstrekt", "Aanvaard", "Voorstel", "Besluit")
@@ -141,14 +143,22 @@ def next_of_voorstel(one: Voorstelbeeld) -> Vervolg | None:
 
 
 def _on_agenda(one: Voorstelbeeld) -> Vervolg:
-    if one.punt is None or one.punt.staat == "vervallen":
+    if one.punt is None or _fell_away(one.punt):
         zin = "Het agendapunt is vervallen. Zet het voorstel opnieuw op de agenda."
         return _proposal(one, zin, VoorstelStap.AGENDEREN)
+    if not one.besluiten and one.punt.staat == PuntStaat.BEHANDELD:
+        zin = "Het punt is behandeld, zonder besluit. Leg vast wat dat voor het voorstel betekent."
+        return _proposal(one, zin, VoorstelStap.BESLISSEN)
     if not one.besluiten:
         where = "staat op de agenda" if one.punt.vergadering else "wacht op een volgend overleg"
         return Vervolg(f"Het voorstel {where}. Het besluit leg je vast bij het agendapunt.")
     zin = "Het overleg nam een besluit. Leg vast wat dat voor het voorstel betekent."
     return _proposal(one, zin, VoorstelStap.BESLISSEN)
+
+
+def _fell_away(punt: Agendapunt) -> bool:
+    off = punt.vergadering is not None and punt.vergadering.staat == VergaderingStaat.AFGELAST
+    return off or punt.staat == PuntStaat.VERVALLEN
 
 
 def _proposal(one: Voorstelbeeld, zin: str, stap: VoorstelStap) -> Vervolg:
