@@ -30,7 +30,7 @@ def test_the_plan_of_a_werkruimte_knows_its_series(demo: Commands) -> None:
 
 def test_a_person_reads_what_is_open_in_words(demo: Commands) -> None:
     said = demo("overleg", "plan", "--jaar", "2027")
-    assert "open: Segregatie voorkomen (WPO, artikel 161, eerste lid)" in said.out
+    assert "open: Segregatie voorkomen (WPO 161, WVO 2020 3.42)" in said.out
     assert "OOGO huisvesting: de wet vraagt het, 1 keer, nog geen overleg" in said.out
 
 

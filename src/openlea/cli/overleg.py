@@ -83,15 +83,22 @@ def _tell_left_out() -> None:
 
 
 def _tell(found: "Overlegplan") -> None:
+    from openlea.policy.tafelonderwerp import at_table
     from openlea.policy.wetsonderwerp import BehandelStaat
 
+    topics: dict[str, BehandelStaat] = {}
     for one in found.regels:
         _tell_row(one)
-    counts = ", ".join(f"{found.count(one)} {one.label.lower()}" for one in BehandelStaat)
-    say(f"{len(found.onderwerpen)} onderwerpen die de wet in {found.jaar} vraagt: {counts}.")
+        topics |= {topic.sleutel: topic.staat for topic in at_table(one.onderwerpen)}
+    states = list(topics.values())
+    counts = ", ".join(f"{states.count(one)} {one.label.lower()}" for one in BehandelStaat)
+    say(f"{len(states)} onderwerpen die de wet in {found.jaar} vraagt: {counts}.")
 
 
 def _tell_row(one: "Overlegregel") -> None:
+    from openlea.policy.tafelonderwerp import at_table
+    from openlea.policy.wetsonderwerp import BehandelStaat
+
     about = f" ({one.ambitie})" if one.ambitie else ""
     none = "" if one.reeks else ", nog geen overleg"
     say(f"{one.titel}{about}: {one.vraagt[:1].lower()}{one.vraagt[1:]}, {one.gevraagd} keer{none}")
@@ -99,7 +106,10 @@ def _tell_row(one: "Overlegregel") -> None:
         say(f"  {each.op}  gehouden: {each.titel}")
     for each in one.gepland:
         say(f"  {each.op}  gepland: {each.titel}")
+    for each in one.niet_gesloten:
+        say(f"  {each.op}  niet afgesloten: {each.titel}")
     for window in one.nog_te_plannen:
         say(f"  nog te plannen van {window.van} tot en met {window.voor}. {window.reden}")
-    for topic in one.open_onderwerpen:
-        say(f"  open: {topic.titel} ({topic.grondslag})")
+    for topic in at_table(one.onderwerpen):
+        if topic.staat is BehandelStaat.OPEN:
+            say(f"  open: {topic.titel} ({', '.join(topic.wetten)})")

@@ -1,6 +1,6 @@
 """Which meetings law and agenda ask in a year: what was held, what is planned, what is lacking."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -72,11 +72,6 @@ class Overlegregel:
     def open_onderwerpen(self) -> tuple[Wetsonderwerp, ...]:
         """Return the topics that the law asks this year and that no agenda holds."""
         return tuple(one for one in self.onderwerpen if one.is_gap)
-
-    @property
-    def komt(self) -> Vergaderregel | None:
-        """Return the first meeting to come."""
-        return self.gepland[0] if self.gepland else None
 
     @property
     def vraagt(self) -> str:
@@ -234,12 +229,3 @@ def _why(kaart: Overlegkaart, last: date | None) -> str:
     if kaart.karakter is Karakter.AGENDA:
         return "De agenda vraagt dit."
     return "Zo vaak komt dit overleg bij elkaar."
-
-
-def regels_with_gap(regels: Iterable[Overlegregel]) -> Iterator[Overlegregel]:
-    """Yield the consultations that the law asks and that still lack a topic or a meeting."""
-    return (one for one in regels if one.wet_vraagt and (one.open_onderwerpen or not _sits(one)))
-
-
-def _sits(one: Overlegregel) -> bool:
-    return bool(one.gehouden or one.gepland)

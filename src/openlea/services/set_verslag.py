@@ -11,12 +11,15 @@ from openlea.policy.rechten import Actor, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
+from openlea.services.propose_from_vergadering import propose_from_vergadering
 from openlea.storage.records.models import Vergadering
 
 
 @transaction.atomic
 def set_verslag(actor: Actor, nummer: int, op: date | None) -> Vergadering:
     """Adopt the minutes on a day and return the meeting; None makes them a concept again.
+
+    What came to be covered since the meeting was closed is proposed as proof too.
 
     Raises BadInput with the field for a meeting that was not held, a day before it or one
     that is still to come, NotFound and NotAllowed.
@@ -33,4 +36,6 @@ def set_verslag(actor: Actor, nummer: int, op: date | None) -> Vergadering:
     keep_record(actor, meeting)
     deed = "verslag weer concept" if op is None else "verslag vastgesteld"
     log_deed(actor, deed, f"vergadering {meeting.pk}", meeting.titel)
+    if op is not None:
+        propose_from_vergadering(meeting)
     return meeting
