@@ -3,17 +3,21 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.core.opdracht import OpdrachtStaat
 from openlea.policy.rechten import LidRol
 from openlea.services.accept_opdracht import accept_opdracht
+from openlea.services.describe_opdrachten import describe_opdrachten
 from openlea.services.give_opdracht import give_opdracht
 from openlea.services.keep_opdracht import keep_opdracht
 from openlea.services.keep_record import keep_record
 from openlea.services.withdraw_opdracht import withdraw_opdracht
 from openlea.storage.records import models as records
+from openlea.storage.records.models import Opdracht
 from openlea.storage.records.opdracht_seen import opdrachten_seen
 from tests.services.opdracht_plek import TODAY, accepted, beheer, opzet, partner, series
 from tests.world import World
@@ -100,3 +104,16 @@ def test_only_the_municipality_makes_an_assignment(hilversum: World) -> None:
     for rol in (LidRol.PARTNER, LidRol.WETHOUDER, LidRol.LEZER, LidRol.PUBLIEK):
         with pytest.raises(NotAllowed):
             keep_opdracht(hilversum.actor(rol), opzet(hilversum), TODAY)
+
+
+def test_the_board_asks_the_database_as_often_for_six_as_for_one(hilversum: World) -> None:
+    actor = beheer(hilversum)
+    Opdracht.objects.exclude(pk=1).delete()
+    with CaptureQueriesContext(connection) as one:
+        describe_opdrachten(actor, TODAY)
+    for number in range(5):
+        kept = keep_opdracht(actor, opzet(hilversum, titel=f"Opdracht {number}"), TODAY)
+        give_opdracht(actor, kept.pk, TODAY)
+    with CaptureQueriesContext(connection) as six:
+        assert len(describe_opdrachten(actor, TODAY).open) == 6
+    assert len(six) == len(one)
