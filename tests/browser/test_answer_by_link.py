@@ -26,16 +26,26 @@ Lidmaatschap.objects.update(van=begun)
 
 
 @pytest.fixture(scope="module")
-def link(site: Site) -> str:
-    """Let the time pass, send the reminders of today, and return the link of the library."""
+def mail(site: Site) -> str:
+    """Let the time pass, send the reminders of today, and return the mail of the library."""
     env = {**site_environment(site), "DJANGO_SETTINGS_MODULE": "openlea.settings"}
     subprocess.run([OPENLEA[0], "-c", LATER], env=env, check=True)
     subprocess.run([*OPENLEA, "remind"], env=env, check=True)
     mails = [file.read_text() for file in (site.folder / "mail").iterdir()]
-    mine = next(text for text in mails if "partner-bibliotheek@" in text)
-    found = re.search(r"http://127\.0\.0\.1:\d+/v/[\w-]+/", mine)
+    return next(text for text in mails if "partner-bibliotheek@" in text)
+
+
+def link_after(question: str, mail: str) -> str:
+    """Return the link that stands with a question in a mail."""
+    found = re.search(rf"{question}.*?(http://127\.0\.0\.1:\d+/v/[\w-]+/)", mail, re.DOTALL)
     assert found is not None
-    return found.group()
+    return found[1]
+
+
+@pytest.fixture(scope="module")
+def link(mail: str) -> str:
+    """Return the link of the question how an action goes."""
+    return link_after("Hoe staat het met", mail)
 
 
 def site_environment(site: Site) -> dict[str, str]:
@@ -68,3 +78,21 @@ def test_the_question_page_is_for_everyone(open_as: Callable[..., Page], link: s
     page.goto(f"{link}?opnieuw")
     assert faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_an_agreement_is_confirmed_on_a_phone_in_two_taps(
+    open_as: Callable[..., Page], mail: str
+) -> None:
+    """Who, when and how it is measured stand on the card; nobody signs in, no script is needed."""
+    page = open_as(None, width=360, script=False)
+    page.goto(link_after("Klopt deze afspraak", mail))
+    assert "Aandeel kinderen met een warme overdracht" in page.locator("main").inner_text()
+    page.get_by_text("Ja, dit klopt").click()
+    page.get_by_role("button", name="Verstuur").click()
+    assert page.locator("h1").inner_text().startswith("Dank.")
+    seen = open_as("agendabeheerder")
+    seen.goto("/w/hilversum/overleg/afspraken/1/")
+    line = seen.locator(".af-partij", has_text="Bibliotheek")
+    assert "Bevestigd" in line.inner_text()
+    # One of six said yes: that is no agreement yet.
+    assert "Wacht op bevestiging" in seen.locator(".af-stand").inner_text()
