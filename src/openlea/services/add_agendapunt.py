@@ -8,7 +8,7 @@ from openlea.services.find_reeks import find_reeks
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
-from openlea.services.overleg.plaats import last_place, refuse_unless_prepared
+from openlea.services.overleg.plaats import make_place, refuse_unless_prepared
 from openlea.services.overleg.puntopzet import Puntopzet, fill_punt
 from openlea.storage.records.models import Agendapunt
 
@@ -34,7 +34,7 @@ def add_agendapunt(
         punt = Agendapunt(reeks_id=meeting.reeks_id, vergadering=meeting)
         if opzet.plicht and (same := _same_topic(punt, opzet)):
             return same
-        punt.volgorde = last_place(meeting)
+        punt.volgorde = make_place(meeting)
     elif reeks is not None:
         punt = Agendapunt(reeks=find_reeks(actor, Verb.WIJZIGEN, reeks))
     else:

@@ -14,7 +14,7 @@ from openlea.services.keep_document import Stuk, keep_document
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.opdracht.vinden import bring_along, find_voorstel
-from openlea.services.overleg.plaats import last_place
+from openlea.services.overleg.plaats import make_place
 from openlea.services.papier.opdracht import compose_voorstel
 from openlea.services.write_stuk import write_stuk
 from openlea.storage.records.models import (
@@ -68,7 +68,7 @@ def _add(actor: Actor, voorstel: Voorstel, today: date) -> Agendapunt:
         werkruimte_id=actor.werkruimte,
         reeks=opdracht.opdrachtgever,
         vergadering=meeting,
-        volgorde=last_place(meeting) if meeting else 0,
+        volgorde=make_place(meeting) if meeting else 0,
         titel=f"Voorstel: {voorstel.titel}"[:200],
         soort=PuntSoort.BESLUITEN,
         toelichting=voorstel.gevraagd,

@@ -9,7 +9,7 @@ from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.overleg.plaats import (
-    last_place,
+    make_place,
     refuse_unless_open,
     refuse_unless_prepared,
 )
@@ -28,7 +28,7 @@ def take_from_backlog(actor: Actor, nummer: int, vergadering: int) -> Agendapunt
     if punt.vergadering_id is not None or punt.reeks_id != meeting.reeks_id:
         reden = "Dit punt wacht niet in de wachtrij van dit overleg."
         raise BadInput([Fout("", "punt", reden)])
-    punt.vergadering, punt.volgorde = meeting, last_place(meeting)
+    punt.vergadering, punt.volgorde = meeting, make_place(meeting)
     kept = keep_record(actor, punt)
     log_deed(actor, "agendapunt uit wachtrij", f"agendapunt {kept.pk}", kept.titel)
     return kept

@@ -5,7 +5,7 @@ from django.db.models import Q
 from openlea.core.overleg import PuntStaat
 from openlea.policy.rechten import Actor
 from openlea.services.keep_record import keep_record
-from openlea.services.overleg.plaats import last_place
+from openlea.services.overleg.plaats import make_place
 from openlea.storage.records.models import Agendapunt, Agendastuk, Vergadering
 
 MEE = (
@@ -28,7 +28,7 @@ def carry_over(actor: Actor, punt: Agendapunt, target: Vergadering | None) -> Ag
     onward.komt_van = punt
     if same is None:
         onward.vergadering = target
-        onward.volgorde = last_place(target) if target else 0
+        onward.volgorde = make_place(target) if target else 0
     keep_record(actor, onward)
     carry_papers(actor, punt, onward)
     return onward

@@ -12,7 +12,7 @@ from openlea.core.overleg import VergaderingStaat as Staat
 from openlea.policy.rechten import Actor
 from openlea.services.keep_record import keep_record
 from openlea.services.overleg.doorschuiven import copy_of
-from openlea.services.overleg.plaats import last_place
+from openlea.services.overleg.plaats import make_place
 from openlea.storage.records.models import Afspraak, Agendapunt, Overlegreeks, Vergadering
 
 VERSLAG = Sjabloonpunt(
@@ -53,7 +53,7 @@ def copy_agenda(actor: Actor, example: Vergadering, vergadering: Vergadering) ->
     for punt in Agendapunt.objects.on_agenda(example.pk):
         if punt.titel not in there:
             new = copy_of(punt)
-            new.vergadering, new.volgorde = vergadering, last_place(vergadering)
+            new.vergadering, new.volgorde = vergadering, make_place(vergadering)
             keep_record(actor, new)
 
 
