@@ -17,6 +17,7 @@ from openlea.storage.records.models import (
     Actie,
     Agendapunt,
     Deling,
+    Lidmaatschap,
     Modelkeuze,
     Overlegreeks,
     Sturingskeuze,
@@ -215,3 +216,21 @@ def test_an_offer_asks_attention_of_who_can_answer_it_and_of_nobody_else(hilvers
     for rol in (LidRol.AGENDABEHEERDER, LidRol.REDACTEUR, LidRol.WETHOUDER, LidRol.PARTNER):
         page = text(hilversum.client(rol).get(hilversum.url("")))
         assert (said in page) is (rol is LidRol.AGENDABEHEERDER), rol
+
+
+def test_a_region_begins_its_agenda_from_the_tips_and_a_redacteur_gets_no_dead_button(
+    hilversum: World,
+) -> None:
+    room = Werkruimte.objects.create(slug="swv", naam="SWV", soort="regio")
+    lid = hilversum.lid(LidRol.AGENDABEHEERDER)
+    for rol in (LidRol.REDACTEUR, LidRol.AGENDABEHEERDER):
+        Lidmaatschap.objects.filter(werkruimte=room).delete()
+        Lidmaatschap.objects.create(
+            werkruimte=room, persoon_id=lid.persoon_id, rol=rol, van="2026-01-01"
+        )
+        client = hilversum.client(LidRol.AGENDABEHEERDER)
+        page = text(client.get("/w/swv/samenwerking/tips/"))
+        assert ("Begin een ontwikkelagenda" in page) is (rol is LidRol.AGENDABEHEERDER)
+    asked = {"blad": "ontwikkelagenda-inclusiever-onderwijs"}
+    assert client.post("/w/swv/samenwerking/tips/overnemen/", asked).status_code == 302
+    assert "Thuisnabij onderwijs en vervoer" in text(client.get("/w/swv/agenda/"))

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from openlea.core.errors import BadInput
 from openlea.policy.rechten import Noun, Scope, Verb
-from openlea.services.describe_tips import describe_tips
+from openlea.services.describe_tips import Tipbeeld, describe_tips
 from openlea.services.take_tip import take_tip
 from openlea.services.take_tipblad import take_tipblad
 from openlea.web.route import LeaRequest
@@ -22,8 +22,7 @@ def tips(request: LeaRequest) -> HttpResponse:
     context = {
         "beeld": beeld,
         "mag_overnemen": may and bool(beeld.speerpunten),
-        "mag_alles": request.actor.scope(Noun.AGENDA, Verb.MAKEN) is Scope.ALLES
-        and beeld.genomen < len(beeld.regels),
+        "mag_alles": _may_take_all(request, beeld) and beeld.genomen < len(beeld.regels),
         "gekozen": request.GET.get("bij", ""),
         "kruimels": [
             {"naam": "Samenwerking", "url": reverse("samenwerking", args=[slug])},
@@ -31,6 +30,13 @@ def tips(request: LeaRequest) -> HttpResponse:
         ],
     }
     return render(request, "samenwerking/tips.html", context)
+
+
+def _may_take_all(request: LeaRequest, beeld: Tipbeeld) -> bool:
+    """Return whether all tips can come in at once; a first agenda is for who reads one in."""
+    if not beeld.speerpunten:
+        return request.actor.scope(Noun.BESTAND, Verb.WIJZIGEN) is Scope.ALLES
+    return request.actor.scope(Noun.AGENDA, Verb.MAKEN) is Scope.ALLES
 
 
 def tip_overnemen(request: LeaRequest, tip: str) -> HttpResponse:
