@@ -145,7 +145,10 @@ def test_the_way_of_a_proposal_in_the_browser(hilversum: World) -> None:
     gemeente.post(reverse("voorstel_uitkomst", args=[SLUG, voorstel.pk]), held)
     found = page(werkgroep, "voorstel", voorstel.pk)
     assert "Wat kost het?" in found
-    assert "Dien het voorstel in" in found
+    assert "Dien het opnieuw in" in found
+    told = page(werkgroep, "opdracht", opdracht.pk)
+    assert "De werkgroep past het voorstel aan." in told
+    assert told.count("Aanvaard door de werkgroep</strong>") == 1
 
 
 def test_adopting_without_a_decision_points_to_the_item(hilversum: World) -> None:

@@ -29,7 +29,10 @@ def _of_opdracht(opdracht: Opdracht) -> Iterator[Verloopregel]:
     before = ""
     rows = Opdracht.history.filter(id=opdracht.pk).select_related("history_user")
     for row in rows.order_by("history_id"):
-        if row.staat != before:
+        # What its proposals do to it is told with the proposals.
+        follows = OpdrachtStaat.VOORSTEL in {row.staat, before}
+        is_end = row.staat in {OpdrachtStaat.AFGEROND, OpdrachtStaat.INGETROKKEN}
+        if row.staat != before and (is_end or not follows):
             label = OpdrachtStaat(row.staat).label
             wat = "Opgesteld" if row.staat == OpdrachtStaat.CONCEPT else label
             reden = row.reden if row.staat == OpdrachtStaat.INGETROKKEN else ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from openlea.core.opdracht import OpdrachtStaat, VoorstelStaat
 from openlea.core.overleg import PuntStaat, VergaderingStaat
-from openlea.policy.opdracht import Opdrachtkant, OpdrachtStap, VoorstelStap
+from openlea.policy.opdracht import AAN_ZET, Opdrachtkant, OpdrachtStap, VoorstelStap
 from openlea.policy.schrijfwijze import count
 from openlea.services.opdracht.beelden import Opdrachtbeeld, Voorstelbeeld
 from openlea.storage.records.models import Agendapunt
@@ -106,11 +106,23 @@ def next_of(beeld: Opdrachtbeeld) -> Vervolg | None:
         if Opdrachtkant.GEVER in beeld.kanten:
             zin += " Doe je dat namens de werkgroep? Vraag het de werkgroep dan eerst."
         return _when(beeld, zin, "werkgroep")
+    if beeld.staat is OpdrachtStaat.AANVAARD and (held := waiting_of(beeld)) is not None:
+        zin = f"Het overleg hield '{held.record.titel}' aan. De werkgroep past het voorstel aan."
+        return Vervolg(zin)
     if beeld.staat is OpdrachtStaat.AANVAARD:
         zin = f"{beeld.record.werkgroep.naam} werkt een voorstel uit."
         return _when(beeld, zin, "maken")
     if beeld.staat is OpdrachtStaat.VOORSTEL:
         return Vervolg(f"{beeld.record.opdrachtgever.naam} beslist over het voorstel hieronder.")
+    return None
+
+
+def waiting_of(beeld: Opdrachtbeeld) -> Voorstelbeeld | None:
+    """Return the proposal that somebody must act on now: at the board, or held by it."""
+    for staten in (AAN_ZET, {VoorstelStaat.AANGEHOUDEN}):
+        for one in beeld.voorstellen:
+            if one.record.staat in staten:
+                return one
     return None
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from openlea.policy.opdracht import AAN_ZET, OpdrachtStap
+from openlea.policy.opdracht import OpdrachtStap
 from openlea.policy.opdrachtvorm import DELEN
 from openlea.policy.rechten import Noun, Verb
 from openlea.policy.schrijfwijze import count
@@ -17,6 +17,7 @@ from openlea.web.pages.opdrachten.spoor import (
     look_of_voorstel,
     next_of,
     show_card,
+    waiting_of,
 )
 from openlea.web.pages.stukken.uitvoer import check_kind, send_stuk
 from openlea.web.route import LeaRequest
@@ -59,7 +60,7 @@ def opdracht(request: LeaRequest, nummer: int) -> HttpResponse:
         "vervolg": next_of(beeld),
         "delen": parts_shown(beeld),
         "voorstellen": [{"een": one, "staat": look_of_voorstel(one)} for one in beeld.voorstellen],
-        "wachtend": next((o for o in beeld.voorstellen if o.record.staat in AAN_ZET), None),
+        "wachtend": waiting_of(beeld),
         "verloop": verhaal.verloop,
         "mag_wijzigen": OpdrachtStap.WIJZIGEN in beeld.stappen,
         "mag_intrekken": OpdrachtStap.INTREKKEN in beeld.stappen,
