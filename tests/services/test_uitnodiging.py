@@ -18,6 +18,8 @@ from openlea.services.change_vergadering import Vergaderopzet, change_vergaderin
 from openlea.services.end_reekslid import end_reekslid
 from openlea.services.invite_deelnemers import invite_deelnemers
 from openlea.services.keep_deelnemer import Tafelplaats, keep_deelnemer
+from openlea.services.overleg import versturen
+from openlea.services.overleg.brief import Soort
 from openlea.services.remove_deelnemer import remove_deelnemer
 from openlea.storage.records.models import Deelnemer, Gastlink, Reekslid, Vergadering
 from tests.ics_lezer import read_elsewhere
@@ -178,6 +180,22 @@ def test_a_mail_that_fails_costs_no_other_and_is_sent_the_next_time(
     monkeypatch.setattr(EmailMultiAlternatives, "send", real)
     assert invite_deelnemers(beheer(hilversum), gepland.pk).verstuurd == told.mislukt
     assert len(mail.outbox) == 3
+
+
+def test_who_presses_the_button_again_while_mails_go_out_sends_none_twice(
+    hilversum: World, gepland: Vergadering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, pressed = versturen.post_brief, []
+
+    def press_again(one: Deelnemer, vergadering: Vergadering, soort: Soort) -> None:
+        if not pressed:
+            pressed.append(one.pk)
+            invite_deelnemers(beheer(hilversum), gepland.pk)
+        real(one, vergadering, soort)
+
+    monkeypatch.setattr(versturen, "post_brief", press_again)
+    invite_deelnemers(beheer(hilversum), gepland.pk)
+    assert sorted(one.to[0] for one in mail.outbox) == sorted(EVERYBODY)
 
 
 def test_who_can_not_be_told_stays_on_the_list(

@@ -184,7 +184,12 @@ def _stays_open(one: Vergadering, today: date) -> bool:
 def _asked(actor: Actor, today: date) -> dict[int, int]:
     """Return per series how many topics the law asks this year that no agenda holds."""
     plan = describe_overlegplan(actor, today.year, today)
-    return {one.reeks.nummer: len(one.open_onderwerpen) for one in plan.regels if one.reeks}
+    return {
+        # Two duties may ask the same topic: put on the table once, it is dealt with for both.
+        row.reeks.nummer: len({one.code or one.titel for one in row.open_onderwerpen})
+        for row in plan.regels
+        if row.reeks
+    }
 
 
 def _card(
