@@ -56,8 +56,8 @@ def test_the_event_is_the_one_of_the_invitation_at_its_hour(
     one.save()
     (event,) = Calendar.from_ical(write_ics(lines(hilversum), "Proef")).events
     assert event["UID"] == f"{one.uid}@openlea"
-    assert event["DTSTART"].dt.isoformat() == "2026-12-01T14:30:00+00:00"
-    assert event["DTEND"].dt.isoformat() == "2026-12-01T16:00:00+00:00"
+    assert event.start.isoformat() == "2026-12-01T14:30:00+00:00"
+    assert event.end.isoformat() == "2026-12-01T16:00:00+00:00"
     assert event["LOCATION"] == "Raadhuis, kamer 2"
 
 
