@@ -11,6 +11,7 @@ from openlea.catalogue.kaartenkast import wrong_cards
 from openlea.catalogue.overlegkast import wrong_overlegkaarten
 from openlea.catalogue.plichtenkast import open_plichten
 from openlea.catalogue.samenwerkingskast import wrong_samenwerking
+from openlea.catalogue.stappenkast import wrong_vierstappen
 from openlea.core.catalogue import find_roots
 from openlea.core.plicht import HOUDBAAR, Plicht
 from openlea.policy.controlestand import Zekerheid, judge_control
@@ -92,7 +93,7 @@ def check_plichten(today: date) -> Plankcontrole:
     roots = find_roots(settings.CATALOGUE)
     kast = open_plichten(roots)
     wrong = {**kast.fouten, **wrong_cards(roots), **wrong_overlegkaarten(roots)}
-    wrong |= wrong_samenwerking(roots)
+    wrong |= {**wrong_samenwerking(roots), **wrong_vierstappen(roots)}
     return Plankcontrole(
         op=today,
         plichten=tuple(_judge(one, kast.plichten, today) for one in kast.plichten.values()),
