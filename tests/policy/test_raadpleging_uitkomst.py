@@ -73,7 +73,7 @@ def test_four_answers_show_nothing_and_five_do() -> None:
 
 def test_a_blank_lowers_the_number_of_that_question_only() -> None:
     other = Vraag(id="w", tekst="We spreken elkaar.")
-    answers: list[Antwoord] = [{"v": 4, "w": 4}] * 4 + [{"v": 4}]
+    answers: list[Antwoord] = [*([{"v": 4, "w": 4}] * 4), {"v": 4}]
     found = publish([SCHAAL, other], {"School": answers}, first)
     assert [len(found.cellen[naam]) for naam in ("v", "w")] == [1, 0]
 

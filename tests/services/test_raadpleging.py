@@ -10,6 +10,7 @@ from django.utils import timezone
 from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.policy.raadpleegcel import Hoogte
 from openlea.policy.raadpleeglink import Raadpleegoordeel
+from openlea.policy.raadpleging_uitkomst import Waarde
 from openlea.policy.rechten import LidRol, Verb
 from openlea.services.answer_raadpleging import answer_raadpleging
 from openlea.services.close_due_raadplegingen import close_due_raadplegingen
@@ -253,7 +254,11 @@ def test_a_concept_can_go_and_an_open_round_can_not(hilversum: World) -> None:
 def test_an_outcome_comes_back_as_it_was_frozen(hilversum: World) -> None:
     ronde, tokens = opened(hilversum, "Ouders", vragenlijst="ouders")
     for n in range(6):
-        waarden = {"partner_1": 4, "verwachting_1": ("Sneller hulp",), "verwachting_2": f"Hulp {n}"}
+        waarden: dict[str, Waarde] = {
+            "partner_1": 4,
+            "verwachting_1": ("Sneller hulp",),
+            "verwachting_2": f"Hulp {n}",
+        }
         answer_raadpleging(tokens["Ouders"], waarden)
     closed = close_raadpleging(hilversum.actor(BEHEER), ronde.pk)
     stored = Raadpleging.objects.get(pk=closed.pk)
