@@ -1,5 +1,6 @@
 """A series of its own in Hilversum, with three people, and the mails that went to them."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from email.message import Message
 
@@ -10,6 +11,7 @@ from icalendar import Calendar, Event
 
 from openlea.core.overleg import Mandaat, Overlegrol, Vergadermoment
 from openlea.policy.rechten import Actor, LidRol
+from openlea.services.change_vergadering import Vergaderopzet
 from openlea.services.keep_reeks import Reeksopzet, keep_reeks
 from openlea.services.keep_reekslid import Reekszetel, keep_reekslid
 from openlea.services.plan_vergadering import plan_vergadering
@@ -54,6 +56,12 @@ def meeting(world: World, reeks: Overlegreeks, days: int = 10) -> Vergadering:
     op = timezone.localdate() + timedelta(days=days)
     moment = Vergadermoment(op=op, van=time(15, 30), tot=time(17), plek="Raadzaal")
     return plan_vergadering(beheer(world), reeks.pk, moment)
+
+
+def moved_a_week(one: Vergadering) -> Vergaderopzet:
+    """Return the same meeting a week later and elsewhere."""
+    moment = replace(MOMENT, op=SOON + timedelta(days=7), plek="Bibliotheek")
+    return Vergaderopzet(titel=one.titel, moment=moment)
 
 
 def sent_to(address: str) -> list[EmailMultiAlternatives]:
