@@ -263,3 +263,15 @@ def test_what_the_action_measured_stands_ready_as_the_result(hilversum: World) -
     target.jaren.update(werkelijk=Decimal(33), peildatum=date(2026, 11, 1))
     Actie.objects.filter(pk=made.pk).update(code="1C99")
     assert measured_by_actie(one) == (Decimal(33), date(2026, 11, 1))
+
+
+def test_a_partij_that_is_left_out_stays_in_the_story(hilversum: World) -> None:
+    """Nobody disappears from an agreement without a trace."""
+    one, (partner, code) = made_in(hilversum), partner_of(hilversum)
+    confirm_afspraak(partner, one.pk, Bevestiging.BEVESTIGD)
+    opzet = replace(opzet_of(hilversum), partijen=("gemeente",), trekker="gemeente")
+    change_afspraak(hilversum.actor(LidRol.REDACTEUR), one.pk, opzet, one.versie, now())
+    naam = Partij.objects.get(werkruimte=hilversum.werkruimte, code=code).naam
+    told = [event.titel for event in events_of(Afspraak.objects.get(pk=one.pk))]
+    assert f"{naam} doet niet meer mee" in told
+    assert f"{naam}: bevestigd" in told

@@ -30,6 +30,10 @@ def events_of(one: Afspraak) -> list[Afspraakgebeurtenis]:
     said = rows.filter(afspraak_id=one.pk).select_related("history_user", "partij")
     before: dict[int, str] = {}
     for row in said.order_by("history_date", "history_id"):
+        if row.history_type == "-":
+            found.append(_event(row, f"{row.partij.naam} doet niet meer mee", "kruis", ""))
+            before.pop(row.partij_id, None)
+            continue
         if row.bevestiging != before.get(row.partij_id, str(Bevestiging.GEVRAAGD)):
             found += _said(row)
         before[row.partij_id] = row.bevestiging
