@@ -10,6 +10,7 @@ from openlea.core.verzoek import VerzoekSoort
 from openlea.policy.rechten import LidRol
 from openlea.services.ask_updates import ask_updates
 from openlea.storage.records.models import (
+    Afspraak,
     Agenda,
     Lidmaatschap,
     Partij,
@@ -72,6 +73,7 @@ def test_a_partner_sees_the_tasks_of_its_own_partij_and_not_those_of_the_gemeent
 
 def test_what_the_law_asks_is_a_list_beside_the_questions_of_a_minute(hilversum: World) -> None:
     Lidmaatschap.objects.update(van=timezone.localdate() - timedelta(days=400))
+    Afspraak.objects.all().delete()
     one = only_task(hilversum, 5)
     ask_updates(timezone.localdate(), werkruimte="hilversum")
     shown = page(hilversum, "mijn/")

@@ -6,10 +6,7 @@ and 4. The text names no meeting on a day and no decision: what is an example sa
 
 from datetime import date, time, timedelta
 
-from openlea.core.afspraak import AfspraakStaat
 from openlea.core.agenda import Zichtbaarheid
-from openlea.core.besluit import Standpunt
-from openlea.core.opdracht import OpdrachtStaat, VoorstelStaat
 from openlea.core.overleg import (
     Aanwezigheid,
     Overlegrol,
@@ -18,15 +15,18 @@ from openlea.core.overleg import (
     VergaderingStaat,
     VerslagStaat,
 )
-from openlea.core.plansoort import OverlegUitkomst
 from openlea.policy.rechten import Actor, LidRol
+from openlea.services._demo_uitkomst import (
+    AAN_TAFEL,
+    VOORBEELD,
+    make_agreement,
+    make_assignment,
+    make_decision,
+)
 from openlea.services.keep_record import keep_record
 from openlea.storage.records import models as records
 
 THURSDAY = 3
-VOORBEELD = "Dit is een voorbeeld. Dit overleg is niet echt gehouden."
-AAN_TAFEL = ("gemeente", "schoolbesturen", "kinderopvang")
-"""Codes of the parties in the bestuurlijk overleg (HEA, chapter 3)."""
 
 
 def fill_overleg(actor: Actor, today: date) -> None:
@@ -36,7 +36,7 @@ def fill_overleg(actor: Actor, today: date) -> None:
     _werkgroep(actor, "2")
     held = _held(actor, lea, _thursday(today - timedelta(days=60)))
     _coming(actor, lea, _thursday(today + timedelta(days=21)))
-    _assignment(actor, lea, first, held)
+    make_assignment(actor, lea, first, held)
 
 
 def _thursday(op: date) -> date:
@@ -185,65 +185,9 @@ def _held(actor: Actor, reeks: records.Overlegreeks, op: date) -> records.Agenda
         plicht="VVE-04",
         staat=done,
     )
-    besluit = _decision(actor, punt, op)
-    _agreement(actor, punt, besluit, op)
+    besluit = make_decision(actor, punt, op)
+    make_agreement(actor, punt, besluit, op)
     return punt
-
-
-def _decision(actor: Actor, punt: records.Agendapunt, op: date) -> records.Besluit:
-    besluit = records.Besluit(
-        werkruimte_id=actor.werkruimte,
-        punt=punt,
-        nummer=f"{op.isoformat()}/1",
-        tekst="Elk kind van een voorschool krijgt een warme overdracht (voorbeeld).",
-        toelichting=VOORBEELD,
-        op=op,
-        uitkomst=OverlegUitkomst.OVEREENSTEMMING,
-        zichtbaarheid=Zichtbaarheid.PUBLIEK,
-    )
-    keep_record(actor, besluit)
-    at_table = records.Partij.objects.of(actor.werkruimte).filter(code__in=AAN_TAFEL)
-    for partij in at_table.order_by("id"):
-        regel = records.Standpuntregel(
-            werkruimte_id=actor.werkruimte,
-            besluit=besluit,
-            partij=partij,
-            standpunt=Standpunt.EENS,
-        )
-        keep_record(actor, regel)
-    return besluit
-
-
-def _agreement(actor: Actor, punt: records.Agendapunt, besluit: records.Besluit, op: date) -> None:
-    """Make the agreement of the example; nobody confirmed it and nothing was measured."""
-    agenda = records.Agenda.objects.current(actor.werkruimte)
-    afspraak = records.Afspraak(
-        werkruimte_id=actor.werkruimte,
-        punt=punt,
-        besluit=besluit,
-        wat="Voorbeeld: elke voorschool draagt elk kind warm over aan de basisschool.",
-        toelichting=VOORBEELD,
-        op=op,
-        voor=date(op.year + 1, 8, 1),
-        plicht="VVE-04",
-        speerpunt=records.Speerpunt.objects.filter(agenda=agenda, code="1C").first(),
-        maat="Aandeel kinderen met een warme overdracht",
-        eenheid="%",
-        streefwaarde=100,
-        peildatum=date(op.year + 1, 8, 1),
-        staat=AfspraakStaat.LOPEND,
-        zichtbaarheid=Zichtbaarheid.PUBLIEK,
-    )
-    keep_record(actor, afspraak)
-    at_table = records.Partij.objects.of(actor.werkruimte).filter(code__in=AAN_TAFEL)
-    partner = records.Partij.objects.filter(
-        leden__rol=str(LidRol.PARTNER), werkruimte=actor.werkruimte
-    )
-    for nummer, partij in enumerate((at_table | partner).distinct().order_by("id")):
-        row = records.Afspraakpartij(
-            werkruimte_id=actor.werkruimte, afspraak=afspraak, partij=partij, trekt=nummer == 0
-        )
-        keep_record(actor, row)
 
 
 def _coming(actor: Actor, reeks: records.Overlegreeks, op: date) -> None:
@@ -272,31 +216,3 @@ def _coming(actor: Actor, reeks: records.Overlegreeks, op: date) -> None:
         onderwerp="achterstanden",
         minuten=20,
     )
-
-
-def _assignment(
-    actor: Actor,
-    giver: records.Overlegreeks,
-    werkgroep: records.Overlegreeks,
-    punt: records.Agendapunt,
-) -> None:
-    """Make an assignment as an example, with a proposal that is still being written."""
-    opdracht = records.Opdracht(
-        werkruimte_id=actor.werkruimte,
-        opdrachtgever=giver,
-        werkgroep=werkgroep,
-        punt=punt,
-        titel="Voorbeeld: hoe we warme overdracht meten",
-        aanleiding=VOORBEELD,
-        doel="Weten of elk kind een warme overdracht kreeg.",
-        staat=OpdrachtStaat.VERSTREKT,
-    )
-    keep_record(actor, opdracht)
-    voorstel = records.Voorstel(
-        werkruimte_id=actor.werkruimte,
-        opdracht=opdracht,
-        titel="Voorbeeld: tellen per school in september",
-        tekst=VOORBEELD,
-        staat=VoorstelStaat.CONCEPT,
-    )
-    keep_record(actor, voorstel)
