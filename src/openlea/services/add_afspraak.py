@@ -8,7 +8,7 @@ from openlea.core.errors import BadInput, NotAllowed, NotFound
 from openlea.policy.afspraak_controle import may_write
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.afspraken.opzet import Afspraakopzet, keep_partijen, partijen_of, take_over
-from openlea.services.afspraken.vinden import leads
+from openlea.services.afspraken.vinden import leads, refuse_publishing
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.storage.records import models as records
@@ -41,6 +41,8 @@ def _add(actor: Actor, opzet: Afspraakopzet, today: date) -> records.Afspraak:
     if punt is None and besluit is not None:
         punt = besluit.punt
     _refuse(actor, partijen, punt, today)
+    keys, reeks = [each.pk for each in partijen.values()], punt.reeks_id if punt else None
+    refuse_publishing(actor, opzet.zichtbaarheid, keys, reeks, today)
     one = records.Afspraak(
         werkruimte_id=actor.werkruimte,
         op=opzet.op or _day(punt, today),

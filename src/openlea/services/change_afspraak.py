@@ -16,7 +16,7 @@ from openlea.services.afspraken.opzet import (
     partijen_of,
     take_over,
 )
-from openlea.services.afspraken.vinden import find_to_change
+from openlea.services.afspraken.vinden import find_to_change, refuse_publishing
 from openlea.services.afspraken.vragen import close_asks
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -38,6 +38,12 @@ def change_afspraak(
         raise NotAllowed("Deze afspraak is afgesloten. Maak een nieuwe.")
     before = essence(one)
     partijen = partijen_of(actor, opzet)
+    if opzet.zichtbaarheid != one.zichtbaarheid:
+        keys, reeks = (
+            [each.pk for each in partijen.values()],
+            one.punt.reeks_id if one.punt else None,
+        )
+        refuse_publishing(actor, opzet.zichtbaarheid, keys, reeks, today)
     take_over(actor, one, opzet, partijen, today)
     keep_record(actor, one, versie=versie)
     keep_partijen(actor, one, opzet, partijen)

@@ -13,6 +13,7 @@ from openlea.policy.rechten import Actor, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
+from openlea.services.overleg.gastlinks import end_links
 from openlea.services.overleg.plaats import refuse_unless_prepared
 from openlea.storage.records.models import Deelnemer, Lidmaatschap, Partij, Vergadering
 
@@ -40,7 +41,8 @@ def keep_deelnemer(
 ) -> Deelnemer:
     """Keep a participant and return it: a new one, or that of `nummer`.
 
-    Nobody is mailed: that is done with the invitation, which then goes to the new one alone.
+    Nobody is mailed: that is done with the invitation, which then goes to the new one alone. With
+    another address the link that was mailed to the old one opens nothing any more.
     Raises BadInput with the field, Conflict, NotFound and NotAllowed.
     """
     meeting = find_vergadering(actor, Verb.WIJZIGEN, vergadering)
@@ -50,10 +52,13 @@ def keep_deelnemer(
         record = _find(meeting, nummer)
     lid = Lidmaatschap.objects.of(actor.werkruimte).filter(pk=plaats.lid or 0).first()
     partij = Partij.objects.of(actor.werkruimte).filter(code=plaats.partij).first()
+    before = record.email
     _fill(record, plaats, lid, partij)
     if faults := list(_faults(record, plaats)):
         raise BadInput(faults)
     kept = keep_record(actor, record, versie=versie)
+    if before != kept.email:
+        end_links(actor, kept)
     log_deed(actor, "deelnemer bewaard", f"vergadering {meeting.pk}")
     return kept
 

@@ -1,8 +1,10 @@
 """Finds the one agreement that somebody wants to see or change, if the right reaches it."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.agenda import Zichtbaarheid
+from openlea.core.errors import BadInput, Fout, NotAllowed, NotFound
 from openlea.policy.afspraak_controle import may_write
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.storage.records import models as records
@@ -40,3 +42,22 @@ def may_change(actor: Actor, one: records.Afspraak, today: date) -> bool:
 def leads(actor: Actor, reeks: int | None, today: date) -> bool:
     """Return whether the actor chairs or keeps the minutes of a series; of none, nobody does."""
     return reeks is not None and led_by(actor, today).filter(reeks_id=reeks).exists()
+
+
+def refuse_publishing(
+    actor: Actor,
+    zichtbaarheid: Zichtbaarheid,
+    partijen: Iterable[int],
+    reeks: int | None,
+    day: date,
+) -> None:
+    """Raise BadInput when a partij would show everybody what it agreed with others.
+
+    `partijen` are keys. Who keeps the agenda or leads the series may.
+    """
+    alone = set(partijen) <= {actor.partij}
+    if zichtbaarheid is not Zichtbaarheid.PUBLIEK or alone or leads(actor, reeks, day):
+        return
+    if actor.scope(Noun.AFSPRAAK, Verb.WIJZIGEN) is not Scope.ALLES:
+        reden = "Openbaar maken doet wie de agenda bijhoudt of het overleg leidt."
+        raise BadInput([Fout("", "zichtbaarheid", reden)])

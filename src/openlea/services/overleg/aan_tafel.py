@@ -6,6 +6,7 @@ from datetime import date
 from openlea.policy.rechten import Actor
 from openlea.policy.vergaderplanning import VOORBEREIDEN
 from openlea.services.keep_record import keep_record
+from openlea.services.overleg.gastlinks import end_links
 from openlea.storage.records.models import Deelnemer, Reekslid, Vergadering
 
 STATEN = [str(one) for one in VOORBEREIDEN]
@@ -51,8 +52,11 @@ def seat_coming(actor: Actor, seat: Reekslid, was: str = "") -> None:
             continue
         known = [one for one in vergadering.deelnemers.all() if _is_of(one, seat, was)]
         for one in known or [_deelnemer(vergadering, seat)]:
+            before = one.email
             _follow(one, seat)
             keep_record(actor, one)
+            if before != one.email:
+                end_links(actor, one)
 
 
 def coming_after(seat: Reekslid, day: date) -> tuple[Deelnemer, ...]:

@@ -52,7 +52,10 @@ def carry_papers(actor: Actor, punt: Agendapunt, onward: Agendapunt) -> None:
 
 
 def _same_item(punt: Agendapunt, target: Vergadering) -> Agendapunt | None:
-    """Return the item of a meeting that is about the same, if nothing came in there yet."""
+    """Return the item of a meeting that is about the same, if nothing came in there yet.
+
+    It is seen by the same people, so that no paper is shown to anybody who did not see it before.
+    """
     same = Q()
     if punt.vast:
         same |= Q(vast=punt.vast)
@@ -60,5 +63,6 @@ def _same_item(punt: Agendapunt, target: Vergadering) -> Agendapunt | None:
         same |= Q(plicht=punt.plicht, onderwerp=punt.onderwerp)
     if not same:
         return None
-    open_there = target.punten.filter(same, staat=PuntStaat.OPEN, komt_van=None)
+    seen = punt.zichtbaarheid
+    open_there = target.punten.filter(same, staat=PuntStaat.OPEN, komt_van=None, zichtbaarheid=seen)
     return open_there.exclude(pk=punt.pk).order_by("volgorde", "id").first()

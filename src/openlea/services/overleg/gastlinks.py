@@ -38,6 +38,13 @@ def new_link(
     return link, f"{settings.ADRES}{reverse('gast', args=[token])}"
 
 
+def end_links(actor: Actor, deelnemer: Deelnemer) -> None:
+    """Take back the links that stood in mails to a participant: the address is another's now."""
+    for link in Gastlink.objects.filter(deelnemer=deelnemer, ingetrokken_op=None):
+        link.ingetrokken_op = timezone.now()
+        keep_record(actor, link)
+
+
 def until_minutes(vergadering: Vergadering) -> datetime:
     """Return until when the link in an invitation opens."""
     midnight = datetime.combine(vergadering.op, time(), timezone.get_current_timezone())

@@ -49,6 +49,9 @@ def _own(old: Any, new: Any) -> list[Afspraakgebeurtenis]:
     if any(getattr(old, name) != getattr(new, name) for name in TEXT):
         text = f"Eerst: {old.wat}" if old.wat != new.wat else "De maat of de dag is aangepast."
         found.append(_event(new, "Gewijzigd", "potlood", who, text))
+    if old.toelichting != new.toelichting:
+        text = f"Eerst: {old.toelichting}" if old.toelichting else ""
+        found.append(_event(new, "Toelichting aangepast", "potlood", who, text))
     if old.actie_id is None and new.actie_id is not None:
         found.append(_event(new, "Actie geworden", "vlag", who))
     if old.staat != new.staat:

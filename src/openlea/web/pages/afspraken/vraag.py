@@ -2,12 +2,16 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from openlea.core.afspraak import Bevestiging
 from openlea.policy.afspraak import describe_meting
+from openlea.policy.rechten import Actor, LidRol, Noun, Verb
 from openlea.policy.schrijfwijze import day
 from openlea.services.answer_verzoek import Instemantwoord
 from openlea.storage.records.afspraak_values import afspraak_value, with_partijen
-from openlea.storage.records.models import Afspraak, Verzoek
+from openlea.storage.records.models import Afspraak, Agendapunt, Verzoek
+from openlea.storage.records.scope_overleg import punten_within
 from openlea.web.pages.afspraken.forms import BevestigForm
 
 Feiten = tuple[dict[str, str], ...]
@@ -38,7 +42,7 @@ def _facts(one: Afspraak) -> Feiten:
     names = [
         f"{row.partij.naam} (trekt)" if row.trekt else row.partij.naam for row in one.partijen.all()
     ]
-    meeting = one.punt.vergadering if one.punt else None
+    meeting = one.punt.vergadering if one.punt and _is_shared(one.punt) else None
     where = f"{meeting.titel}, {day(value.op)}" if meeting else day(value.op)
     told = {
         "Wie": ", ".join(names),
@@ -48,6 +52,14 @@ def _facts(one: Afspraak) -> Feiten:
         "Toelichting": one.toelichting,
     }
     return tuple({"naam": naam, "waarde": waarde} for naam, waarde in told.items() if waarde)
+
+
+def _is_shared(punt: Agendapunt) -> bool:
+    """Return whether every partner may know of an item: a link of a mail can be passed on."""
+    partner = Actor(werkruimte=punt.werkruimte_id, rol=LidRol.PARTNER)
+    scope = partner.scope(Noun.OVERLEG, Verb.ZIEN)
+    this = Agendapunt.objects.filter(pk=punt.pk)
+    return punten_within(this, scope, partner, timezone.localdate()).exists()
 
 
 def said(form: BevestigForm) -> Instemantwoord:
