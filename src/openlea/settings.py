@@ -120,7 +120,10 @@ def _database(folder: Path) -> dict[str, Any]:
         found["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            # What is deleted is overwritten: answers to a raadpleging must not stay in the file.
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
+            ),
         }
         found["TEST"] = {"NAME": folder / "proef.sqlite3"}
     return found

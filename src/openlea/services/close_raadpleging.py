@@ -14,6 +14,7 @@ from openlea.services.find_raadpleging import find_raadpleging
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.storage.records.models import Raadpleegantwoord, Raadpleeggroep, Raadpleging
+from openlea.storage.records.raadpleging import forget_traces
 from openlea.storage.records.raadpleging_values import answer_of, keep_outcome, questions_of
 
 
@@ -37,5 +38,6 @@ def close_raadpleging(actor: Actor, nummer: int) -> Raadpleging:
     record.staat, record.gesloten_op = RaadplegingStaat.GESLOTEN, timezone.now()
     kept = keep_record(actor, record)
     Raadpleegantwoord.objects.filter(groep__in=groepen).delete()
+    transaction.on_commit(forget_traces, robust=True)
     log_deed(actor, "raadpleging gesloten", f"raadpleging {kept.pk}", kept.titel)
     return kept

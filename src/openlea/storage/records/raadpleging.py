@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar, Self
 
-from django.db import models
+from django.db import connection, models
 from simple_history.models import HistoricalRecords
 
 from openlea.core.raadpleging import RaadplegingStaat
@@ -122,3 +122,17 @@ class Raadpleegantwoord(InWerkruimte):
         """In no order that means anything."""
 
         ordering: ClassVar[list[str]] = ["id"]
+
+
+def forget_traces() -> None:
+    """Clear what a database still holds of deleted answers, outside a transaction.
+
+    SQLite keeps old pages in its log, and PostgreSQL keeps deleted rows, until told otherwise.
+    """
+    orders = {
+        "sqlite": "PRAGMA wal_checkpoint(TRUNCATE)",
+        "postgresql": f"VACUUM {Raadpleegantwoord._meta.db_table}",  # noqa: SLF001
+    }
+    if order := orders.get(connection.vendor):
+        with connection.cursor() as cursor:
+            cursor.execute(order)
