@@ -96,3 +96,19 @@ def with_body(content: bytes, xml: bytes) -> bytes:
     return rebuilt(
         content, {"word/document.xml": lambda part: part.replace(b"<w:sectPr", xml + b"<w:sectPr")}
     )
+
+
+def renamed(content: bytes, name: str, new: str, change: Change) -> bytes:
+    """Return a file in which a part of the text goes under another name, and is changed."""
+    out, old = io.BytesIO(), name.encode()
+    short, shorter = (one.rpartition("/")[2].encode() for one in (name, new))
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for one in source.namelist():
+            part = source.read(one).replace(b"/" + old, b"/" + new.encode())
+            if one.endswith("document.xml.rels"):
+                part = part.replace(short, shorter)
+            target.writestr(new if one == name else one, change(part) if one == name else part)
+    return out.getvalue()

@@ -9,7 +9,7 @@ from openlea.core.errors import BadFile
 from openlea.services.sjabloon.keuring import open_template
 from openlea.services.sjabloon.proef import proof_of
 from openlea.services.write_stuk import write_stuk
-from tests.services.sjabloon_proef import letterhead, rebuilt, related, with_body
+from tests.services.sjabloon_proef import Change, letterhead, rebuilt, related, renamed, with_body
 
 PROEF = proof_of("Hilversum", "22 november 2026")
 FLD = (
@@ -114,3 +114,24 @@ def test_the_address_of_a_template_on_somebodys_computer_is_taken_out() -> None:
         every = b"".join(packed.read(name) for name in packed.namelist())
     assert b"files.example" not in every
     assert b"attachedTemplate" not in every
+
+
+FETCH = (
+    b'<w:p><w:r><w:instrText> INCLUDEPICTURE "http://verweg.example/a.png" </w:instrText></w:r>'
+    b"</w:p></w:hdr>"
+)
+
+
+@pytest.mark.parametrize("new", ["word/header1.bin", "word/media/header1.svg", "word/header1"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda part: part.replace(b"</w:hdr>", FETCH),
+        lambda part: part.replace(b"<w:hdr", b'<!DOCTYPE a [<!ENTITY e "x">]><w:hdr', 1),
+    ],
+    ids=["fetches", "entity"],
+)
+def test_text_under_another_name_is_checked_all_the_same(new: str, change: Change) -> None:
+    """Word goes by the kind of a part and not by its name, so that a name hides nothing."""
+    content = renamed(letterhead(), "word/header1.xml", new, change)
+    assert reason(content)

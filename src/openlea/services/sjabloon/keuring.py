@@ -26,6 +26,9 @@ MOST_PARTS = 600
 DEEPEST = 200
 """Limits that no letterhead comes near; the last is elements inside each other."""
 
+_XML = (".xml", ".rels", ".vml")
+_BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
+"""What may stand before the first letter of XML: marks of its coding, and blanks."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TYPES = "[Content_Types].xml"
 _TEMPLATE = b"wordprocessingml.template.main+xml"
@@ -99,8 +102,14 @@ def _refused(parts: dict[str, bytes]) -> Iterator[str]:
     if any(name.lower().startswith(("word/embeddings/", "word/activex/")) for name in parts):
         yield "Dit sjabloon bevat een ingesloten bestand of besturing. Haal dat weg in Word."
     for name, part in parts.items():
-        if name.lower().endswith((".xml", ".rels", ".vml")):
+        if _is_xml(name, part):
             yield from _wrong_part(name, part)
+
+
+def _is_xml(name: str, part: bytes) -> bool:
+    """Return whether a part is read as text with marks, whatever it is called."""
+    picture = name.lower().endswith(".svg")
+    return name.lower().endswith(_XML) or (part.lstrip(_BEFORE)[:1] == b"<" and not picture)
 
 
 def _wrong_part(name: str, part: bytes) -> Iterator[str]:
@@ -111,6 +120,8 @@ def _wrong_part(name: str, part: bytes) -> Iterator[str]:
         return
     if _depth(root) > DEEPEST:
         yield "Dit sjabloon is te diep genest. Begin opnieuw met een leeg document."
+    if name == _TYPES and any(_is_misnamed(one) for one in root):
+        yield _DAMAGED
     if name.lower().endswith(".rels"):
         yield from _wrong_links(root)
     elif found := _FETCHES.search(_instructions(root)):
@@ -118,6 +129,14 @@ def _wrong_part(name: str, part: bytes) -> Iterator[str]:
             f"Dit sjabloon haalt iets op met het veld {found[1].upper()}. "
             "Haal dat veld weg in Word (klik erop, kies Veld, verwijder het)."
         )
+
+
+def _is_misnamed(one: Element) -> bool:
+    """Return whether text with marks goes under a name by which nobody would check it."""
+    kind = one.get("ContentType", "").lower()
+    name = (one.get("PartName") or f".{one.get('Extension', '')}").lower()
+    text = kind.endswith(("+xml", "/xml")) and not kind.startswith("image/")
+    return text and not name.endswith(_XML)
 
 
 def _depth(root: Element) -> int:
