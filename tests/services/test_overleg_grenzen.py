@@ -11,6 +11,7 @@ from openlea.core.errors import BadInput, NotAllowed, NotFound
 from openlea.core.overleg import Overlegrol, PuntStaat, VergaderingStaat
 from openlea.policy.rechten import LidRol
 from openlea.services.add_afspraak import add_afspraak
+from openlea.services.add_agendapunt import Puntopzet, add_agendapunt
 from openlea.services.ask_updates import ask_updates
 from openlea.services.carry_over_agendapunt import carry_over_agendapunt
 from openlea.services.change_afspraak import change_afspraak
@@ -21,6 +22,7 @@ from openlea.services.keep_deelnemer import Tafelplaats, keep_deelnemer
 from openlea.services.open_gastlink import open_gastlink
 from openlea.storage.records.afspraak_verhaal import events_of
 from openlea.storage.records.models import (
+    Actie,
     Agendapunt,
     Agendastuk,
     Document,
@@ -109,7 +111,9 @@ def test_the_link_of_an_invitation_ends_when_it_is_for_somebody_else(hilversum: 
     one = found.deelnemers.get(email=BESTUUR)
     text = next(each.body for each in mail.outbox if each.to == [BESTUUR])
     token = text.partition("/gast/")[2].partition("/")[0]
-    assert open_gastlink(token).geldig
+    before = open_gastlink(token)
+    assert before is not None
+    assert before.geldig
     mail.outbox.clear()
     plaats = Tafelplaats(
         naam="Vervanger", email="vervanger@voorbeeld.example", partij="schoolbesturen"
@@ -174,3 +178,20 @@ def test_nobody_confirms_for_another_partij_or_without_one(hilversum: World) -> 
             confirm_afspraak(hilversum.actor(rol), one.pk, Bevestiging.BEVESTIGD)
     said = set(one.partijen.values_list("bevestiging", flat=True))
     assert said == {Bevestiging.GEVRAAGD}
+
+
+def test_a_hidden_action_is_refused_on_an_item_like_one_that_is_not_there(hilversum: World) -> None:
+    """A partner who leads can't find out by trying codes which internal actions there are."""
+    here = Vergadering.objects.of(hilversum.werkruimte.pk).get(pk=2)
+    led_by_the_partner(hilversum, here)
+    Actie.objects.filter(agenda=hilversum.agenda, code="1A1").update(zichtbaarheid=INTERN)
+    told = []
+    for code in ("1A1", "9Z9"):
+        opzet, partner = Puntopzet(titel="Proef", actie=code), hilversum.actor(LidRol.PARTNER)
+        with pytest.raises(BadInput) as refused:
+            add_agendapunt(partner, opzet, vergadering=here.pk)
+        told.append([fout.reden for fout in refused.value.fouten])
+    assert told[0] == told[1]
+    assert add_agendapunt(
+        keeper(hilversum), Puntopzet(titel="Proef", actie="1A1"), vergadering=here.pk
+    ).actie

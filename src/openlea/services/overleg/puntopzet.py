@@ -9,6 +9,7 @@ from openlea.core.overleg import PuntSoort
 from openlea.policy.rechten import Actor, Noun, Verb, reach
 from openlea.services.find_plicht import find_plicht
 from openlea.storage.records.models import Actie, Agenda, Agendapunt, Partij, Speerpunt
+from openlea.storage.records.scope import acties_within
 
 LANGST = 24 * 60
 
@@ -40,7 +41,7 @@ def fill_punt(actor: Actor, punt: Agendapunt, opzet: Puntopzet) -> None:
     agenda = Agenda.objects.current(actor.werkruimte)
     partij = Partij.objects.of(actor.werkruimte).filter(code=opzet.partij).first()
     speerpunt = Speerpunt.objects.filter(agenda=agenda, code=opzet.speerpunt).first()
-    actie = Actie.objects.filter(agenda=agenda, code=opzet.actie).first()
+    actie = _actie(actor, agenda, punt, opzet.actie)
     found = {"partij": partij, "speerpunt": speerpunt, "actie": actie}
     if faults := [*_faults(actor, opzet), *_unknown(opzet, found)]:
         raise BadInput(faults)
@@ -50,6 +51,14 @@ def fill_punt(actor: Actor, punt: Agendapunt, opzet: Puntopzet) -> None:
     punt.partij, punt.speerpunt, punt.actie = partij, speerpunt, actie
     punt.plicht, punt.onderwerp, punt.vast = opzet.plicht, opzet.onderwerp, opzet.vast
     punt.zichtbaarheid = opzet.zichtbaarheid
+
+
+def _actie(actor: Actor, agenda: Agenda | None, punt: Agendapunt, code: str) -> Actie | None:
+    """Return the action of a code: one that the actor sees, or the one that was there already."""
+    if punt.actie is not None and punt.actie.code == code:
+        return punt.actie
+    every = Actie.objects.filter(agenda=agenda, code=code)
+    return acties_within(every, actor.scope(Noun.ACTIE, Verb.ZIEN), actor).first()
 
 
 def _faults(actor: Actor, opzet: Puntopzet) -> Iterator[Fout]:
