@@ -195,3 +195,23 @@ def test_a_hidden_action_is_refused_on_an_item_like_one_that_is_not_there(hilver
     assert add_agendapunt(
         keeper(hilversum), Puntopzet(titel="Proef", actie="1A1"), vergadering=here.pk
     ).actie
+
+
+def test_the_story_tells_no_words_that_were_internal_then(hilversum: World) -> None:
+    """An agreement of the municipality alone may be shared later; what it said before is not."""
+    inside = replace(
+        opzet_of(hilversum),
+        wat=SECRET,
+        toelichting=SECRET,
+        partijen=("gemeente",),
+        trekker="gemeente",
+        zichtbaarheid=INTERN,
+    )
+    one = add_afspraak(keeper(hilversum), inside, now())
+    change_afspraak(keeper(hilversum), one.pk, opzet_of(hilversum), one.versie, now())
+    page = hilversum.url(f"overleg/afspraken/{one.pk}/")
+    shown = [
+        SECRET in hilversum.client(rol).get(page).content.decode()
+        for rol in (LidRol.PARTNER, LidRol.REDACTEUR)
+    ]
+    assert shown == [False, True]

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from openlea.core.afspraak import AfspraakStaat, Bevestiging
 from openlea.core.errors import BadInput, Conflict, NotFound
-from openlea.policy.rechten import Noun, Scope, Verb
+from openlea.policy.rechten import Noun, Scope, Verb, reach
 from openlea.services.afspraken.regel import Afspraakregel
 from openlea.services.afspraken.vinden import find_afspraak, may_change
 from openlea.services.confirm_afspraak import confirm_afspraak
@@ -124,7 +124,8 @@ def _page(request: LeaRequest, nummer: int, **posted: Any) -> HttpResponse:
     runs = regel.afspraak.staat is AfspraakStaat.LOPEND
     own = own_line(request, one) if runs else None
     may = may_change(request.actor, one, timezone.localdate())
-    inside = request.actor.scope(Noun.AFSPRAAK, Verb.ZIEN) is not Scope.OPENBAAR
+    scope = request.actor.scope(Noun.AFSPRAAK, Verb.ZIEN)
+    inside = scope is not Scope.OPENBAAR
     context = {
         "tab": "afspraken",
         "regel": regel,
@@ -137,7 +138,7 @@ def _page(request: LeaRequest, nummer: int, **posted: Any) -> HttpResponse:
         "mag_actie": may and runs and not one.actie_id and _keeps_agenda(request),
         "speerpunten": _speerpunten(request) if not one.speerpunt_id else [],
         "grafiek": draw_meting(regel.afspraak),
-        "verhaal": events_of(one) if inside else [],
+        "verhaal": events_of(one, reach(scope)) if inside else [],
         "kruimels": [
             {"naam": "Afspraken", "url": reverse("afspraken", args=[request.werkruimte.slug])},
             {"naam": f"Afspraak {nummer}"},
