@@ -2,8 +2,16 @@
 
 from django.core import mail
 
+from openlea.core.overleg import Aanwezigheid
 from openlea.policy.rechten import LidRol
-from openlea.storage.records.models import Agenda, Lidmaatschap, Opdracht, Verzoek, Werkruimte
+from openlea.storage.records.models import (
+    Agenda,
+    Deelnemer,
+    Lidmaatschap,
+    Opdracht,
+    Verzoek,
+    Werkruimte,
+)
 from tests.services.vraag_wereld import LONG_AGO, let_time_pass
 from tests.world import World
 
@@ -43,6 +51,7 @@ def test_who_may_not_send_sees_no_button_to_send(hilversum: World) -> None:
 
 def test_a_partner_with_nothing_to_do_is_told_so(hilversum: World) -> None:
     Opdracht.objects.all().delete()
+    Deelnemer.objects.update(aanwezigheid=Aanwezigheid.AANWEZIG)
     assert "Er is niets dat nu moet" in read(hilversum, LidRol.PARTNER)
 
 
@@ -80,3 +89,12 @@ def test_my_work_counts_the_questions_of_each_werkruimte(hilversum: World) -> No
     assert "Mijn werk" in page
     assert "Eén vraag aan jou" in page
     assert "Nieuwstad" in page
+
+
+def test_who_is_asked_to_a_meeting_sees_it_until_an_answer_is_given(hilversum: World) -> None:
+    """An invitation that only stands in the mail is forgotten, and the seat stays empty."""
+    assert "Kom je naar Bestuurlijk overleg LEA" in read(hilversum, LidRol.WETHOUDER)
+    client = hilversum.client(LidRol.WETHOUDER)
+    told = client.post(hilversum.url("overleg/2/antwoord/"), {"komt": "afgemeld"})
+    assert told.status_code == 302
+    assert "Kom je naar" not in read(hilversum, LidRol.WETHOUDER)

@@ -157,7 +157,7 @@ _VERGADERINGEN: tuple[Route, ...] = (
         path="overleg/<int:nummer>/antwoord/",
         name="uitnodiging_antwoord",
         view=deelnemer.uitnodiging_antwoord,
-        post=recht(Noun.NOTULEN, MAKEN),
+        post=_ZIEN,
         voorbeeld=KOMT,
     ),
     Route(

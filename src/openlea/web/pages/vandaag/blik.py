@@ -30,9 +30,11 @@ from openlea.policy.vandaag_delingen import of_delingen
 from openlea.policy.vandaag_opdrachten import of_opdrachten
 from openlea.policy.vandaag_overleg import PLAN, of_overleg
 from openlea.policy.vandaag_taken import TE_LAAT, of_plannen, of_taken
+from openlea.policy.vandaag_uitnodigingen import of_uitnodigingen
 from openlea.services.list_own_opdrachten import list_own_opdrachten
 from openlea.services.list_own_overleg import list_own_overleg
 from openlea.services.list_own_taken import Eigentaken, list_own_taken
+from openlea.services.list_own_uitnodigingen import list_own_uitnodigingen
 from openlea.storage.records.afspraak_seen import running_afspraken
 from openlea.storage.records.afspraak_values import afspraak_value
 from openlea.storage.records.as_values import agenda_values, sight_of
@@ -97,7 +99,8 @@ def _law(own: Eigentaken, today: date) -> list[Punt]:
 
 def _table(actor: Actor, today: date) -> list[Punt]:
     own = list_own_overleg(actor, today)
-    return list(of_overleg(own.plan, today, own.reeksen)) if own.plan else []
+    asked = of_uitnodigingen(list_own_uitnodigingen(actor, today))
+    return [*asked, *(of_overleg(own.plan, today, own.reeksen) if own.plan else ())]
 
 
 def _agreed(actor: Actor, today: date) -> list[Punt]:
