@@ -206,3 +206,15 @@ def test_only_who_leads_or_keeps_it_runs_a_meeting(hilversum: World, rol: LidRol
     ):
         with pytest.raises((NotAllowed, NotFound)):
             verb(hilversum.actor(rol))
+
+
+def test_the_opening_is_done_by_sitting_and_never_comes_back(hilversum: World) -> None:
+    """A meeting that opens its predecessor again makes its minutes look careless."""
+    meeting = begun(hilversum)
+    opening = first_item(meeting)
+    opening.titel = "Opening en mededelingen"
+    opening.save()
+    close_vergadering(keeper(hilversum), COMING, doorschuiven=True)
+    opening.refresh_from_db()
+    assert opening.staat == PuntStaat.BEHANDELD
+    assert not opening.vervolg.exists()

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from openlea.core.keuze import Keuze
-from openlea.core.overleg import PuntStaat, VergaderingStaat, VerslagStaat
+from openlea.core.overleg import (
+    Overlegkaart,
+    PuntSoort,
+    PuntStaat,
+    VergaderingStaat,
+    VerslagStaat,
+)
 
 BEGINNEN = frozenset({VergaderingStaat.CONCEPT, VergaderingStaat.UITGENODIGD})
 MINUUT = 60
@@ -19,6 +25,16 @@ class Afhandeling(Keuze):
     PARKEREN = "parkeren", "Parkeer op de voorraad"
     VERVALLEN = "vervallen", "Laat vervallen"
     HEROPENEN = "heropenen", "Zet weer open"
+
+
+def is_part_of_sitting(titel: str, kaart: Overlegkaart | None) -> bool:
+    """Return whether an item is done by sitting at all: opening, and any other business.
+
+    Every meeting of the kind begins with it anew, and it only informs: it is never carried over.
+    """
+    punten = kaart.punten if kaart else ()
+    own = {one.titel for one in punten if one.soort is PuntSoort.INFORMEREN and not one.vast}
+    return titel in own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

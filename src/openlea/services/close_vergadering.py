@@ -8,12 +8,13 @@ from django.utils import timezone
 from openlea.core.errors import BadInput, Fout
 from openlea.core.overleg import PuntStaat, VergaderingStaat, VerslagStaat
 from openlea.policy.rechten import Actor, LidRol, Noun, Verb
-from openlea.policy.vergaderorde import Afhandeling
+from openlea.policy.vergaderorde import Afhandeling, is_part_of_sitting
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.propose_from_vergadering import propose_from_vergadering
 from openlea.services.settle_agendapunt import settle_agendapunt
+from openlea.services.vergaderen.tafel import kaart_of
 from openlea.storage.records.models import Vergadering
 from openlea.storage.records.scope_overleg import punten_within
 
@@ -23,8 +24,9 @@ def close_vergadering(actor: Actor, nummer: int, *, doorschuiven: bool = False) 
     """Close a meeting that goes on and return it; one that was closed stays as it is.
 
     With `doorschuiven` items without outcome go on in the next meeting; else those that the actor
-    sees are named in BadInput. What it does not see goes on all the same, unnamed. What the meeting
-    covered is proposed as proof of the duties it serves.
+    sees are named in BadInput. What it does not see goes on all the same, unnamed. The opening and
+    any other business are done. What the meeting covered is proposed as proof of the duties it
+    serves.
     """
     meeting = find_vergadering(actor, Verb.WIJZIGEN, nummer)
     if meeting.staat == VergaderingStaat.GEHOUDEN:
@@ -41,14 +43,17 @@ def close_vergadering(actor: Actor, nummer: int, *, doorschuiven: bool = False) 
 
 
 def _carry_over_what_waits(actor: Actor, meeting: Vergadering, *, doorschuiven: bool) -> None:
+    kaart = kaart_of(meeting.reeks)
     waiting = meeting.punten.filter(staat=PuntStaat.OPEN)
+    done = {one.pk for one in waiting.all() if is_part_of_sitting(one.titel, kaart)}
     scope, today = actor.scope(Noun.OVERLEG, Verb.ZIEN), timezone.localdate()
     seen = {one.pk: one.titel for one in punten_within(waiting.all(), scope, actor, today)}
-    if seen and not doorschuiven:
-        titels = ", ".join(seen.values())
-        raise BadInput([Fout("", "doorschuiven", f"Nog zonder uitkomst: {titels}.")])
+    left = [titel for number, titel in seen.items() if number not in done]
+    if left and not doorschuiven:
+        raise BadInput([Fout("", "doorschuiven", f"Nog zonder uitkomst: {', '.join(left)}.")])
     # An item that a partij which leads may not see goes on as it would for who keeps everything.
     keeper = replace(actor, rol=LidRol.AGENDABEHEERDER)
     for punt in list(waiting):
         who = actor if punt.pk in seen else keeper
-        settle_agendapunt(who, punt.pk, Afhandeling.DOORSCHUIVEN)
+        hoe = Afhandeling.BEHANDELD if punt.pk in done else Afhandeling.DOORSCHUIVEN
+        settle_agendapunt(who, punt.pk, hoe)

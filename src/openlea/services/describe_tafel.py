@@ -1,7 +1,7 @@
 """What a meeting looks like while it goes on: its items with time, and one item with all of it."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -9,10 +9,16 @@ from django.utils import timezone
 from openlea.core.errors import NotFound
 from openlea.core.overleg import PuntSoort, PuntStaat, VergaderingStaat, VerslagStaat
 from openlea.policy.rechten import Actor, Noun, Verb
-from openlea.policy.vergaderorde import Puntduur, Tijdstand, may_write_line, time_used
+from openlea.policy.vergaderorde import (
+    Puntduur,
+    Tijdstand,
+    is_part_of_sitting,
+    may_write_line,
+    time_used,
+)
 from openlea.services.vergaderen.aan_tafel import Tafelpartij, Tafelpersoon, at_table
 from openlea.services.vergaderen.schrijvers import others_typing
-from openlea.services.vergaderen.tafel import find_attended, leads
+from openlea.services.vergaderen.tafel import find_attended, kaart_of, leads
 from openlea.services.vergaderen.uitkomsten import (
     Regel,
     Tafelafspraak,
@@ -27,7 +33,10 @@ from openlea.storage.records.scope_overleg import punten_within
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tafelpunt:
-    """An item in the order of the meeting; minutes are whole, `gebruikt` is None while unknown."""
+    """An item in the order of the meeting; minutes are whole, `gebruikt` is None while unknown.
+
+    `vanzelf` says that it is done when the meeting closes, like the opening.
+    """
 
     nummer: int
     plaats: int
@@ -40,6 +49,7 @@ class Tafelpunt:
     inbrenger: str = ""
     toelichting: str = ""
     regels: int = 0
+    vanzelf: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -73,6 +83,11 @@ class Tafel:
     def open_punten(self) -> tuple[Tafelpunt, ...]:
         """Return the items without outcome."""
         return tuple(one for one in self.punten if one.is_open)
+
+    @property
+    def gaat_door(self) -> tuple[Tafelpunt, ...]:
+        """Return the items that go on in the next meeting when this one closes now."""
+        return tuple(one for one in self.open_punten if not one.vanzelf)
 
     @property
     def klaar(self) -> int:
@@ -132,8 +147,9 @@ def _items(
     used = dict(tijd.per_punt)
     lines = Notitie.objects.filter(punt__in=[one.pk for one in seen], weg_op=None)
     written = Counter(lines.values_list("punt_id", flat=True))
-    found = tuple(_shown(one, plaats, used, written) for plaats, one in enumerate(seen, start=1))
-    return found, tijd
+    found = (_shown(one, plaats, used, written) for plaats, one in enumerate(seen, start=1))
+    kaart = kaart_of(meeting.reeks)
+    return tuple(replace(one, vanzelf=is_part_of_sitting(one.titel, kaart)) for one in found), tijd
 
 
 def _shown(one: Agendapunt, plaats: int, used: dict[int, int], written: Counter[int]) -> Tafelpunt:
