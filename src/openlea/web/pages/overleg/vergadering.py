@@ -59,6 +59,7 @@ def vergadering(request: LeaRequest, nummer: int) -> HttpResponse:
         "leest_notulen": _reads_notes(request.actor, meeting),
         "puntvorm": PuntForm(initial={"minuten": 10}),
         "is_geweest": meeting.op < today,
+        "komt_nog": meeting.op > today,
         "kruimels": of_meeting(request, meeting),
     }
     return render(request, "overleg/vergadering.html", context)
