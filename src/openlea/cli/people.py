@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from openlea.cli.start import DEMO, Data, Json, Slug, known, say, start, tell
+from openlea.policy.schrijfwijze import count
 
 Address = Annotated[str, Parameter(help="Adres van de werkruimte: /w/SLUG/.")]
 Naam = Annotated[str, Parameter(help="Naam op het scherm, bijvoorbeeld Hilversum.")]
@@ -79,7 +80,7 @@ def remind(
     if json:
         return tell([asdict(one) for one in digests])
     for one in digests:
-        say(f"{one.email}: {len(one.verzoeken)} verzoeken")
+        say(f"{one.email}: {count(len(one.verzoeken), 'vraag', 'vragen')}")
     return None
 
 
