@@ -95,6 +95,7 @@ def test_who_is_asked_to_a_meeting_sees_it_until_an_answer_is_given(hilversum: W
     """An invitation that only stands in the mail is forgotten, and the seat stays empty."""
     assert "Kom je naar Bestuurlijk overleg LEA" in read(hilversum, LidRol.WETHOUDER)
     client = hilversum.client(LidRol.WETHOUDER)
+    assert "Ik kan niet" in client.get(hilversum.url("overleg/2/")).content.decode()
     told = client.post(hilversum.url("overleg/2/antwoord/"), {"komt": "afgemeld"})
     assert told.status_code == 302
     assert "Kom je naar" not in read(hilversum, LidRol.WETHOUDER)

@@ -94,7 +94,7 @@ def _tables(people: list[Deelnemer], *, names: bool) -> Iterator[Tafel]:
 def _own(request: LeaRequest, people: list[Deelnemer]) -> Deelnemer | None:
     """Return the own place at the table, as long as one can say whether one comes."""
     actor = request.actor
-    if not actor.may(Noun.NOTULEN, Verb.MAKEN) or actor.lid is None:
+    if actor.lid is None or actor.bekijkt_als is not None:
         return None
     return next((one for one in people if one.lid_id == actor.lid), None)
 
