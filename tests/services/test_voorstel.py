@@ -8,6 +8,7 @@ from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.core.opdracht import OpdrachtStaat, VoorstelStaat
 from openlea.core.overleg import PuntSoort, PuntStaat, VergaderingStaat
+from openlea.core.plansoort import OverlegUitkomst
 from openlea.policy.rechten import LidRol
 from openlea.services.accept_opdracht import accept_opdracht
 from openlea.services.decide_voorstel import Beslissing, decide_voorstel
@@ -46,6 +47,16 @@ def test_the_whole_way_from_question_to_adopted_proposal(hilversum: World) -> No
     decide_voorstel(beheer(hilversum), voorstel.pk, end, TODAY)
     opdracht.refresh_from_db()
     assert opdracht.staat == OpdrachtStaat.AFGEROND
+
+
+def test_a_dispute_on_the_item_adopts_nothing(hilversum: World) -> None:
+    voorstel = on_agenda(hilversum, accepted(hilversum))
+    assert voorstel.punt is not None
+    decision_on(hilversum, voorstel.punt)
+    records.Besluit.objects.filter(punt=voorstel.punt).update(uitkomst=OverlegUitkomst.GESCHIL)
+    end = Beslissing(uitkomst=VoorstelStaat.VASTGESTELD)
+    with pytest.raises(BadInput):
+        decide_voorstel(beheer(hilversum), voorstel.pk, end, TODAY)
 
 
 def test_a_draft_proposal_is_not_seen_by_who_is_not_in_the_werkgroep(hilversum: World) -> None:

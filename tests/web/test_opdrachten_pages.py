@@ -155,7 +155,7 @@ def test_adopting_without_a_decision_points_to_the_item(hilversum: World) -> Non
     Voorstel.objects.filter(pk=2).update(punt=None)
     url = reverse("voorstel_uitkomst", args=[SLUG, 2])
     answer = hilversum.client(LidRol.REDACTEUR).post(url, {"uitkomst": "vastgesteld"})
-    assert "Leg eerst het besluit vast" in answer.content.decode()
+    assert "waar overeenstemming over is" in answer.content.decode()
 
 
 def test_the_draft_of_a_proposal_is_not_there_for_another_party(hilversum: World) -> None:

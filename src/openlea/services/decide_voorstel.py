@@ -8,6 +8,7 @@ from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.opdracht import VoorstelStaat
+from openlea.core.plansoort import OverlegUitkomst
 from openlea.policy.opdracht import AAN_ZET, UITKOMSTEN, VoorstelStap
 from openlea.policy.rechten import Actor
 from openlea.services.keep_record import keep_record
@@ -31,8 +32,8 @@ def decide_voorstel(
 ) -> Voorstel:
     """Keep the outcome of a proposal and return it; its assignment follows.
 
-    Adopted rests on a decision that was written down with the item. Held or turned down goes back
-    to the werkgroep with a reason. Raises BadInput with the field, Conflict, NotFound, NotAllowed.
+    Adopted rests on a decision with the item that the parties agreed on. Held or turned down goes
+    back to the werkgroep with a reason. Raises BadInput with the field, Conflict, NotFound, NotAllowed.
     """
     with transaction.atomic():
         record = find_voorstel(actor, nummer, VoorstelStap.BESLISSEN, today)
@@ -50,7 +51,7 @@ def _faults(voorstel: Voorstel, beslissing: Beslissing) -> Iterator[Fout]:
     if beslissing.uitkomst not in UITKOMSTEN:
         yield Fout("", "uitkomst", "Kies wat het overleg besloot.")
     elif adopted and not _is_decided(voorstel):
-        reden = "Leg eerst het besluit vast bij het agendapunt."
+        reden = "Leg eerst bij het agendapunt een besluit vast waar overeenstemming over is."
         yield Fout("", "uitkomst", reden)
     elif not adopted and not beslissing.reden.strip():
         yield Fout("", "reden", "Schrijf op waarom. De werkgroep gaat ermee verder.")
@@ -64,7 +65,8 @@ def _is_decided(voorstel: Voorstel) -> bool:
     if voorstel.punt_id is None:
         return False
     punten = chain_of(voorstel.werkruimte_id, voorstel.punt_id)
-    return Besluit.objects.filter(punt__in=punten).exists()
+    agreed = Besluit.objects.filter(uitkomst=OverlegUitkomst.OVEREENSTEMMING)
+    return agreed.filter(punt__in=punten).exists()
 
 
 def _others_wait(voorstel: Voorstel) -> bool:
