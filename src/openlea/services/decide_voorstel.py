@@ -33,7 +33,8 @@ def decide_voorstel(
     """Keep the outcome of a proposal and return it; its assignment follows.
 
     Adopted rests on a decision with the item that the parties agreed on. Held or turned down goes
-    back to the werkgroep with a reason. Raises BadInput with the field, Conflict, NotFound, NotAllowed.
+    back to the werkgroep with a reason. Raises BadInput with the field, Conflict, NotFound and
+    NotAllowed.
     """
     with transaction.atomic():
         record = find_voorstel(actor, nummer, VoorstelStap.BESLISSEN, today)
