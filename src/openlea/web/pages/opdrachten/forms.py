@@ -32,8 +32,12 @@ def part_field(deel: Opdrachtdeel) -> forms.CharField:
 
 
 class OpdrachtForm(GeldForm):
-    """An assignment: who asks whom, and the six parts."""
+    """An assignment: who asks whom, and the six parts.
 
+    A draft may leave parts empty and giving it may not, so no label says that it isn't needed.
+    """
+
+    kaal: ClassVar[bool] = True
     delen: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = (
         ("Wie vraagt wat aan wie", ("titel", "opdrachtgever", "werkgroep", "speerpunt")),
         ("De vraag", ("aanleiding", "doel", "resultaat")),

@@ -13,6 +13,7 @@ from openlea.services.open_vergadering import open_vergadering
 from openlea.services.record_besluit import record_besluit
 from openlea.services.set_verslag import set_verslag
 from openlea.services.settle_agendapunt import settle_agendapunt
+from openlea.storage.records.models import Afspraak
 from openlea.web.pages.vergaderen.blad import item_address, show, tafel_of, whole
 from openlea.web.pages.vergaderen.forms import Besluitvorm
 from openlea.web.route import LeaRequest
@@ -24,6 +25,8 @@ GEDAAN = {
     Afhandeling.VERVALLEN: "Vervallen",
     Afhandeling.HEROPENEN: "Weer open",
 }
+CLOSED = "De vergadering is gesloten. Het verslag is nu een concept."
+ASKED = "De partijen krijgen in hun mail van deze week de vraag om hun afspraken te bevestigen."
 
 
 def vergadering_beginnen(request: LeaRequest, nummer: int) -> HttpResponse:
@@ -80,7 +83,10 @@ def vergadering_sluiten(request: LeaRequest, nummer: int) -> HttpResponse:
     except BadInput as refused:
         messages.error(request, refused.fouten[0].reden)
     else:
-        messages.success(request, "De vergadering is gesloten. Het verslag is nu een concept.")
+        messages.success(request, CLOSED)
+        made = Afspraak.objects.of(request.werkruimte.pk).filter(punt__vergadering=nummer)
+        if made.exists():
+            messages.info(request, ASKED)
     return redirect(item_address(request, nummer, None))
 
 
