@@ -114,7 +114,8 @@ class Tafel:
         form.get_by_label("Wat is er besloten?").fill(tekst)
         form.locator("#besluit_rest").check()
         if against:
-            form.locator("input[name=partij-schoolbesturen][value=niet_eens]").check()
+            no = page.locator("input[name=partij-schoolbesturen][value=niet_eens]")
+            form.locator("label").filter(has=no).click()
             form.locator("details > summary").click()
             form.get_by_label("Er is een geschil").check()
         form.get_by_role("button", name="Leg het besluit vast").click()

@@ -138,7 +138,7 @@ def test_a_document_comes_back_as_it_went_and_never_runs_in_the_browser(hilversu
     file = SimpleUploadedFile("plan.html", b"%PDF-1.7 een plan", content_type="text/html")
     sent = {"titel": "Plan: één", "bestand": file, "zichtbaarheid": "partners"}
     assert client.post(hilversum.url(f"actie/{EIGEN}/document/"), sent).status_code == 302
-    made = Document.objects.get()
+    made = Document.objects.get(titel="Plan: één")
     answer = client.get(hilversum.url(f"document/{made.pk}/"))
     assert answer.content == b"%PDF-1.7 een plan"
     assert answer["Content-Type"] == "application/pdf"
