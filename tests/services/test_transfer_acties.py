@@ -13,7 +13,14 @@ from openlea.services.ask_updates import ask_updates
 from openlea.services.overdracht.wat import collect, find_kant
 from openlea.services.transfer_acties import transfer_acties
 from openlea.services.undo_transfer import undo_transfer
-from openlea.storage.records.models import Betrokkenheid, Lidmaatschap, Partij, Persoon, Verzoek
+from openlea.storage.records.models import (
+    Afspraak,
+    Betrokkenheid,
+    Lidmaatschap,
+    Partij,
+    Persoon,
+    Verzoek,
+)
 from openlea.storage.records.verzoek import VerzoekStaat
 from tests.world import World
 
@@ -40,7 +47,8 @@ def asked(world: World) -> set[tuple[str, str, int]]:
 
 
 def with_asks(world: World) -> None:
-    """Let so much time pass that every owner is asked."""
+    """Let so much time pass that every owner is asked; what was agreed is asked another way."""
+    Afspraak.objects.all().delete()
     ask_updates(world.agenda.in_gebruik_op + timedelta(days=200))
 
 

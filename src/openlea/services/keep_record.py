@@ -30,7 +30,9 @@ def keep_record(actor: Actor, record: R, *, versie: int | None = None) -> R:
     seen = record.versie if versie is None else versie
     # A lock that leaves the key alone: what points to the record can still be added meanwhile.
     held = type(record)._default_manager.select_for_update(no_key=True)  # noqa: SLF001
-    if held.filter(pk=record.pk).values_list("versie", flat=True).first() != seen:
+    # No order: one that lies in another table would be locked too, and PostgreSQL refuses that.
+    stored = held.filter(pk=record.pk).order_by().values_list("versie", flat=True)
+    if next(iter(stored), None) != seen:
         raise Conflict("Iemand anders heeft dit intussen gewijzigd.")
     record.versie = seen + 1
     return _write(record)
