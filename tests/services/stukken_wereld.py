@@ -23,7 +23,7 @@ from openlea.storage.records.models import (
 from tests.world import World
 
 TODAY = date(2026, 11, 22)
-NASTY = "<b>a</b> & {{ titel }} {% x %} \x00\x0b =1+1 \U0001f600 #panic() $x$"
+NASTY = "<b>a</b> & {{ titel }} {% x %} \x01\x0b =1+1 \U0001f600 #panic() $x$"
 LONG = "Een lange aantekening over wat er is gezegd. " * 220
 """Ten thousand letters."""
 TITELS = (
