@@ -35,6 +35,11 @@ class Declared:
         "Sleutel voor sessies en ondertekende links.",
         "gemaakt en bewaard in <OPENLEA_DATA>/geheim.sleutel",
     )
+    sleutels: Setting = Setting(
+        "OPENLEA_SLEUTELS",
+        "Map met de sleutels van de kluis en het logboek; zet haar apart van de gegevens.",
+        "<OPENLEA_DATA>/sleutels",
+    )
     debug: Setting = Setting("OPENLEA_DEBUG", "Toont fouten van het programma: 1 of 0.", "0")
     hosts: Setting = Setting(
         "OPENLEA_HOSTS",
@@ -140,6 +145,8 @@ ADRES = _value(SETTINGS.adres).rstrip("/")
 THEME = _value(SETTINGS.theme)
 CATALOGUE = _value(SETTINGS.catalogue)
 SPIEGELS = dict(pair.split("=", 1) for pair in _value(SETTINGS.spiegels).split() if "=" in pair)
+SLEUTELS = Path(os.environ.get(SETTINGS.sleutels.name) or DATA / "sleutels").absolute()
+VAULT = DATA / "vault"
 WAREHOUSE = DATA / "warehouse"
 FIGURES = DATA / "figures"
 BUNDLE = BASE / "bundel"
@@ -160,6 +167,11 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.mfa",
+    "allauth.usersessions",
     "openlea.storage.records.apps.RecordsConfig",
     "openlea.web.apps.WebConfig",
 ]
@@ -172,6 +184,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -200,6 +214,12 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+# An account is made by an invitation or by the provider of an organisation, never by a visitor.
+ACCOUNT_EMAIL_VERIFICATION = "none"
 LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "begin"
 LOGOUT_REDIRECT_URL = "begin"

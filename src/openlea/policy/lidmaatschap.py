@@ -10,7 +10,7 @@ from openlea.policy.schrijfwijze import day
 
 TE_GEVEN = tuple(rol for rol in LidRol if rol is not LidRol.PUBLIEK)
 """The roles that a member can have; publiek is who has no membership."""
-MET_PARTIJ = frozenset({LidRol.PARTNER})
+MET_PARTIJ = frozenset({LidRol.PARTNER, LidRol.SWV_DIRECTEUR, LidRol.VOORZITTER})
 """The roles that mean nothing without a partij."""
 
 
@@ -26,9 +26,7 @@ def check_rol(rol: LidRol, partij: str, *, is_last: bool) -> tuple[Fout, ...]:
     if rol not in TE_GEVEN:
         fouten.append(Fout("", "rol", "Deze rol kan een lid niet hebben."))
     if rol in MET_PARTIJ and not partij:
-        fouten.append(
-            Fout("", "partij", "Kies een partij. Een partner hoort altijd bij een partij.")
-        )
+        fouten.append(Fout("", "partij", "Kies een partij. Deze rol hoort altijd bij een partij."))
     if is_last and rol is not LidRol.AGENDABEHEERDER:
         reden = "Dit is de laatste agendabeheerder. Wijs eerst een andere aan."
         fouten.append(Fout("", "rol", reden))

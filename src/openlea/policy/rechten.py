@@ -16,9 +16,16 @@ class LidRol(Keuze):
 
     AGENDABEHEERDER = "agendabeheerder", "Agendabeheerder"
     REDACTEUR = "redacteur", "Redacteur"
+    ANALIST = "analist", "Analist"
+    PUBLICIST = "publicist", "Publicist (akkoord)"
+    SWV_DIRECTEUR = "swv_directeur", "Directeur samenwerkingsverband"
+    VOORZITTER = "voorzitter", "Voorzitter of secretaris"
     PARTNER = "partner", "Partner"
     WETHOUDER = "wethouder", "Wethouder"
+    PLAATSER = "plaatser", "Plaatser"
+    EMBARGOLEZER = "embargolezer", "Embargolezer"
     LEZER = "lezer", "Raadslid (lezer)"
+    AUDITOR = "auditor", "FG of auditor"
     PUBLIEK = "publiek", "Publiek"
 
 
@@ -54,6 +61,11 @@ class Noun(Keuze):
     RAADPLEGING = "raadpleging", "raadplegingen"
     SJABLOON = "sjabloon", "het Word-sjabloon"
     DELING = "deling", "delen met een andere werkruimte"
+    REGISTRATIE = "registratie", "registraties van personen"
+    LOGBOEK = "logboek", "het logboek"
+    VERWERKING = "verwerking", "het register van verwerkingen"
+    BEWARING = "bewaring", "bewaren en verwijderen"
+    INLOGREGEL = "inlogregel", "inloggen met een eigen account"
 
 
 class Verb(Keuze):
@@ -106,13 +118,23 @@ def _every(verbs: Mapping[Verb, Scope]) -> dict[Recht, Scope]:
     return {(noun, verb): verbs[verb] for noun in Noun for verb in Verb}
 
 
-_BEHEER = _every({Verb.ZIEN: Scope.ALLES, Verb.MAKEN: Scope.ALLES, Verb.WIJZIGEN: Scope.ALLES})
-_LEES_ALLES = _every({Verb.ZIEN: Scope.ALLES, Verb.MAKEN: Scope.NIETS, Verb.WIJZIGEN: Scope.NIETS})
+_NIEMAND: dict[Recht, Scope] = _every(dict.fromkeys(Verb, Scope.NIETS))
+# Rows about persons and the log are for few: who keeps the agenda is none of them.
+_BESLOTEN: dict[Recht, Scope] = {
+    (noun, verb): Scope.NIETS for noun in (Noun.REGISTRATIE, Noun.LOGBOEK) for verb in Verb
+}
+_BEHEER = _every(dict.fromkeys(Verb, Scope.ALLES)) | _BESLOTEN
+_LEES_ALLES = (
+    _every({Verb.ZIEN: Scope.ALLES, Verb.MAKEN: Scope.NIETS, Verb.WIJZIGEN: Scope.NIETS})
+    | _BESLOTEN
+)
 _LEES_OPENBAAR = _every(
     {Verb.ZIEN: Scope.OPENBAAR, Verb.MAKEN: Scope.NIETS, Verb.WIJZIGEN: Scope.NIETS}
 )
-_LEES_GEDEELD = _every(
-    {Verb.ZIEN: Scope.GEDEELD, Verb.MAKEN: Scope.NIETS, Verb.WIJZIGEN: Scope.NIETS}
+_LEES_GEDEELD = (
+    _every({Verb.ZIEN: Scope.GEDEELD, Verb.MAKEN: Scope.NIETS, Verb.WIJZIGEN: Scope.NIETS})
+    | _BESLOTEN
+    | {(Noun.BEWARING, Verb.ZIEN): Scope.NIETS, (Noun.INLOGREGEL, Verb.ZIEN): Scope.NIETS}
 )
 _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (Noun.OPMERKING, Verb.ZIEN): Scope.NIETS,
@@ -129,6 +151,45 @@ _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (Noun.RAADPLEGING, Verb.ZIEN): Scope.NIETS,
     (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
     (Noun.DELING, Verb.ZIEN): Scope.NIETS,
+    (Noun.VERWERKING, Verb.ZIEN): Scope.NIETS,
+    (Noun.BEWARING, Verb.ZIEN): Scope.NIETS,
+    (Noun.INLOGREGEL, Verb.ZIEN): Scope.NIETS,
+} | _BESLOTEN
+
+_PARTNER: dict[Recht, Scope] = _LEES_GEDEELD | {
+    (Noun.ACTIE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.VOORTGANG, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.STREEFWAARDE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.OPMERKING, Verb.MAKEN): Scope.GEDEELD,
+    (Noun.VERZOEK, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+    (Noun.VERZOEK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.DOCUMENT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.BRON, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.LID, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+    (Noun.LID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.WERK, Verb.ZIEN): Scope.NIETS,
+    (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
+    (Noun.TAAK, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.TAAK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.PLAN, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.PLAN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.TOETS, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+    (Noun.TOETS, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.KALENDER, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+    (Noun.KALENDER, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.KALENDER, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.OVERLEG, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.NOTULEN, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+    (Noun.NOTULEN, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.NOTULEN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.BESLUIT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.BESLUIT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.AFSPRAAK, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.AFSPRAAK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.OPDRACHT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.SAMENWERKING, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+    (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
+    (Noun.DELING, Verb.ZIEN): Scope.NIETS,
 }
 
 RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
@@ -142,45 +203,37 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
         (Noun.SLEUTEL, Verb.WIJZIGEN): Scope.NIETS,
         (Noun.DELING, Verb.MAKEN): Scope.NIETS,
         (Noun.DELING, Verb.WIJZIGEN): Scope.NIETS,
+        (Noun.BEWARING, Verb.MAKEN): Scope.NIETS,
+        (Noun.BEWARING, Verb.WIJZIGEN): Scope.NIETS,
+        (Noun.INLOGREGEL, Verb.MAKEN): Scope.NIETS,
+        (Noun.INLOGREGEL, Verb.WIJZIGEN): Scope.NIETS,
     },
-    LidRol.PARTNER: _LEES_GEDEELD
+    LidRol.ANALIST: _LEES_ALLES
     | {
-        (Noun.ACTIE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.VOORTGANG, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.STREEFWAARDE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.OPMERKING, Verb.MAKEN): Scope.GEDEELD,
-        (Noun.VERZOEK, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-        (Noun.VERZOEK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.DOCUMENT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.BRON, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.LID, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-        (Noun.LID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.WERK, Verb.ZIEN): Scope.NIETS,
-        (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
-        (Noun.TAAK, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.TAAK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.PLAN, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.PLAN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.TOETS, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-        (Noun.TOETS, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.KALENDER, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-        (Noun.KALENDER, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.KALENDER, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.OVERLEG, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.NOTULEN, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-        (Noun.NOTULEN, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.NOTULEN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.BESLUIT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.BESLUIT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.AFSPRAAK, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.AFSPRAAK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.OPDRACHT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.SAMENWERKING, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
-        (Noun.DELING, Verb.ZIEN): Scope.NIETS,
+        (noun, verb): Scope.ALLES
+        for noun in (Noun.REGISTRATIE, Noun.BRON, Noun.CIJFER, Noun.WERK)
+        for verb in Verb
     },
+    LidRol.PUBLICIST: _LEES_ALLES,
+    LidRol.SWV_DIRECTEUR: _PARTNER
+    | {
+        (Noun.REGISTRATIE, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.REGISTRATIE, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    },
+    LidRol.VOORZITTER: _PARTNER,
+    LidRol.PARTNER: _PARTNER,
     LidRol.WETHOUDER: _LEES_ALLES,
+    LidRol.PLAATSER: _LEES_GEDEELD | _NIET_VOOR_BUITEN,
+    LidRol.EMBARGOLEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
     LidRol.LEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
+    # Reads who did what, never what it was about; the agenda as anybody, to find the way.
+    LidRol.AUDITOR: _NIEMAND
+    | {
+        (Noun.AGENDA, Verb.ZIEN): Scope.OPENBAAR,
+        (Noun.LOGBOEK, Verb.ZIEN): Scope.ALLES,
+        (Noun.VERWERKING, Verb.ZIEN): Scope.ALLES,
+        (Noun.BEWARING, Verb.ZIEN): Scope.ALLES,
+    },
     LidRol.PUBLIEK: _LEES_OPENBAAR | _NIET_VOOR_BUITEN | {(Noun.BRON, Verb.ZIEN): Scope.NIETS},
 }
 

@@ -69,6 +69,14 @@ RUIMTEN = (
 )
 PARTNERS: dict[str, tuple[str, ...]] = {"hilversum": ("bibliotheek", "mbo", "ggd")}
 """The kinds of partij that get an account of a partner, in the order that they are tried."""
+WITHOUT_PARTIJ = (
+    LidRol.LEZER,
+    LidRol.ANALIST,
+    LidRol.PUBLICIST,
+    LidRol.PLAATSER,
+    LidRol.EMBARGOLEZER,
+    LidRol.AUDITOR,
+)
 
 
 def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tuple[Inlog, ...]:
@@ -143,7 +151,10 @@ def _accounts(werkruimte: records.Werkruimte, password: str) -> list[Inlog]:
         partner = next((one for one in trekkers if one.soort == soort), None)
         if partner is not None:
             found.append(_account(werkruimte, LidRol.PARTNER, partner, password))
-    return [*found, _account(werkruimte, LidRol.LEZER, None, password)]
+    swv = next((one for one in partijen if one.soort == "samenwerkingsverband"), gemeente)
+    found.append(_account(werkruimte, LidRol.SWV_DIRECTEUR, swv, password))
+    found.append(_account(werkruimte, LidRol.VOORZITTER, gemeente, password))
+    return [*found, *(_account(werkruimte, rol, None, password) for rol in WITHOUT_PARTIJ)]
 
 
 def _account(

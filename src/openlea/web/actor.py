@@ -57,8 +57,10 @@ def session_key(werkruimte: Werkruimte) -> str:
 
 
 def reads_everything(actor: Actor) -> bool:
-    """Return whether the own role of an actor reads all there is, however it looks now."""
-    return all(scope_of(actor.rol, noun, Verb.ZIEN) is Scope.ALLES for noun in Noun)
+    """Return whether what the own role reads, it reads whole: then another partij opens nothing."""
+    whole = (Scope.ALLES, Scope.NIETS)
+    reads = [scope_of(actor.rol, noun, Verb.ZIEN) for noun in Noun]
+    return all(one in whole for one in reads) and Scope.ALLES in reads
 
 
 def looking_as(request: HttpRequest, werkruimte: Werkruimte, actor: Actor) -> Actor:

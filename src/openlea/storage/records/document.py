@@ -17,6 +17,7 @@ class Document(InWerkruimte):
     bestand = models.FileField("bestand", upload_to="documenten/", blank=True)
     mediatype = models.CharField("soort bestand", max_length=120, blank=True)
     sha256 = models.CharField("sha-256", max_length=64, blank=True)
+    kaal_sha256 = models.CharField("sha-256 zonder verborgen gegevens", max_length=64, blank=True)
     grootte = models.PositiveBigIntegerField("grootte in bytes", default=0)
     adres = models.URLField("adres", max_length=500, blank=True)
     zichtbaarheid = models.CharField(

@@ -28,7 +28,10 @@ class LidmaatschapQuerySet(models.QuerySet["Lidmaatschap"]):
 
 
 class Lidmaatschap(InWerkruimte):
-    """A role in a werkruimte. `tot` is the last day; absent and replaced between `weg_*` days."""
+    """A role in a werkruimte. `tot` is the last day; absent and replaced between `weg_*` days.
+
+    `via` is the rule by which a sign-in service gave it; without one a person did.
+    """
 
     persoon = models.ForeignKey(
         "records.Persoon", on_delete=models.CASCADE, related_name="lidmaatschappen"
@@ -43,6 +46,9 @@ class Lidmaatschap(InWerkruimte):
     weg_tot = models.DateField("afwezig tot en met", null=True, blank=True)
     vervanger = models.ForeignKey(
         "records.Lidmaatschap", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    via = models.ForeignKey(
+        "records.Inlogregel", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
     objects = LidmaatschapQuerySet.as_manager()

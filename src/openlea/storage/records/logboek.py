@@ -1,15 +1,40 @@
-"""The log: who did or opened what, when; written by the verbs, read by few."""
+"""The log: who did or opened what, when; written by the verbs, read by few, sealed in a chain."""
 
-from typing import ClassVar
+from datetime import datetime
+from typing import ClassVar, Self
 
 from django.db import models
 
+from openlea.core.logboek import Logsoort
+
+
+class LogregelQuerySet(models.QuerySet["Logregel"]):
+    """Ways to read the log."""
+
+    def of_keten(self, keten: str) -> Self:
+        """Return the lines of one chain, oldest first."""
+        return self.filter(keten=keten).order_by("volgnummer", "id")
+
+    def unsealed(self) -> Self:
+        """Return the lines that no chain holds yet, oldest first."""
+        return self.filter(volgnummer=None).order_by("id")
+
+    def since(self, moment: datetime) -> Self:
+        """Return the lines of a moment and after."""
+        return self.filter(moment__gte=moment)
+
 
 class Logregel(models.Model):
-    """One deed. It names nouns and codes, never the content of what was read or written."""
+    """One deed. It names nouns and codes, never the content of what was read or written.
+
+    `keten` is the slug of the werkruimte or 'installatie'. `volgnummer`, `vorige` and `zegel` are
+    empty until the line is sealed: `zegel` is a keyed hash over the line and `vorige`, the seal of
+    the line before. `persoon_nr` and `rol` stay when an account is removed. `verwerking` names
+    the activity in the register (AVG art. 30); `spoor` is the id of the request.
+    """
 
     werkruimte = models.ForeignKey(
-        "records.Werkruimte", on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+        "records.Werkruimte", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     persoon = models.ForeignKey(
         "records.Persoon", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
@@ -18,12 +43,47 @@ class Logregel(models.Model):
     werk = models.CharField("werk", max_length=60)
     onderwerp = models.CharField("onderwerp", max_length=160)
     bijzonderheid = models.CharField("bijzonderheid", max_length=300, blank=True)
+    keten = models.CharField("keten", max_length=60, blank=True)
+    soort = models.CharField(
+        "soort", max_length=20, choices=Logsoort.choices(), default=Logsoort.WIJZIGEN
+    )
+    noun = models.CharField("waarover", max_length=30, blank=True)
+    persoon_nr = models.BigIntegerField("nummer van de persoon", null=True, blank=True)
+    rol = models.CharField("rol", max_length=30, blank=True)
+    verwerking = models.CharField("verwerking", max_length=60, blank=True)
+    spoor = models.CharField("spoor", max_length=32, blank=True)
+    volgnummer = models.BigIntegerField("volgnummer", null=True, blank=True)
+    vorige = models.CharField("zegel van de vorige regel", max_length=64, blank=True)
+    zegel = models.CharField("zegel", max_length=64, blank=True)
+
+    objects = LogregelQuerySet.as_manager()
 
     class Meta:
-        """Newest first."""
+        """Newest first; a number stands once in a chain."""
 
         ordering: ClassVar[list[str]] = ["-moment", "-id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["keten", "volgnummer"], name="logregel_eenmaal")
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["keten", "moment"], name="logregel_keten_moment"),
+            models.Index(fields=["volgnummer"], name="logregel_volgnummer"),
+        ]
 
     def __str__(self) -> str:
         """Return the deed and its subject."""
         return f"{self.werk}: {self.onderwerp}"
+
+
+class Logketen(models.Model):
+    """The head of one chain, and where it begins after old lines were removed on their date."""
+
+    naam = models.CharField("naam", max_length=60, unique=True)
+    volgnummer = models.BigIntegerField("laatste volgnummer", default=0)
+    zegel = models.CharField("laatste zegel", max_length=64, blank=True)
+    begin_volgnummer = models.BigIntegerField("verwijderd tot en met", default=0)
+    begin_zegel = models.CharField("zegel van de laatst verwijderde", max_length=64, blank=True)
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.naam

@@ -1,5 +1,6 @@
 """The index of all records, for Django: one line per noun."""
 
+from openlea.storage.records.aanlevering import Aanlevering
 from openlea.storage.records.actie import Actie, Betrokkenheid, Verwijzing
 from openlea.storage.records.afspraak import Afspraak, Afspraakpartij
 from openlea.storage.records.agenda import Agenda
@@ -12,11 +13,13 @@ from openlea.storage.records.begroting import (
     Stroombedrag,
 )
 from openlea.storage.records.besluit import Besluit, Geschilregel, Standpuntregel
+from openlea.storage.records.bewaring import Bewaarstop, Bewaartermijn, Verwijderbewijs
 from openlea.storage.records.document import Document
 from openlea.storage.records.inlezing import Inlezing
+from openlea.storage.records.inlogdienst import Inlogdienst, Inlogregel
 from openlea.storage.records.kalenderadres import Kalenderadres
 from openlea.storage.records.lidmaatschap import Lidmaatschap
-from openlea.storage.records.logboek import Logregel
+from openlea.storage.records.logboek import Logketen, Logregel
 from openlea.storage.records.netwerk import Doel, Indicator, Verband
 from openlea.storage.records.opdracht import Opdracht, Voorstel
 from openlea.storage.records.openbaar_onderwijs import (
@@ -43,6 +46,7 @@ from openlea.storage.records.sjabloon import Sjabloon
 from openlea.storage.records.sleutel import Sleutel
 from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
 from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
+from openlea.storage.records.teller import Teller
 from openlea.storage.records.vergadering import Deelnemer, Gastlink, Vergadering
 from openlea.storage.records.verplichting import Bewijs, Verplichting
 from openlea.storage.records.verzoek import Bericht, Verzoek, Verzoeklink
@@ -52,6 +56,7 @@ from openlea.storage.records.werkruimte import Werkruimte
 from openlea.storage.records.zelfbeoordeling import Eisscore, Toezichtantwoord
 
 __all__ = [
+    "Aanlevering",
     "Actie",
     "Afspraak",
     "Afspraakpartij",
@@ -64,6 +69,8 @@ __all__ = [
     "Bericht",
     "Besluit",
     "Betrokkenheid",
+    "Bewaarstop",
+    "Bewaartermijn",
     "Bewijs",
     "Boeking",
     "Deelnemer",
@@ -76,10 +83,13 @@ __all__ = [
     "Geschilregel",
     "Indicator",
     "Inlezing",
+    "Inlogdienst",
+    "Inlogregel",
     "Jaarwaarde",
     "Kalenderadres",
     "Kolomkoppeling",
     "Lidmaatschap",
+    "Logketen",
     "Logregel",
     "Modelkeuze",
     "Notitie",
@@ -105,6 +115,7 @@ __all__ = [
     "Stroombedrag",
     "Sturingskeuze",
     "Subsidie",
+    "Teller",
     "Toezichtantwoord",
     "Traject",
     "Trajectstap",
@@ -112,6 +123,7 @@ __all__ = [
     "Verband",
     "Vergadering",
     "Verplichting",
+    "Verwijderbewijs",
     "Verwijzing",
     "Verzoek",
     "Verzoeklink",

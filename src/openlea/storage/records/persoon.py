@@ -24,6 +24,7 @@ class Persoon(AbstractBaseUser):
     email = models.EmailField("e-mailadres", unique=True)
     naam = models.CharField("naam", max_length=120)
     is_active = models.BooleanField("mag inloggen", default=True)
+    is_beheerder = models.BooleanField("beheert de installatie", default=False)
     gemaakt_op = models.DateTimeField("gemaakt op", auto_now_add=True)
 
     USERNAME_FIELD = "email"

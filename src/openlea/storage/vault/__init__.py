@@ -1,0 +1,1 @@
+"""Rows about persons: encrypted files, and apart from them the keys that open them."""
