@@ -63,7 +63,7 @@ def _file(name: str) -> Path:
 
 
 def _make(file: Path) -> None:
-    """Write a new key beside its place and link it there: whoever is first wins, nothing is half."""
+    """Write a new key beside its place and link it there: the first wins, nothing is half."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.{secrets.token_hex(6)}")
     opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
