@@ -88,7 +88,7 @@ def test_an_own_list_with_a_known_id_takes_the_place_of_ours(tmp_path: Path) -> 
         (GOOD + VRAAG + 'onderdeel = "nergens"\n', "onderdeel"),
         (GOOD + 'uitersten = ["Nee"]\n' + VRAAG, "two texts"),
         (GOOD + 'per_partij = "ja"\n' + VRAAG, "true or false"),
-        (GOOD + VRAAG + "keuzes = 3\n", "list of texts"),
+        (GOOD + VRAAG + "keuzes = 3\n", "needs texts under"),
     ],
 )
 def test_a_wrong_list_says_what_is_wrong(tmp_path: Path, content: str, says: str) -> None:

@@ -58,6 +58,21 @@ class Entry:
         allowed = ", ".join(member.value for member in keuze)
         raise self.fault(f"'{key}' is {value!r}; write one of: {allowed}")
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts; one text alone is a list of one, absent is none."""
+        value = self.values.get(key, [])
+        found = [value] if isinstance(value, str) else value
+        if not isinstance(found, list) or not all(isinstance(x, str) and x.strip() for x in found):
+            raise self.fault(f"needs texts under '{key}'; write {key} = [\"…\"]")
+        return tuple(found)
+
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """Return yes or no."""
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise self.fault(f"'{key}' is true or false")
+        return value
+
     def tables(self, key: str) -> tuple["Entry", ...]:
         """Return the tables of an array of tables, none when it is absent."""
         value = self.values.get(key, [])

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.geldvoorwaarden import Controle
-from openlea.core.plichtenplank import texts
 from openlea.core.wet import read_controles
 
 HERNUMMERINGEN = "*/hernummering.toml"
@@ -60,7 +59,7 @@ def _row(entry: Entry) -> Hernummering:
         oud=entry.text("oud"),
         tot=entry.day("to"),
         wet_nu=entry.text("wet_nu"),
-        nieuw=texts(entry, "nieuw"),
+        nieuw=entry.texts("nieuw"),
         onderwerp=entry.text("onderwerp"),
         controles=read_controles(entry),
         nagelezen_op=entry.day("checked"),

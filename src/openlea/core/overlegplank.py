@@ -6,7 +6,6 @@ from pathlib import Path
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.overleg import Karakter, Overlegkaart, PuntSoort, Sjabloonpunt
 from openlea.core.partij import PartijSoort
-from openlea.core.plichtenplank import texts
 
 OVERLEGSOORTEN = "*/overlegsoorten.toml"
 KEYS = {
@@ -43,10 +42,10 @@ def _kaart(entry: Entry) -> Overlegkaart:
         per_jaar=_number(entry, "per_jaar", TIMES),
         waarom=_line(entry.text("waarom")),
         bron=entry.text("bron"),
-        plichten=texts(entry, "plichten"),
+        plichten=entry.texts("plichten"),
         plansoort=entry.text("plansoort", ""),
         op_overeenstemming=_yes(entry, "op_overeenstemming"),
-        geschil=tuple(_line(step) for step in texts(entry, "geschil")),
+        geschil=tuple(_line(step) for step in entry.texts("geschil")),
         per_ambitie=_yes(entry, "per_ambitie"),
         minuten=_number(entry, "minuten", MINUTES, MINUTES_OF_MEETING),
         punten=tuple(_punt(part) for part in entry.tables("punt")),
@@ -66,7 +65,7 @@ def _punt(part: Entry) -> Sjabloonpunt:
 
 
 def _partijen(entry: Entry) -> tuple[PartijSoort, ...]:
-    found = texts(entry, "partijen")
+    found = entry.texts("partijen")
     if not found:
         raise entry.fault("needs at least one kind of partij under 'partijen'")
     try:

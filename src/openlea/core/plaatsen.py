@@ -67,7 +67,7 @@ def _gemeenten(roots: Sequence[Path]) -> tuple[Plaatskaart, ...]:
     ended = read_shelf(roots, "plaatsen/herindelingen.toml")
     provincies = _provincienamen(roots)
     for entry in ended.values():
-        for successor in _texts(entry, "opvolgers"):
+        for successor in entry.texts("opvolgers"):
             if successor not in existing and successor not in ended:
                 raise entry.fault(f"opvolger '{successor}' is not on the shelf; add it or correct")
     shelf = {**existing, **ended}
@@ -88,7 +88,7 @@ def _gemeente(
     rmc = entry.text("rmc", "")
     return Plaatskaart(
         place=_ended(entry) if known == _OPGEHEVEN else _place(entry, PlaceKind.GEMEENTE),
-        varianten=_texts(entry, "varianten"),
+        varianten=entry.texts("varianten"),
         toevoegingen=provincies[provincie],
         gebieden=(
             _key(entry, PlaceKind.PROVINCIE, provincie),
@@ -100,7 +100,7 @@ def _gemeente(
 def _gebied(entry: Entry, kind: PlaceKind) -> Plaatskaart:
     """Return a provincie or RMC-regio from its entry."""
     entry.refuse_unknown(_NAMES | {"afkortingen"})
-    return Plaatskaart(place=_place(entry, kind), varianten=_texts(entry, "varianten"))
+    return Plaatskaart(place=_place(entry, kind), varianten=entry.texts("varianten"))
 
 
 def _place(entry: Entry, kind: PlaceKind) -> Place:
@@ -113,7 +113,7 @@ def _ended(entry: Entry) -> Place:
     """Return a gemeente that ended, as its entry says; it names its source and the mark of it."""
     entry.text("bron")
     entry.choice("controle", Controle)
-    opvolgers = _texts(entry, "opvolgers")
+    opvolgers = entry.texts("opvolgers")
     key = _key(entry, PlaceKind.GEMEENTE, entry.id)
     try:
         return Place(
@@ -131,7 +131,7 @@ def _provincienamen(roots: Sequence[Path]) -> Mapping[str, tuple[str, ...]]:
     """Return by code of a provincie all it's called by, long and short."""
     shelf = read_shelf(roots, _SHELVES[PlaceKind.PROVINCIE])
     return {
-        code: (entry.text("naam"), *_texts(entry, "varianten"), *_texts(entry, "afkortingen"))
+        code: (entry.text("naam"), *entry.texts("varianten"), *entry.texts("afkortingen"))
         for code, entry in shelf.items()
     }
 
@@ -152,11 +152,3 @@ def _key(entry: Entry, kind: PlaceKind, code: str) -> PlaceKey:
 def _since(entry: Entry) -> date | None:
     """Return the first day, None when it lies before the shelf begins."""
     return entry.day("vanaf") if "vanaf" in entry.values else None
-
-
-def _texts(entry: Entry, key: str) -> tuple[str, ...]:
-    """Return a list of texts, none when it's absent."""
-    value = entry.values.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-        raise entry.fault(f"needs a list of texts under '{key}'; write {key} = [\"…\"]")
-    return tuple(value)

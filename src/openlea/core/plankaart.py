@@ -11,7 +11,6 @@ from openlea.core.geldvoorwaarden import Controle
 from openlea.core.partij import PartijSoort
 from openlea.core.plansoort import OverlegUitkomst
 from openlea.core.plicht import Onderwerp, Plicht
-from openlea.core.plichtenplank import texts
 
 PLANKAARTEN = "*/plansoorten.toml"
 KEYS = {
@@ -100,7 +99,7 @@ def _kaart(entry: Entry) -> Plankaart:
 
 
 def _houders(entry: Entry) -> tuple[PartijSoort, ...]:
-    found = texts(entry, "houder")
+    found = entry.texts("houder")
     try:
         return tuple(PartijSoort(one) for one in found)
     except ValueError as error:

@@ -79,13 +79,13 @@ def _plicht(entry: Entry, roots: Sequence[Path]) -> Plicht:
         titel=entry.text("titel"),
         aard=entry.choice("aard", Aard),
         houders=tuple(_choices(entry, "houder", Houder)),
-        gezamenlijk=_flag(entry, "gezamenlijk"),
-        met_wie=texts(entry, "met_wie"),
+        gezamenlijk=entry.flag("gezamenlijk"),
+        met_wie=entry.texts("met_wie"),
         wat=entry.text("wat").strip(),
-        bewijs=texts(entry, "bewijs"),
+        bewijs=entry.texts("bewijs"),
         toezicht=entry.text("toezicht", ""),
         sanctie=entry.text("sanctie", ""),
-        seeds=texts(entry, "seed"),
+        seeds=entry.texts("seed"),
         controles=tuple(_choices(entry, "controle", Controle)),
         nagelezen_op=entry.day("checked"),
         voorwaarde=entry.text("voorwaarde", ""),
@@ -122,7 +122,7 @@ def _versie(part: Entry) -> Versie:
     return Versie(
         van=van,
         tot=tot,
-        eerder=_flag(part, "earlier"),
+        eerder=part.flag("earlier"),
         grondslagen=(_grondslag(part), *(_ook(each) for each in part.tables("ook"))),
         termijnen=termijnen,
         waarden=_waarden(part),
@@ -209,27 +209,11 @@ def number(part: Entry, key: str) -> Decimal:
     return Decimal(str(value))
 
 
-def texts(entry: Entry, key: str) -> tuple[str, ...]:
-    """Return a list of texts; one text alone is a list of one, absent is none."""
-    value = entry.values.get(key, [])
-    found = [value] if isinstance(value, str) else value
-    if not isinstance(found, list) or not all(isinstance(one, str) and one for one in found):
-        raise entry.fault(f"needs texts under '{key}'; write {key} = [\"…\"]")
-    return tuple(found)
-
-
 def _choices(entry: Entry, key: str, keuze: Callable[[str], K]) -> list[K]:
-    found = texts(entry, key)
+    found = entry.texts(key)
     if not found:
         raise entry.fault(f"needs at least one value under '{key}'")
     try:
         return [keuze(one) for one in found]
     except ValueError as error:
         raise entry.fault(f"'{key}': {error}") from error
-
-
-def _flag(entry: Entry, key: str) -> bool:
-    value = entry.values.get(key, False)
-    if not isinstance(value, bool):
-        raise entry.fault(f"'{key}' is true or false")
-    return value

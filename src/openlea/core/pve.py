@@ -12,7 +12,6 @@ from pathlib import Path
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.geldvoorwaarden import Controle
 from openlea.core.keuze import Keuze
-from openlea.core.plichtenplank import texts
 
 SHELF = "*/programma_van_eisen.toml"
 KEYS = {
@@ -119,7 +118,7 @@ def _eis(part: Entry) -> Eis:
         werkwoord=part.choice("werkwoord", EisWerkwoord),
         categorie=part.choice("categorie", EisCategorie),
         tekst=part.text("eis").strip(),
-        plichten=texts(part, "plichten"),
+        plichten=part.texts("plichten"),
         noot=part.text("noot", ""),
     )
 

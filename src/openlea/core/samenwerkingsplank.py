@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from openlea.core.catalogue import Entry, read_shelf
-from openlea.core.plichtenplank import texts
 from openlea.core.samenwerking import Samenwerkingsmodel
 
 MODELLEN = "samenwerking/samenwerkingsmodellen.toml"
@@ -115,7 +114,7 @@ def _onderwerp(part: Entry) -> Leeronderwerp:
         id=part.text("id"),
         titel=part.text("titel"),
         waarom=part.text("waarom"),
-        woorden=texts(part, "woorden"),
+        woorden=part.texts("woorden"),
         algemeen=part.values.get("algemeen") is True,
     )
 

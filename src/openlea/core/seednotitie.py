@@ -7,7 +7,6 @@ from pathlib import Path
 
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.geldvoorwaarden import Controle
-from openlea.core.plichtenplank import texts
 
 SHELF = "*/seed_notities.toml"
 KEYS = {"id", "titel", "noot", "checked", "seed", "notitie"}
@@ -83,5 +82,5 @@ def _notitie(part: Entry) -> SeedNotitie:
         staat=part.text("staat").strip(),
         geldt=part.text("geldt").strip(),
         controle=part.choice("controle", Controle),
-        plichten=texts(part, "plichten"),
+        plichten=part.texts("plichten"),
     )

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.errors import CatalogueError
-from openlea.core.plichtenplank import texts
 from openlea.core.samenwerking import Sturingsvorm
 
 STURING = "samenwerking/sturing.toml"
@@ -146,13 +145,13 @@ def _geval(part: Entry) -> Sturingsgeval:
         vorm=part.choice("vorm", Sturingsvorm),
         past=past,
         gelijk=_vormen(part, "gelijk"),
-        tegen=texts(part, "tegen"),
+        tegen=part.texts("tegen"),
     )
 
 
 def _vormen(part: Entry, key: str) -> tuple[Sturingsvorm, ...]:
     try:
-        return tuple(Sturingsvorm(one) for one in texts(part, key))
+        return tuple(Sturingsvorm(one) for one in part.texts(key))
     except ValueError as error:
         raise part.fault(f"'{key}': {error}") from error
 

@@ -48,7 +48,7 @@ def read_termijn(part: Entry) -> Termijn:
         titel=part.text("titel", ""),
         houder=str(part.choice("houder", Houder)) if part.values.get("houder") else "",
         over=part.choice("over", Over) if "over" in part.values else Over.NIETS,
-        telling=_flag(part, "telling"),
+        telling=part.flag("telling"),
     )
 
 
@@ -71,18 +71,11 @@ def _regel(part: Entry) -> Regel:
 def _jaarlijks(part: Entry) -> Jaarlijks:
     maand, dag = _day(part, "every_year")
     vanaf = _day(part, "since") if "since" in part.values else None
-    return Jaarlijks(maand, dag, _flag(part, "before"), vanaf)
-
-
-def _flag(part: Entry, key: str) -> bool:
-    value = part.values.get(key, False)
-    if not isinstance(value, bool):
-        raise part.fault(f"'{key}' is true or false")
-    return value
+    return Jaarlijks(maand, dag, part.flag("before"), vanaf)
 
 
 def _altijd(part: Entry) -> Altijd:
-    if not _flag(part, "always"):
+    if not part.flag("always"):
         raise part.fault("'always' is true, or isn't there at all")
     return Altijd()
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.keuze import Keuze
-from openlea.core.plichtenplank import texts
 
 VRAGEN = "samenwerking/toezicht.toml"
 KEYS = {
@@ -61,9 +60,9 @@ def _vraag(entry: Entry) -> Toezichtvraag:
         groep=entry.text("groep"),
         vraag=entry.text("vraag"),
         uitleg=entry.text("uitleg", ""),
-        plichten=texts(entry, "plichten"),
-        plansoorten=texts(entry, "plansoorten"),
-        zie_ook=texts(entry, "zie_ook"),
+        plichten=entry.texts("plichten"),
+        plansoorten=entry.texts("plansoorten"),
+        zie_ook=entry.texts("zie_ook"),
         bewijs=entry.text("bewijs", ""),
         nagelezen_op=entry.day("checked"),
     )

@@ -8,7 +8,6 @@ from pathlib import Path
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.geldvoorwaarden import Controle
 from openlea.core.keuze import Keuze
-from openlea.core.plichtenplank import texts
 from openlea.core.termijn import Regel
 from openlea.core.termijnplank import WAYS, read_termijn
 
@@ -129,6 +128,6 @@ def _refuse_loose(entry: Entry, stappen: Sequence[Stap]) -> None:
 
 def _vormen(entry: Entry) -> tuple[Bestuursvorm, ...]:
     try:
-        return tuple(Bestuursvorm(one) for one in texts(entry, "vorm"))
+        return tuple(Bestuursvorm(one) for one in entry.texts("vorm"))
     except ValueError as error:
         raise entry.fault(f"'vorm': {error}") from error

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.overleg import PuntSoort, Sjabloonpunt
-from openlea.core.plichtenplank import texts
 
 VIERSTAPPEN = "*/vier_stappen.toml"
 SOORT = "vier_stappen"
@@ -64,8 +63,8 @@ def _stap(entry: Entry) -> Beginstap:
         titel=entry.text("titel"),
         vakwoord=entry.text("vakwoord", ""),
         doel=" ".join(entry.text("doel").split()),
-        levert=texts(entry, "levert"),
-        vragen=texts(entry, "vragen"),
+        levert=entry.texts("levert"),
+        vragen=entry.texts("vragen"),
         bron=entry.text("bron"),
         punten=tuple(_punt(part) for part in entry.tables("punt")),
         raadpleging=entry.text("raadpleging", ""),

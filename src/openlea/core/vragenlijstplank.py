@@ -49,7 +49,7 @@ def _lijst(entry: Entry) -> Vragenlijst:
         bron=entry.text("bron"),
         onderdelen=onderdelen,
         vragen=vragen,
-        per_partij=_flag(entry, "per_partij"),
+        per_partij=entry.flag("per_partij", default=True),
         uitersten=_ends(entry),
     )
 
@@ -65,7 +65,7 @@ def _vraag(part: Entry, onderdelen: Mapping[str, str]) -> Vraag:
     onderdeel = part.text("onderdeel", "")
     if onderdeel not in onderdelen and (onderdeel or onderdelen):
         raise part.fault(f"'onderdeel' is '{onderdeel}'; use one of: {', '.join(onderdelen)}")
-    keuzes = _texts(part, "keuzes")
+    keuzes = part.texts("keuzes")
     if (soort in _CHOOSING) != (len(keuzes) > 1) or len(set(keuzes)) != len(keuzes):
         raise part.fault("needs two or more different 'keuzes' when one chooses, and else none")
     return Vraag(
@@ -82,24 +82,10 @@ def _ends(entry: Entry) -> tuple[str, str]:
     """Return the words at both ends of the scale."""
     if "uitersten" not in entry.values:
         return "Helemaal oneens", "Helemaal eens"
-    words = _texts(entry, "uitersten")
+    words = entry.texts("uitersten")
     if len(words) != 2:  # noqa: PLR2004
         raise entry.fault("'uitersten' are the words at 1 and at 5; write two texts")
     return words[0], words[1]
-
-
-def _texts(entry: Entry, key: str) -> tuple[str, ...]:
-    value = entry.values.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(x, str) and x.strip() for x in value):
-        raise entry.fault(f'\'{key}\' is a list of texts; write {key} = ["…", "…"]')
-    return tuple(value)
-
-
-def _flag(entry: Entry, key: str) -> bool:
-    value = entry.values.get(key, True)
-    if not isinstance(value, bool):
-        raise entry.fault(f"'{key}' is true or false")
-    return value
 
 
 def _named(entry: Entry, naam: str) -> str:

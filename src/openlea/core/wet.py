@@ -7,7 +7,6 @@ from pathlib import Path
 
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.geldvoorwaarden import Controle
-from openlea.core.plichtenplank import texts
 
 WETTEN = "wetten.toml"
 KEYS = {
@@ -68,7 +67,7 @@ def _wet(entry: Entry) -> Wet:
         nagelezen_op=entry.day("checked"),
         tot=tot,
         eerder=entry.values.get("earlier") is True,
-        ook=texts(entry, "ook"),
+        ook=entry.texts("ook"),
         opvolger=entry.text("opvolger", ""),
         noot=entry.text("noot", ""),
     )
@@ -76,7 +75,7 @@ def _wet(entry: Entry) -> Wet:
 
 def read_controles(entry: Entry) -> tuple[Controle, ...]:
     """Return how well the facts of an entry were verified; at least one mark is asked."""
-    found = texts(entry, "controle")
+    found = entry.texts("controle")
     if not found:
         raise entry.fault("needs at least one mark under 'controle'")
     try:

@@ -8,7 +8,6 @@ from pathlib import Path
 from openlea.core.catalogue import Entry, read_shelf
 from openlea.core.geldvoorwaarden import Controle
 from openlea.core.keuze import Keuze
-from openlea.core.plichtenplank import texts
 
 SHELF = "*/in_beweging.toml"
 KEYS = {"titel", "kamerstuk", "wat", "stand", "fase", "plichten", "controle", "checked"}
@@ -55,7 +54,7 @@ def _dossier(entry: Entry) -> Wetsdossier:
         wat=entry.text("wat").strip(),
         stand=entry.text("stand").strip(),
         fase=entry.choice("fase", DossierFase),
-        plichten=texts(entry, "plichten"),
+        plichten=entry.texts("plichten"),
         controle=entry.choice("controle", Controle),
         nagelezen_op=entry.day("checked"),
     )
