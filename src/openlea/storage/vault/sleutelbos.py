@@ -43,6 +43,11 @@ def has_key(name: str) -> bool:
     return _file(name).is_file()
 
 
+def keys_under(folder: str) -> list[Path]:
+    """Return the files of the keys whose name begins with 'folder/', half-made ones included."""
+    return sorted(file for file in _file(f"{folder}/x").parent.glob("*") if file.is_file())
+
+
 def destroy_key(name: str) -> None:
     """Overwrite and remove a key; what it encrypted can never be read again, backups included."""
     file = _file(name)
@@ -53,7 +58,16 @@ def destroy_key(name: str) -> None:
         opened.flush()
         os.fsync(opened.fileno())
     file.unlink()
-    _sync(file.parent)
+    sync_folder(file.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the folder itself remembers what was added or removed."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _file(name: str) -> Path:
@@ -78,13 +92,4 @@ def _make(file: Path) -> None:
         pass
     finally:
         beside.unlink()
-    _sync(file.parent)
-
-
-def _sync(folder: Path) -> None:
-    """Make sure that the folder itself remembers what was added or removed."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+    sync_folder(file.parent)
