@@ -1,12 +1,13 @@
 """Every page as people meet it: for everyone, with the keyboard, narrow, without script."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page
 
 from openlea.web.route import Route
 from openlea.web.routes import ROUTES
@@ -20,6 +21,8 @@ FILES = {route.name for route in ROUTES if "." in route.path or route.name.endsw
 }
 PAGES = [route for route in ROUTES if route.get and route.name not in FILES]
 NAMES = [route.name for route in PAGES]
+WIDE = {"width": 1280, "height": 900}
+SignIn = Callable[[str], dict[str, object]]
 
 
 def address(route: Route) -> str:
@@ -59,61 +62,85 @@ def is_passed_by(node: dict[str, Any]) -> bool:
     return any(data.get("messageKey") == "elmPartiallyObscured" for data in said)
 
 
-@pytest.mark.parametrize("route", PAGES, ids=NAMES)
-def test_axe_finds_nothing(open_as: Callable[..., Page], route: Route) -> None:
-    page = open_as("agendabeheerder")
-    visit(page, route)
-    assert faults(page) == []
+@pytest.fixture(scope="module")
+def scripted(site: Site, browser: Browser, signed_in: SignIn) -> Iterator[Page]:
+    """Return one page that goes from address to address, as people do."""
+    yield from _opened(site, browser, signed_in, script=True)
 
 
-@pytest.mark.parametrize("route", PAGES, ids=NAMES)
-def test_at_320_pixels_nothing_falls_off_the_page(
-    open_as: Callable[..., Page], route: Route
-) -> None:
-    page = open_as("agendabeheerder", width=320)
-    visit(page, route)
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= 320, page.evaluate(
-        """() => [...document.querySelectorAll('body *')]
-            .filter(e => e.getBoundingClientRect().right > 321).slice(0, 5)
-            .map(e => e.tagName + '.' + e.className)"""
+@pytest.fixture(scope="module")
+def bare(site: Site, browser: Browser, signed_in: SignIn) -> Iterator[Page]:
+    """Return one page in a browser that runs no script."""
+    yield from _opened(site, browser, signed_in, script=False)
+
+
+def _opened(site: Site, browser: Browser, signed_in: SignIn, *, script: bool) -> Iterator[Page]:
+    context = browser.new_context(
+        base_url=site.url,
+        locale="nl-NL",
+        viewport=WIDE,
+        java_script_enabled=script,
+        storage_state=signed_in("agendabeheerder"),
     )
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("route", PAGES, ids=NAMES)
-def test_without_script_the_page_says_the_same(open_as: Callable[..., Page], route: Route) -> None:
-    page = open_as("agendabeheerder", script=False)
-    visit(page, route)
-    assert page.locator("main h1").count() == 1
-    assert page.locator("main h1").inner_text().strip()
+def test_a_page_is_for_everyone(scripted: Page, route: Route) -> None:
+    """Visit a page once and look at it in every way; all that is wrong is told together."""
+    said: list[str] = []
+    scripted.set_viewport_size(WIDE)
+    with heard(scripted, said):
+        visit(scripted, route)
+        wrong = [*out_of_reach(scripted), *faults(scripted), *off_the_page(scripted)]
+    broken = [line for line in said if "Content Security Policy" in line or "Error" in line]
+    assert [*wrong, *broken] == []
 
 
 @pytest.mark.parametrize("route", PAGES, ids=NAMES)
-def test_the_keyboard_reaches_everything_and_shows_where_it_is(
-    open_as: Callable[..., Page], route: Route
-) -> None:
-    page = open_as("agendabeheerder")
-    visit(page, route)
+def test_without_script_the_page_says_the_same(bare: Page, route: Route) -> None:
+    visit(bare, route)
+    assert bare.locator("main h1").count() == 1
+    assert bare.locator("main h1").inner_text().strip()
+
+
+@contextmanager
+def heard(page: Page, said: list[str]) -> Iterator[None]:
+    """Write down what the browser complains of meanwhile."""
+
+    def note(message: ConsoleMessage) -> None:
+        said.append(message.text)
+
+    def note_error(error: Error) -> None:
+        said.append(str(error))
+
+    page.on("console", note)
+    page.on("pageerror", note_error)
+    yield
+    page.remove_listener("console", note)
+    page.remove_listener("pageerror", note_error)
+
+
+def out_of_reach(page: Page) -> Iterator[str]:
+    """Yield what the keyboard does not reach, or reaches without showing it."""
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "#inhoud"
-    steps = min(40, page.evaluate(COUNT))
-    for _ in range(steps):
+    if page.evaluate("document.activeElement.getAttribute('href')") != "#inhoud":
+        yield "the first Tab is not on the way past the menu"
+    for _ in range(min(40, page.evaluate(COUNT))):
         page.keyboard.press("Tab")
         where = page.evaluate(FOCUS)
         if where is None:
-            break
-        assert where["shown"], f"no visible focus on {where['html']}"
+            return
+        if not where["shown"]:
+            yield f"no visible focus on {where['html']}"
 
 
-@pytest.mark.parametrize("route", PAGES, ids=NAMES)
-def test_no_page_breaks_its_own_policy(open_as: Callable[..., Page], route: Route) -> None:
-    page = open_as("agendabeheerder")
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    visit(page, route)
-    page.wait_for_load_state("networkidle")
-    assert [line for line in said if "Content Security Policy" in line or "Error" in line] == []
+def off_the_page(page: Page) -> Iterator[str]:
+    """Yield what falls off a window of 320 pixels."""
+    page.set_viewport_size({"width": 320, "height": 900})
+    if page.evaluate("document.documentElement.scrollWidth") > 320:
+        yield f"falls off at 320 pixels: {page.evaluate(WIDEST)}"
 
 
 def test_signing_in_is_in_reach_of_everyone(open_as: Callable[..., Page], site: Site) -> None:
@@ -123,6 +150,9 @@ def test_signing_in_is_in_reach_of_everyone(open_as: Callable[..., Page], site: 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+WIDEST = """() => [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > 321).slice(0, 5)
+    .map(e => e.tagName + '.' + e.className)"""
 DRAWN = "place => Boolean(document.querySelector(place)?.closest('svg'))"
 COUNT = """() => document.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [tabindex="0"]').length"""
