@@ -17,8 +17,21 @@ class AanleveringQuerySet(models.QuerySet["Aanlevering"]):
         return self.filter(werkruimte_id=werkruimte_id).select_related("partij", "door")
 
     def kept(self) -> Self:
-        """Return those whose rows still exist."""
+        """Return those whose rows still exist, confirmed or not."""
         return self.filter(gewist_op=None)
+
+    def counted(self) -> Self:
+        """Return those that count: looked at, confirmed, and not erased since."""
+        return self.kept().exclude(bevestigd_op=None)
+
+    def concepts(self) -> Self:
+        """Return those that nobody confirmed yet; their rows lie in the vault already."""
+        return self.kept().filter(bevestigd_op=None)
+
+    def same_as(self, one: "Aanlevering") -> Self:
+        """Return those of the same registration, period and sender, itself left out."""
+        same = self.filter(werkruimte_id=one.werkruimte_id, registratie=one.registratie)
+        return same.filter(periode=one.periode, partij_id=one.partij_id).exclude(pk=one.pk)
 
     def due(self, day: date) -> Self:
         """Return those whose rows must be gone on a day."""
@@ -29,9 +42,10 @@ class Aanlevering(InWerkruimte):
     """One delivery: one encrypted file with its own data key, under the id `kluis`.
 
     `registratie` is the id of the declared registration, `periode` what the rows are about, as the
-    declaration says. `rijen` and `afgekeurd` count rows in and out; `kolommen` are the columns that
-    were kept, `vervallen` those that were dropped at the door. `sha256` is of the encrypted file.
-    `sleutels` is how many pseudonym keys the chain had. Erased: `gewist_op` and why.
+    declaration says. `rijen` and `afgekeurde_rijen` count rows in and out, `afgekeurd` says of the
+    first of those where they stood and why; `kolommen` are the columns that were kept, `vervallen`
+    those that were dropped at the door. `sha256` is of the encrypted file. `sleutels` is how many
+    pseudonym keys the chain had. It counts from `bevestigd_op`. Erased: `gewist_op` and why.
     """
 
     registratie = models.CharField("registratie", max_length=80)
@@ -44,6 +58,7 @@ class Aanlevering(InWerkruimte):
     grootte = models.PositiveBigIntegerField("grootte in bytes", default=0)
     rijen = models.PositiveIntegerField("rijen", default=0)
     afgekeurd = models.JSONField("afgekeurd: regel, kolom, reden", default=list, blank=True)
+    afgekeurde_rijen = models.PositiveIntegerField("afgekeurde rijen", default=0)
     kolommen = models.JSONField("bewaarde kolommen", default=list, blank=True)
     vervallen = models.JSONField("weggelaten kolommen", default=list, blank=True)
     sleutels = models.PositiveSmallIntegerField("sleutels in de keten", default=1)
@@ -55,6 +70,7 @@ class Aanlevering(InWerkruimte):
         "records.Persoon", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     gemaakt_op = models.DateTimeField("aangeleverd op", auto_now_add=True)
+    bevestigd_op = models.DateTimeField("bevestigd op", null=True, blank=True)
     gewist_op = models.DateTimeField("gewist op", null=True, blank=True)
     gewist_waarom = models.CharField("waarom gewist", max_length=200, blank=True)
 
