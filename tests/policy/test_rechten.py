@@ -20,6 +20,11 @@ from openlea.policy.rechten import (
 from openlea.policy.zichtbaarheid import VELD_ZICHTBAARHEID, shows_field
 
 CHANGING = [verb for verb in Verb if verb is not Verb.ZIEN]
+BESLOTEN = (Noun.REGISTRATIE, Noun.LOGBOEK)
+TOEZICHT = (Noun.LOGBOEK, Noun.VERWERKING, Noun.BEWARING)
+VAN_EEN_PARTIJ = [LidRol.SWV_DIRECTEUR, LidRol.VOORZITTER]
+BUITEN = [LidRol.EMBARGOLEZER, LidRol.LEZER, LidRol.PUBLIEK]
+LEZEND = [LidRol.PUBLICIST, LidRol.WETHOUDER, LidRol.PLAATSER, LidRol.AUDITOR, *BUITEN]
 EVERY = [(rol, noun, verb) for rol in LidRol for noun in Noun for verb in Verb]
 
 
@@ -31,39 +36,74 @@ def test_every_combination_is_declared() -> None:
     )
 
 
-@pytest.mark.parametrize("noun", Noun)
-def test_the_agendabeheerder_may_do_everything(noun: Noun) -> None:
+@pytest.mark.parametrize("noun", [noun for noun in Noun if noun not in BESLOTEN])
+def test_the_agendabeheerder_may_do_all_of_the_agenda(noun: Noun) -> None:
     assert {scope_of(LidRol.AGENDABEHEERDER, noun, verb) for verb in Verb} == {Scope.ALLES}
 
 
+def test_rows_about_persons_are_for_who_counts_them_and_who_hands_them_in() -> None:
+    seen = {rol: scope_of(rol, Noun.REGISTRATIE, Verb.ZIEN) for rol in LidRol}
+    reaching = {rol: scope for rol, scope in seen.items() if scope is not Scope.NIETS}
+    assert reaching == {LidRol.ANALIST: Scope.ALLES, LidRol.SWV_DIRECTEUR: Scope.EIGEN_PARTIJ}
+    assert scope_of(LidRol.SWV_DIRECTEUR, Noun.REGISTRATIE, Verb.WIJZIGEN) is Scope.NIETS
+
+
+def test_the_log_is_read_by_the_auditor_alone_and_changed_by_nobody() -> None:
+    seen = {rol for rol in LidRol if scope_of(rol, Noun.LOGBOEK, Verb.ZIEN) is not Scope.NIETS}
+    assert seen == {LidRol.AUDITOR}
+    assert not any(
+        scope_of(rol, Noun.LOGBOEK, verb) is not Scope.NIETS for rol in LidRol for verb in CHANGING
+    )
+
+
 @pytest.mark.parametrize("noun", Noun)
-@pytest.mark.parametrize("rol", [LidRol.WETHOUDER, LidRol.LEZER, LidRol.PUBLIEK])
+def test_the_auditor_reads_who_did_what_and_no_content(noun: Noun) -> None:
+    wide = {noun for noun in TOEZICHT if scope_of(LidRol.AUDITOR, noun, Verb.ZIEN) is Scope.ALLES}
+    assert wide == set(TOEZICHT)
+    if noun not in TOEZICHT:
+        assert not reach(scope_of(LidRol.AUDITOR, noun, Verb.ZIEN)) - {Zichtbaarheid.PUBLIEK}
+
+
+@pytest.mark.parametrize("noun", Noun)
+@pytest.mark.parametrize("rol", LEZEND)
 def test_who_reads_changes_nothing(rol: LidRol, noun: Noun) -> None:
     assert {scope_of(rol, noun, verb) for verb in CHANGING} == {Scope.NIETS}
 
 
-@pytest.mark.parametrize("noun", Noun)
-def test_the_wethouder_reads_all(noun: Noun) -> None:
-    assert scope_of(LidRol.WETHOUDER, noun, Verb.ZIEN) is Scope.ALLES
+@pytest.mark.parametrize("noun", [noun for noun in Noun if noun not in BESLOTEN])
+@pytest.mark.parametrize("rol", [LidRol.WETHOUDER, LidRol.PUBLICIST])
+def test_the_wethouder_and_the_publicist_read_all_of_the_agenda(rol: LidRol, noun: Noun) -> None:
+    assert scope_of(rol, noun, Verb.ZIEN) is Scope.ALLES
 
 
 @pytest.mark.parametrize("noun", Noun)
-@pytest.mark.parametrize("rol", [LidRol.LEZER, LidRol.PUBLIEK])
+@pytest.mark.parametrize("rol", BUITEN)
 def test_outside_nothing_internal_is_seen(rol: LidRol, noun: Noun) -> None:
     seen = reach(scope_of(rol, noun, Verb.ZIEN))
     assert seen <= {Zichtbaarheid.PUBLIEK}
 
 
 @pytest.mark.parametrize("noun", [Noun.OPMERKING, Noun.VERZOEK, Noun.LID, Noun.VANDAAG, Noun.WERK])
-@pytest.mark.parametrize("rol", [LidRol.LEZER, LidRol.PUBLIEK])
+@pytest.mark.parametrize("rol", BUITEN)
 def test_what_people_say_to_each_other_stays_inside(rol: LidRol, noun: Noun) -> None:
     assert scope_of(rol, noun, Verb.ZIEN) is Scope.NIETS
 
 
 @pytest.mark.parametrize("noun", Noun)
-def test_a_partner_never_reaches_what_is_internal(noun: Noun) -> None:
+@pytest.mark.parametrize("rol", [*VAN_EEN_PARTIJ, LidRol.PLAATSER])
+def test_who_is_of_another_organisation_never_reaches_what_is_internal(
+    rol: LidRol, noun: Noun
+) -> None:
     for verb in Verb:
-        assert Zichtbaarheid.INTERN not in reach(scope_of(LidRol.PARTNER, noun, verb))
+        assert Zichtbaarheid.INTERN not in reach(scope_of(rol, noun, verb))
+
+
+@pytest.mark.parametrize("rol", VAN_EEN_PARTIJ)
+def test_who_acts_for_a_partij_may_at_least_what_a_partner_may(rol: LidRol) -> None:
+    for noun in Noun:
+        for verb in Verb:
+            mine, partner = scope_of(rol, noun, verb), scope_of(LidRol.PARTNER, noun, verb)
+            assert narrowest(mine, partner) is partner
 
 
 def test_a_partner_updates_only_its_own_actions() -> None:
@@ -88,16 +128,17 @@ def test_a_redacteur_keeps_the_agenda_but_not_the_people_nor_whole_files() -> No
 
 
 def test_figures_are_for_everyone_but_where_they_come_from_is_managed_inside() -> None:
-    assert all(scope_of(rol, Noun.CIJFER, Verb.ZIEN) is not Scope.NIETS for rol in LidRol)
+    content = set(LidRol) - {LidRol.AUDITOR}
+    assert all(scope_of(rol, Noun.CIJFER, Verb.ZIEN) is not Scope.NIETS for rol in content)
     assert scope_of(LidRol.PUBLIEK, Noun.BRON, Verb.ZIEN) is Scope.NIETS
-    for rol in set(LidRol) - {LidRol.PUBLIEK}:
+    for rol in content - {LidRol.PUBLIEK}:
         assert scope_of(rol, Noun.BRON, Verb.ZIEN) is not Scope.NIETS
 
 
 @pytest.mark.parametrize("noun", [Noun.BRON, Noun.CIJFER, Noun.WERK])
-def test_sources_figures_and_work_are_run_by_who_keeps_the_agenda(noun: Noun) -> None:
+def test_sources_figures_and_work_are_run_by_who_keeps_the_agenda_or_counts(noun: Noun) -> None:
     may = {rol for rol in LidRol if scope_of(rol, noun, Verb.MAKEN) is Scope.ALLES}
-    assert may == {LidRol.AGENDABEHEERDER, LidRol.REDACTEUR}
+    assert may == {LidRol.AGENDABEHEERDER, LidRol.REDACTEUR, LidRol.ANALIST}
 
 
 def test_work_in_the_background_is_not_for_partners() -> None:
