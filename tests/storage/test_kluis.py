@@ -80,13 +80,14 @@ def test_a_missing_file_is_said_to_be_missing(vak: Vak) -> None:
         kluis.read(vak)
 
 
-def test_leftovers_name_files_keys_and_halves_but_nothing_new(vak: Vak, tmp_path: Path) -> None:
+def test_what_was_broken_off_is_found_and_can_be_removed(vak: Vak, tmp_path: Path) -> None:
     kluis.write(vak, ROWS)
-    half = tmp_path / "vault" / "hilversum" / ".c3.kluis.a1b2"
-    half.write_bytes(b"half")
-    assert {number for number, _ in kluis.leftovers(2e12)} == {vak.nummer, "c3"}
-    assert list(kluis.leftovers(0)) == []
-    for number, file in list(kluis.leftovers(2e12)):
-        kluis.remove_leftover(number, file)
+    (tmp_path / "vault" / "hilversum" / ".c3.kluis.a1b2").write_bytes(b"half")
+    (tmp_path / "vault" / "hilversum" / "LEESMIJ.txt").write_text("is of somebody else")
+    found = kluis.found_files()
+    assert [one.nummer for one in found].count(vak.nummer) == 2, "the file and its key"
+    assert {one.nummer for one in found} == {vak.nummer, "c3"}
+    for rest in found:
+        kluis.remove_rest(rest)
     assert not has_key(f"kluis/{vak.nummer}")
-    assert list(kluis.leftovers(2e12)) == []
+    assert kluis.found_files() == []

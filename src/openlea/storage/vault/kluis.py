@@ -1,8 +1,8 @@
 """The vault: rows about persons as sealed files, one key each; opened in memory alone."""
 
 import os
+import re
 import secrets
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -23,6 +23,7 @@ from openlea.storage.vault.sleutelbos import (
 )
 
 SOORT = ".kluis"
+NUMMER = re.compile(r"\.?([0-9a-f]{2,32})\.")
 WEG = "Het bestand van deze aanlevering is er niet (meer)."
 
 
@@ -32,6 +33,15 @@ class Verzegeld:
 
     sha256: str
     grootte: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """A file or key that was found: its number, and when it was written, in seconds since 1970."""
+
+    nummer: str
+    file: Path
+    moment: float
 
 
 def new_number() -> str:
@@ -79,25 +89,23 @@ def erase(vak: Vak) -> None:
         sync_folder(file.parent)
 
 
-def leftovers(before: float) -> Iterator[tuple[str, Path]]:
-    """Yield number and path of every file and key of the vault last written before a moment.
-
-    The moment is in seconds since 1970. Half a file counts too: it stands under its own name.
-    """
-    for file in sorted(Path(settings.VAULT).glob("*/*")):
-        if not file.is_file() or file.stat().st_mtime > before:
-            continue
-        yield file.name.lstrip(".").partition(".")[0], file
-    for file in keys_under("kluis"):
-        if file.stat().st_mtime <= before:
-            yield file.name.lstrip(".").partition(".")[0], file
+def found_files() -> list[Rest]:
+    """Return every file and key of the vault, half ones too: those stand under their own name."""
+    folders = (*Path(settings.VAULT).glob("*/*"), *keys_under("kluis"))
+    matches = [(NUMMER.match(file.name), file) for file in folders]
+    return [
+        Rest(nummer=found[1], file=file, moment=file.stat().st_mtime)
+        for found, file in matches
+        if found and file.is_file()
+    ]
 
 
-def remove_leftover(number: str, file: Path) -> None:
+def remove_rest(rest: Rest) -> None:
     """Destroy the key of a number that nothing refers to, and the file that was found of it."""
-    destroy_key(_key(number))
-    file.unlink(missing_ok=True)
-    sync_folder(file.parent)
+    destroy_key(_key(rest.nummer))
+    if rest.file.exists():
+        rest.file.unlink(missing_ok=True)
+        sync_folder(rest.file.parent)
 
 
 def _key(number: str) -> str:

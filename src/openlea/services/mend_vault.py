@@ -1,0 +1,47 @@
+"""Clean the vault of what was broken off: files and keys that no delivery knows, and old drafts."""
+
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+
+from openlea.services.kluis.concepten import drop_expired
+from openlea.services.kluis.plek import vak_of
+from openlea.services.log_event import log_event
+from openlea.storage.records.models import Aanlevering
+from openlea.storage.vault import kluis
+
+GRACE = timedelta(hours=1)
+"""A delivery that is being written has its file before its record; so long it may take."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hersteld:
+    """How much was removed, and the numbers of deliveries that can't be opened any more."""
+
+    resten: int
+    verlopen: int
+    onleesbaar: tuple[int, ...]
+
+
+def mend_vault(*, grace: timedelta = GRACE) -> Hersteld:
+    """Return what was cleaned; what is erased according to the records is erased here too.
+
+    A delivery without its key or file is told, never marked as erased: its keys may be elsewhere.
+    """
+    expired = drop_expired(timezone.now())
+    kept = {one.kluis: one for one in Aanlevering.objects.kept().select_related("werkruimte")}
+    erased = set(Aanlevering.objects.exclude(gewist_op=None).values_list("kluis", flat=True))
+    before = time.time() - grace.total_seconds()
+    rests = [
+        one
+        for one in kluis.found_files()
+        if one.nummer not in kept and (one.nummer in erased or one.moment <= before)
+    ]
+    for rest in rests:
+        kluis.remove_rest(rest)
+    unreadable = tuple(one.pk for one in kept.values() if not kluis.is_readable(vak_of(one)))
+    if rests or expired:
+        log_event("kluis opgeruimd", f"{len(rests)} resten, {expired} niet bevestigd")
+    return Hersteld(resten=len(rests), verlopen=expired, onleesbaar=unreadable)
