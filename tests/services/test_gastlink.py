@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -27,7 +26,6 @@ PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 def uitgenodigd(hilversum: World) -> Vergadering:
     found = meeting(hilversum, series(hilversum))
     invite_deelnemers(beheer(hilversum), found.pk)
-    cache.clear()
     return found
 
 
@@ -108,7 +106,6 @@ def test_guessing_is_slowed_down_but_a_good_link_always_opens(
     assert (codes[0], codes[-1]) == (404, 429)
     assert Client().get(f"/gast/{token}/").status_code == 200
     assert open_gastlink("gok") is None
-    cache.clear()
 
 
 def test_of_a_concept_no_link_is_made(hilversum: World) -> None:

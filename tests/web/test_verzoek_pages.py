@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -24,12 +23,6 @@ from tests.services.vraag_wereld import TODAY, asked, colleague, let_time_pass, 
 from tests.world import World
 
 TOLD = "Zeven gezinnen erbij."
-
-
-@pytest.fixture(autouse=True)
-def no_guesses_yet() -> None:
-    """Let no earlier test count as a guess."""
-    cache.clear()
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 """Counts links that never were, so that nobody can go on guessing at an open door."""
 
-from contextlib import suppress
-
-from django.core.cache import cache
 from django.http import HttpRequest
+
+from openlea.services.count_try import count_try
+from openlea.web.adres import address_of
 
 MOST_GUESSES = 20
 GUESS_SECONDS = 600
@@ -12,13 +12,6 @@ GUESS_SECONDS = 600
 def guessed_too_often(request: HttpRequest, deur: str) -> bool:
     """Count one guess at a door and return whether this address guessed too often.
 
-    Only wrong links count: behind one proxy all are one address. The count may be lost when its ten
-    minutes end at this very moment; that harms nobody.
+    Only wrong links count, and a good link always opens: behind one proxy all are one address.
     """
-    key = f"{deur}-gok-{request.META.get('REMOTE_ADDR', '')}"
-    guesses = int(cache.get_or_set(key, 0, GUESS_SECONDS) or 0)
-    if guesses >= MOST_GUESSES:
-        return True
-    with suppress(ValueError):
-        cache.incr(key)
-    return False
+    return count_try(f"gok {deur} {address_of(request)}", GUESS_SECONDS) > MOST_GUESSES

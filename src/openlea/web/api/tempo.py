@@ -1,11 +1,12 @@
 """How many questions one asker may put in a minute: per key, and without a key per address."""
 
 import time
-from hashlib import sha256
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
+
+from openlea.services.count_try import count_try
+from openlea.web.adres import address_of
 
 MINUUT = 60
 
@@ -18,22 +19,6 @@ def wait_for(request: HttpRequest, wie: str = "") -> int:
     if settings.API_TEMPO <= 0:
         return 0
     now = int(time.time())
-    slot = f"api-tempo:{_mark(wie) if wie else _who(request)}:{now // MINUUT}"
-    cache.add(slot, 0, MINUUT * 2)
-    try:
-        asked = cache.incr(slot)
-    except ValueError:  # it was cleared in between
-        return 0
+    asker = wie or request.headers.get("Authorization") or address_of(request)
+    asked = count_try(f"api {asker} {now // MINUUT}", MINUUT)
     return MINUUT - now % MINUUT if asked > settings.API_TEMPO else 0
-
-
-def _who(request: HttpRequest) -> str:
-    """Return a mark of who asks; behind a proxy the address is the one that the proxy saw."""
-    passed = request.headers.get("X-Forwarded-For", "") if settings.HTTPS else ""
-    address = passed.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
-    asker = request.headers.get("Authorization") or address
-    return _mark(asker)
-
-
-def _mark(asker: str) -> str:
-    return sha256(asker.encode()).hexdigest()

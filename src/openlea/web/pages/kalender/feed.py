@@ -16,6 +16,7 @@ from openlea.services.make_kalender import make_kalender
 from openlea.services.use_kalenderadres import Gebruikt, use_kalenderadres
 from openlea.services.write_ics import write_ics
 from openlea.web.api.tempo import wait_for
+from openlea.web.besloten import keep_secret
 
 UITLEG = "De wettelijke taken uit Open LEA. Wijzig ze daar: wat je hier wijzigt, blijft hier."
 GEEN = "Dit adres is er niet.\n"
@@ -66,8 +67,6 @@ def _plain(code: int, text: str, wait: str = "") -> HttpResponse:
 
 
 def _private(answer: HttpResponse) -> HttpResponse:
-    """Keep the address, which is a key, out of every other site."""
+    """Keep the calendar with who asked it, and its address out of every other site."""
     answer["Cache-Control"] = "private, no-cache"
-    answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
+    return keep_secret(answer)

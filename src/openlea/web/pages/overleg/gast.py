@@ -1,8 +1,5 @@
 """The open door of a guest: one meeting to read, without a session and without a way further in."""
 
-from contextlib import suppress
-
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,12 +12,11 @@ from openlea.policy.vergaderplanning import when
 from openlea.services.open_gastlink import Gastbezoek, open_gastlink
 from openlea.services.overleg.brief import moment_of
 from openlea.storage.records.models import Agendastuk, Notitie
+from openlea.web.besloten import keep_secret
 from openlea.web.download import download
+from openlea.web.gokken import guessed_too_often
 from openlea.web.pages.overleg.agendablik import Agendablik, shared_sight, shared_stuk
 from openlea.web.pages.overleg.uitkomst import outcomes
-
-MOST_GUESSES = 20
-GUESS_SECONDS = 600
 
 
 @never_cache
@@ -32,7 +28,7 @@ def gast(request: HttpRequest, token: str) -> HttpResponse:
         return _guessed(request)
     if not visit.geldig:
         return _closed(request, "verlopen", 410)
-    return _private(_meeting(request, visit, token))
+    return keep_secret(_meeting(request, visit, token))
 
 
 @never_cache
@@ -45,7 +41,7 @@ def gast_stuk(request: HttpRequest, token: str, stuk: int) -> HttpResponse:
     paper = shared_stuk(visit.vergadering, stuk) if visit.geldig else None
     if paper is None:
         return _closed(request, "verlopen" if not visit.geldig else "onbekend", 404)
-    return _private(_file(paper))
+    return keep_secret(_file(paper))
 
 
 def _meeting(request: HttpRequest, visit: Gastbezoek, token: str) -> HttpResponse:
@@ -85,25 +81,11 @@ def _file(paper: Agendastuk) -> HttpResponse:
 
 
 def _closed(request: HttpRequest, reden: str, code: int) -> HttpResponse:
-    return _private(render(request, "overleg/gast_dicht.html", {"reden": reden}, status=code))
-
-
-def _private(answer: HttpResponse) -> HttpResponse:
-    """Keep the address, which is a key, out of every other site."""
-    answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
+    return keep_secret(render(request, "overleg/gast_dicht.html", {"reden": reden}, status=code))
 
 
 def _guessed(request: HttpRequest) -> HttpResponse:
-    """Count a link that never was. A good link always opens: behind one proxy all are one address.
-
-    The count may be lost when its ten minutes end at this very moment; that harms nobody.
-    """
-    key = f"gastlink-gok-{request.META.get('REMOTE_ADDR', '')}"
-    guesses = int(cache.get_or_set(key, 0, GUESS_SECONDS) or 0)
-    if guesses >= MOST_GUESSES:
+    """Count a link that never was."""
+    if guessed_too_often(request, "gastlink"):
         return _closed(request, "gokken", 429)
-    with suppress(ValueError):
-        cache.incr(key)
     return _closed(request, "onbekend", 404)

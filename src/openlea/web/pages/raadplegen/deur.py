@@ -15,6 +15,7 @@ from openlea.services.answer_raadpleging import answer_raadpleging
 from openlea.services.open_raadpleeglink import Raadpleegdeur, open_raadpleeglink
 from openlea.storage.records.raadpleging_values import ends_of, questions_of, themes_of
 from openlea.web.api.tempo import wait_for
+from openlea.web.besloten import keep_secret
 from openlea.web.gokken import guessed_too_often
 from openlea.web.pages.raadplegen.invulform import InvulForm
 
@@ -36,8 +37,8 @@ def raadpleeg(request: HttpRequest, token: str) -> HttpResponse:
     if deur.oordeel is not Raadpleegoordeel.GELDIG:
         return _closed(request, str(deur.oordeel), GONE, deur)
     if "klaar" in request.GET or _has_answered(request, deur):
-        return _private(_thanks(request, deur))
-    return _private(_questions(request, deur, token))
+        return keep_secret(_thanks(request, deur))
+    return keep_secret(_questions(request, deur, token))
 
 
 def _questions(request: HttpRequest, deur: Raadpleegdeur, token: str) -> HttpResponse:
@@ -119,7 +120,7 @@ def _closed(
     request: HttpRequest, reden: str, code: int, deur: Raadpleegdeur | None = None
 ) -> HttpResponse:
     shown = {"reden": reden, **(_around(deur) if deur else {})}
-    return _private(render(request, "raadplegen/dicht.html", shown, status=code))
+    return keep_secret(render(request, "raadplegen/dicht.html", shown, status=code))
 
 
 def _around(deur: Raadpleegdeur) -> dict[str, object]:
@@ -128,10 +129,3 @@ def _around(deur: Raadpleegdeur) -> dict[str, object]:
         "groep": deur.groep,
         "ruimte": deur.groep.werkruimte.naam,
     }
-
-
-def _private(answer: HttpResponse) -> HttpResponse:
-    """Keep the address, which is a key, out of every other site."""
-    answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex"
-    return answer

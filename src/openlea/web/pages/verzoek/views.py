@@ -1,10 +1,8 @@
 """The signed link opens one question and nothing else; and the list of all that was asked."""
 
 import re
-from contextlib import suppress
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -19,6 +17,8 @@ from openlea.policy.toegangslink import LinkOordeel
 from openlea.services.open_verzoeklink import Geopend, open_verzoeklink
 from openlea.services.revoke_verzoeklink import revoke_verzoeklink
 from openlea.services.undo_voortgang import undo_voortgang
+from openlea.web.besloten import keep_secret
+from openlea.web.gokken import guessed_too_often
 from openlea.web.pages.verzoek.doorgeven import DoorgeefForm, colleague_form, pass_on
 from openlea.web.pages.verzoek.kaart import Kaart, answer, card, told_with
 from openlea.web.pages.verzoek.lijst import asked_rows
@@ -26,8 +26,6 @@ from openlea.web.pages.verzoek.volgende import next_question
 from openlea.web.refusal import not_kept
 from openlea.web.route import LeaRequest
 
-MOST_GUESSES = 20
-GUESS_SECONDS = 600
 NUMBER = re.compile(r"[0-9]{1,18}")
 
 
@@ -44,11 +42,11 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
     if opened.oordeel is not LinkOordeel.GELDIG:
         return _closed(request, str(opened.oordeel), 410)
     try:
-        return _private(_question(request, opened))
+        return keep_secret(_question(request, opened))
     except (NotAllowed, NotFound):
         return _closed(request, str(LinkOordeel.AFGEHANDELD), 410)
     except Conflict as refused:
-        return _private(not_kept(request, refused))
+        return keep_secret(not_kept(request, refused))
 
 
 def _question(request: HttpRequest, opened: Geopend) -> HttpResponse:
@@ -118,27 +116,13 @@ def _thanks(request: HttpRequest, opened: Geopend, te_laat: str = "") -> HttpRes
 
 
 def _closed(request: HttpRequest, reden: str, code: int) -> HttpResponse:
-    return _private(render(request, "verzoek/dicht.html", {"reden": reden}, status=code))
-
-
-def _private(answer: HttpResponse) -> HttpResponse:
-    """Keep the address, which is a key, out of every other site."""
-    answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex"
-    return answer
+    return keep_secret(render(request, "verzoek/dicht.html", {"reden": reden}, status=code))
 
 
 def _guessed(request: HttpRequest) -> HttpResponse:
-    """Count a link that never was. A good link always opens: behind one proxy all are one address.
-
-    The count may be lost when its ten minutes end at this very moment; that harms nobody.
-    """
-    key = f"verzoeklink-gok-{request.META.get('REMOTE_ADDR', '')}"
-    guesses = int(cache.get_or_set(key, 0, GUESS_SECONDS) or 0)
-    if guesses >= MOST_GUESSES:
+    """Count a link that never was."""
+    if guessed_too_often(request, "verzoeklink"):
         return _closed(request, "gokken", 429)
-    with suppress(ValueError):
-        cache.incr(key)
     return _closed(request, "onbekend", 404)
 
 
