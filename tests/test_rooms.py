@@ -51,7 +51,8 @@ GUESTS = {  # room, from the ground up: the packages from outside that may enter
         "pythonjsonlogger",
     },
     "cli": {"cyclopts", "django", "granian"},
-    "settings": {"csp", "dj_database_url"},
+    "omgeving": {"dj_database_url"},
+    "settings": {"csp"},
     "__init__": set(),
     "__main__": set(),
 }
@@ -64,6 +65,7 @@ FLOORS = {
     "services": 4,
     "web": 5,
     "cli": 6,  # it starts the house, and lists its routes
+    "omgeving": 0,  # beside the house: settings alone read it
     "settings": 7,
     "__init__": 7,
     "__main__": 7,

@@ -1,23 +1,13 @@
 """Every setting of an installation, read from OPENLEA_* and from nothing else."""
 
-import os
-import secrets
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import dj_database_url
 from csp.constants import NONE, SELF
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One setting: its name, what it means and what it is when nobody says."""
-
-    name: str
-    meaning: str
-    default: str
+from openlea.omgeving import Setting, database, given, is_on, secret_key, value
+from openlea.web.logvorm import logging_config
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +78,17 @@ class Declared:
         "120",
     )
 
+    logvorm: Setting = Setting(
+        "OPENLEA_LOGVORM",
+        "Hoe het log eruitziet: tekst, of json (ook een regel per verzoek).",
+        "tekst",
+    )
+    metrics_sleutel: Setting = Setting(
+        "OPENLEA_METRICS_SLEUTEL",
+        "Sleutel voor /metrics en de details van /gezond/klaar; leeg: alleen vanaf deze machine.",
+        "",
+    )
+
     def every(self) -> list[Setting]:
         """Return the settings in order of declaration."""
         return [getattr(self, field.name) for field in fields(self)]
@@ -96,65 +97,27 @@ class Declared:
 SETTINGS = Declared()
 
 
-def _value(setting: Setting) -> str:
-    return os.environ.get(setting.name, setting.default).strip()
-
-
-def _on(setting: Setting) -> bool:
-    return _value(setting) in {"1", "true", "ja"}
-
-
-def _secret_key(folder: Path) -> str:
-    """Return the key of this installation; made once, readable by its owner only."""
-    given = os.environ.get(SETTINGS.secret_key.name, "").strip()
-    if given:
-        return given
-    file = folder / "geheim.sleutel"
-    if not file.exists():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(48))
-    return file.read_text().strip()
-
-
-def _database(folder: Path) -> dict[str, Any]:
-    """Return the database of this installation; SQLite waits for its turn instead of failing."""
-    address = os.environ.get(SETTINGS.database.name) or f"sqlite:///{folder / 'openlea.sqlite3'}"
-    found: dict[str, Any] = dict(dj_database_url.parse(address))
-    if found["ENGINE"].endswith("sqlite3"):
-        found["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            # What is deleted is overwritten: answers to a raadpleging must not stay in the file.
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
-            ),
-        }
-        found["TEST"] = {"NAME": folder / "proef.sqlite3"}
-    return found
-
-
 BASE = Path(__file__).parent
-DATA = Path(_value(SETTINGS.data)).absolute()
+DATA = Path(value(SETTINGS.data)).absolute()
 
-SECRET_KEY = _secret_key(DATA)
-DEBUG = _on(SETTINGS.debug)
-ALLOWED_HOSTS = [host.strip() for host in _value(SETTINGS.hosts).split(",") if host.strip()]
-HTTPS = _on(SETTINGS.https)
-ADRES = _value(SETTINGS.adres).rstrip("/")
-THEME = _value(SETTINGS.theme)
-CATALOGUE = _value(SETTINGS.catalogue)
-SPIEGELS = dict(pair.split("=", 1) for pair in _value(SETTINGS.spiegels).split() if "=" in pair)
-SLEUTELS = Path(os.environ.get(SETTINGS.sleutels.name) or DATA / "sleutels").absolute()
+SECRET_KEY = secret_key(SETTINGS.secret_key, DATA)
+DEBUG = is_on(SETTINGS.debug)
+ALLOWED_HOSTS = [host.strip() for host in value(SETTINGS.hosts).split(",") if host.strip()]
+HTTPS = is_on(SETTINGS.https)
+ADRES = value(SETTINGS.adres).rstrip("/")
+THEME = value(SETTINGS.theme)
+CATALOGUE = value(SETTINGS.catalogue)
+SPIEGELS = dict(pair.split("=", 1) for pair in value(SETTINGS.spiegels).split() if "=" in pair)
+SLEUTELS = Path(given(SETTINGS.sleutels) or DATA / "sleutels").absolute()
 VAULT = DATA / "vault"
 WAREHOUSE = DATA / "warehouse"
 FIGURES = DATA / "figures"
 BUNDLE = BASE / "bundel"
 METEEN = "meteen"
-WERK = _value(SETTINGS.werk)
-ENGINE = _value(SETTINGS.engine)
-ZELF_STARTEN = _on(SETTINGS.zelf_starten)
-API_TEMPO = int(_value(SETTINGS.api_tempo) or 0)
+WERK = value(SETTINGS.werk)
+ENGINE = value(SETTINGS.engine)
+ZELF_STARTEN = is_on(SETTINGS.zelf_starten)
+API_TEMPO = int(value(SETTINGS.api_tempo) or 0)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -176,6 +139,7 @@ INSTALLED_APPS = [
     "openlea.web.apps.WebConfig",
 ]
 MIDDLEWARE = [
+    "openlea.web.spoor.with_spoor",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -204,7 +168,7 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES = {"default": _database(DATA)}
+DATABASES = {"default": database(SETTINGS.database, DATA)}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 AUTH_USER_MODEL = "records.Persoon"
 AUTH_PASSWORD_VALIDATORS = [
@@ -223,15 +187,6 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "begin"
 LOGOUT_REDIRECT_URL = "begin"
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"without_keys": {"()": "openlea.web.privacy.WithoutKeys"}},
-    "handlers": {"screen": {"class": "logging.StreamHandler", "filters": ["without_keys"]}},
-    # A fault of ours is told where the site runs; what a visitor does wrong is not.
-    "loggers": {"django.request": {"handlers": ["screen"], "level": "ERROR"}},
-}
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
@@ -272,9 +227,9 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 FILE_UPLOAD_HANDLERS = ["openlea.web.opname.InMemory"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
-DEFAULT_FROM_EMAIL = _value(SETTINGS.afzender)
+DEFAULT_FROM_EMAIL = value(SETTINGS.afzender)
 EMAIL_FILE_PATH = DATA / "mail"
-_MAIL = urlsplit(_value(SETTINGS.mail))
+_MAIL = urlsplit(value(SETTINGS.mail))
 _MAIL_WAY = "smtp" if _MAIL.hostname else "filebased"
 EMAIL_BACKEND = f"django.core.mail.backends.{_MAIL_WAY}.EmailBackend"
 EMAIL_HOST = _MAIL.hostname or ""
@@ -282,6 +237,13 @@ EMAIL_PORT = _MAIL.port or 587
 EMAIL_HOST_USER = unquote(_MAIL.username or "")
 EMAIL_HOST_PASSWORD = unquote(_MAIL.password or "")
 EMAIL_USE_TLS = bool(_MAIL.username)
+METRICS_SLEUTEL = value(SETTINGS.metrics_sleutel)
+_DATABASE_PASSWORD = str(DATABASES["default"].get("PASSWORD") or "")
+LOGGING = logging_config(
+    value(SETTINGS.logvorm),
+    (SECRET_KEY, _DATABASE_PASSWORD, EMAIL_HOST_PASSWORD, METRICS_SLEUTEL),
+    told=DEBUG,
+)
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 SIMPLE_HISTORY_ENFORCE_HISTORY_MODEL_PERMISSIONS = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

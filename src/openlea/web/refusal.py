@@ -1,9 +1,15 @@
 """The page for what somebody may not do: says so, and what can be done now."""
 
+import logging
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from openlea.core.errors import Conflict, OpenLeaError
+from openlea.core.spoor import SPOOR
+
+LOG = logging.getLogger("openlea.web")
+BARE = "Open LEA is even niet bereikbaar. Er is niets verloren. Probeer het zo opnieuw."
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # named by Django
@@ -33,5 +39,10 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Return the page for a fault of ours."""
-    return render(request, "fouten/500.html", status=500)
+    """Return the page for a fault of ours; without a database it needs none."""
+    try:
+        return render(request, "fouten/500.html", status=500)
+    except Exception:  # whatever broke the page may break this one too
+        LOG.exception("the page of a fault failed too")
+        text = f"{BARE}\nKenmerk: {SPOOR.get()}\n"
+        return HttpResponse(text, status=503, content_type="text/plain; charset=utf-8")
