@@ -37,6 +37,8 @@ GUESTS = {  # room, from the ground up: the packages from outside that may enter
         "django_tasks",
         "pikepdf",
         "PIL",
+        "allauth",
+        "jwt",
     },
     "web": {
         "django",

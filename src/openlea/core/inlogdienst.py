@@ -45,6 +45,7 @@ class Weigering(Keuze):
     ADRES_NIET_BEVESTIGD = "adres_niet_bevestigd", "De dienst heeft het e-mailadres niet bevestigd."
     BEHEERDER = "beheerder", "Wie de installatie beheert, logt in met een eigen account."
     GESLOTEN = "gesloten", "Dit account is gesloten."
+    TEGELIJK = "tegelijk", "Op hetzelfde moment werd hier iets gewijzigd."
 
 
 class Geweigerd(OpenLeaError):

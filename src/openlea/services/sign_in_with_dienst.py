@@ -67,11 +67,11 @@ def _joined(dienst: records.Inlogdienst, wie: Wie, given: tuple[Regel, ...]) -> 
     """Return the account that now belongs to this sub: the one of the address, or a new one."""
     email = str(wie.claims.get("email", "")).strip().lower()
     found = records.Persoon.objects.with_email(email).first() if email else None
-    if found is None and not given:
-        raise Geweigerd(Weigering.GEEN_TOEGANG)
     reden = judge_address(wie.claims, dienst.domeinen, is_taken=found is not None)
     if reden is not None:
         raise Geweigerd(reden)
+    if found is None and not given:
+        raise Geweigerd(Weigering.GEEN_TOEGANG)
     persoon = _allowed(found) if found is not None else _made(email, wie)
     # Nothing of what the service said is kept, but for the key.
     SocialAccount.objects.create(user=persoon, provider=dienst.slug, uid=wie.sub, extra_data={})

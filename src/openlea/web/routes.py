@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.urls import URLPattern, path, re_path
 
 from openlea.web.api.deur import api
+from openlea.web.inlog.formulierdoel import towards_diensten
+from openlea.web.inlog.views import heen, terug
 from openlea.web.pages.actie.routes import ROUTES as ACTIE
 from openlea.web.pages.afspraken.routes import ROUTES as AFSPRAKEN
 from openlea.web.pages.agenda.routes import ROUTES as AGENDA
@@ -108,7 +110,18 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
         path("starten/", starten, name="starten"),
         "there is no werkruimte yet; it asks who is signed in, and the setting, by itself",
     ),
-    OpenDoor(path("inloggen/", sign_in, name="inloggen"), "one must be able to sign in"),
+    OpenDoor(
+        path("inloggen/", towards_diensten(sign_in), name="inloggen"),
+        "one must be able to sign in",
+    ),
+    OpenDoor(
+        path("inloggen/dienst/<slug:slug>/", heen, name="inlogdienst"),
+        "sends who signs in to the service of an organisation",
+    ),
+    OpenDoor(
+        path("inloggen/dienst/<slug:slug>/terug/", terug, name="inlogdienst_terug"),
+        "believes only what that service signed for this very attempt",
+    ),
     OpenDoor(path("uitloggen/", sign_out, name="uitloggen"), "one may always leave"),
     OpenDoor(
         path("wachtwoord/", wachtwoord_vergeten, name="wachtwoord_vergeten"),

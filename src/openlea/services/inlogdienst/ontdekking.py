@@ -11,6 +11,8 @@ from openlea.services.inlogdienst.vragen import ask_json, is_safe
 PATH = "/.well-known/openid-configuration"
 KEPT = 300
 """How many seconds the description and the keys of a service are kept."""
+MISSED = 10
+"""How many seconds a service that gave no good answer is left alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +37,16 @@ def discover(issuer: str, *, fresh: bool = False) -> Ontdekt:
     kept = None if fresh else known(issuer)
     if kept is not None:
         return kept
-    found = _checked(issuer, ask_json(issuer.rstrip("/") + PATH))
+    # A service that is down would hold a process for seconds, each time that somebody tries.
+    if not fresh and (missed := cache.get(f"{_key(issuer)}-mis")):
+        raise Geweigerd(Weigering(missed))
+    try:
+        found = _checked(issuer, ask_json(issuer.rstrip("/") + PATH))
+    except Geweigerd as refused:
+        cache.set(f"{_key(issuer)}-mis", str(refused.reden), MISSED)
+        raise
     cache.set(_key(issuer), asdict(found), KEPT)
+    cache.delete(f"{_key(issuer)}-mis")
     return found
 
 

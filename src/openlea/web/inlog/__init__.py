@@ -1,0 +1,1 @@
+"""Signing in by a service of one's own organisation: going there, coming back, and refusals."""
