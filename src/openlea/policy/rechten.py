@@ -118,10 +118,13 @@ def _every(verbs: Mapping[Verb, Scope]) -> dict[Recht, Scope]:
     return {(noun, verb): verbs[verb] for noun in Noun for verb in Verb}
 
 
+VERTROUWELIJK = (Noun.REGISTRATIE, Noun.LOGBOEK)
+"""What only few may open: not who keeps the agenda, and no program with a key."""
+
 _NIEMAND: dict[Recht, Scope] = _every(dict.fromkeys(Verb, Scope.NIETS))
 # Rows about persons and the log are for few: who keeps the agenda is none of them.
 _BESLOTEN: dict[Recht, Scope] = {
-    (noun, verb): Scope.NIETS for noun in (Noun.REGISTRATIE, Noun.LOGBOEK) for verb in Verb
+    (noun, verb): Scope.NIETS for noun in VERTROUWELIJK for verb in Verb
 }
 _BEHEER = _every(dict.fromkeys(Verb, Scope.ALLES)) | _BESLOTEN
 _LEES_ALLES = (
@@ -220,7 +223,12 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
         (Noun.REGISTRATIE, Verb.ZIEN): Scope.EIGEN_PARTIJ,
         (Noun.REGISTRATIE, Verb.MAKEN): Scope.EIGEN_PARTIJ,
     },
-    LidRol.VOORZITTER: _PARTNER,
+    # Leads series of meetings: gives assignments there, and sees what its papers are made with.
+    LidRol.VOORZITTER: _PARTNER
+    | {
+        (Noun.OPDRACHT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.SJABLOON, Verb.ZIEN): Scope.GEDEELD,
+    },
     LidRol.PARTNER: _PARTNER,
     LidRol.WETHOUDER: _LEES_ALLES,
     LidRol.PLAATSER: _LEES_GEDEELD | _NIET_VOOR_BUITEN,

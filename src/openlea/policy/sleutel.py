@@ -2,11 +2,16 @@
 
 from datetime import date, datetime, timedelta
 
-from openlea.policy.rechten import LidRol
+from openlea.policy.rechten import VERTROUWELIJK, LidRol, Scope, Verb, scope_of
 
 HOOGSTENS = timedelta(days=366)
-TE_GEVEN = tuple(rol for rol in LidRol if rol is not LidRol.PUBLIEK)
-"""A key that only sees what everybody sees is no key."""
+TE_GEVEN = tuple(
+    rol
+    for rol in LidRol
+    if rol is not LidRol.PUBLIEK
+    and all(scope_of(rol, noun, Verb.ZIEN) is Scope.NIETS for noun in VERTROUWELIJK)
+)
+"""A key that only sees what everybody sees is no key, and none opens what only few may see."""
 
 
 def holds(geldig_tot: date, ingetrokken_op: datetime | None, today: date) -> bool:

@@ -11,12 +11,12 @@ from openlea.core.errors import BadInput, Fout, NotAllowed
 from openlea.core.opdracht import OpdrachtStaat
 from openlea.policy.opdracht import OpdrachtStap, after_change
 from openlea.policy.opdrachtvorm import DELEN
-from openlea.policy.rechten import Actor, Noun, Scope, Verb, reach
+from openlea.policy.rechten import Actor, Noun, Verb, reach
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.opdracht.vinden import find_opdracht
 from openlea.storage.records.models import Agenda, Agendapunt, Opdracht, Overlegreeks, Speerpunt
-from openlea.storage.records.opdracht_seen import series_seen
+from openlea.storage.records.opdracht_seen import place_of, series_seen
 from openlea.storage.records.scope_overleg import punten_within
 
 
@@ -71,8 +71,8 @@ def _start(actor: Actor, nummer: int | None, today: date) -> Opdracht:
         record = find_opdracht(actor, nummer, OpdrachtStap.WIJZIGEN, today)
         record.staat = after_change(OpdrachtStaat(record.staat))
         return record
-    if actor.scope(Noun.OPDRACHT, Verb.MAKEN) is not Scope.ALLES:
-        raise NotAllowed("Een opdracht stelt de gemeente op, namens het overleg.")
+    if not actor.may(Noun.OPDRACHT, Verb.MAKEN):
+        raise NotAllowed("Een opdracht stelt op wie het overleg leidt.")
     return Opdracht(werkruimte_id=actor.werkruimte)
 
 
@@ -83,6 +83,8 @@ def _faults(actor: Actor, opzet: Opdrachtopzet, record: Opdracht, today: date) -
         yield Fout("", "titel", "Geef de opdracht een titel.")
     if opzet.opdrachtgever not in here:
         yield Fout("", "opdrachtgever", "Kies het overleg dat de opdracht geeft.")
+    elif opzet.opdrachtgever != record.opdrachtgever_id and not _gives(actor, opzet, today):
+        yield Fout("", "opdrachtgever", "Kies een overleg dat je zelf leidt.")
     if opzet.werkgroep not in here:
         yield Fout("", "werkgroep", "Kies de werkgroep die de opdracht krijgt.")
     elif opzet.werkgroep == opzet.opdrachtgever:
@@ -95,6 +97,11 @@ def _faults(actor: Actor, opzet: Opdrachtopzet, record: Opdracht, today: date) -
         yield Fout("", "speerpunt", "Kies een speerpunt uit de lijst.")
     if opzet.punt is not None and _punt(actor, opzet, today) is None:
         yield Fout("", "punt", "Dit agendapunt hoort niet bij dit overleg.")
+
+
+def _gives(actor: Actor, opzet: Opdrachtopzet, today: date) -> bool:
+    plek = place_of(actor, today)
+    return plek.overal or opzet.opdrachtgever in plek.geeft
 
 
 def _fill(actor: Actor, record: Opdracht, opzet: Opdrachtopzet, today: date) -> None:

@@ -1,5 +1,6 @@
-"""Who is asking: finds the membership behind a request, and as whom the person looks."""
+"""Who is asking: finds the membership behind a request, and as whom the person works and looks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -13,10 +14,11 @@ _ORDER = list(LidRol)
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """A werkruimte and who asks there."""
+    """A werkruimte and who asks there; `rollen` are all memberships one can work as."""
 
     werkruimte: Werkruimte
     actor: Actor
+    rollen: tuple[Lidmaatschap, ...] = ()
 
 
 def actor_for(request: HttpRequest, slug: str) -> Asker | None:
@@ -24,10 +26,11 @@ def actor_for(request: HttpRequest, slug: str) -> Asker | None:
     werkruimte = Werkruimte.objects.filter(slug=slug).first()
     if werkruimte is None:
         return None
-    lid = _membership(request, werkruimte)
-    if lid is None:
+    rollen = _memberships(request, werkruimte)
+    if not rollen:
         return Asker(werkruimte, Actor(werkruimte=werkruimte.pk)) if werkruimte.openbaar else None
-    return Asker(werkruimte, looking_as(request, werkruimte, actor_of(lid)))
+    actor = actor_of(worked_in(request, rollen))
+    return Asker(werkruimte, looking_as(request, werkruimte, actor), rollen)
 
 
 def actor_of(lid: Lidmaatschap) -> Actor:
@@ -42,13 +45,32 @@ def actor_of(lid: Lidmaatschap) -> Actor:
     )
 
 
-def _membership(request: HttpRequest, werkruimte: Werkruimte) -> Lidmaatschap | None:
-    """Return the membership with the widest role that is in force today."""
+def _memberships(request: HttpRequest, werkruimte: Werkruimte) -> tuple[Lidmaatschap, ...]:
+    """Return the memberships in force today in the order of the roles: without a choice the first.
+
+    Roles don't lie within each other, so rights are asked of one of them and never of all.
+    """
     if not request.user.is_authenticated:
-        return None
+        return ()
     found = Lidmaatschap.objects.of(werkruimte.pk).active_on(timezone.localdate())
     mine = found.filter(persoon_id=request.user.pk)
-    return min(mine, key=lambda lid: _ORDER.index(LidRol(lid.rol)), default=None)
+    return tuple(sorted(mine, key=_rank))
+
+
+def work_key(werkruimte: int) -> str:
+    """Return under which name a session keeps in which membership somebody works."""
+    return f"werk_als_{werkruimte}"
+
+
+def worked_in(request: HttpRequest, rollen: Sequence[Lidmaatschap]) -> Lidmaatschap:
+    """Return in which of the own memberships of one werkruimte somebody works now."""
+    first = min(rollen, key=_rank)
+    chosen = request.session.get(work_key(first.werkruimte_id)) if len(rollen) > 1 else None
+    return next((one for one in rollen if one.pk == chosen), first)
+
+
+def _rank(lid: Lidmaatschap) -> tuple[int, int]:
+    return _ORDER.index(LidRol(lid.rol)), lid.pk
 
 
 def session_key(werkruimte: Werkruimte) -> str:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.storage.records.models import Agenda, Werkruimte
+from openlea.web.thuis import home_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
 
 
 def _home(actor: Actor) -> str:
-    return "vandaag" if actor.may(Noun.VANDAAG, Verb.ZIEN) else "agenda"
+    return "vandaag" if actor.may(Noun.VANDAAG, Verb.ZIEN) else home_of(actor.rol)
 
 
 def _navigation(request: HttpRequest, actor: Actor, slug: str) -> list[Link]:
@@ -80,14 +81,21 @@ def _account(request: HttpRequest, actor: Actor | None, slug: str | None) -> dic
     if settings.ZELF_STARTEN:
         links.append(Link("Start een gemeente", reverse("starten")))
     if actor and slug:
-        links = [*_own_links(actor, slug), *links]
+        working = Link("Werk in een andere rol", reverse("werk_als", args=[slug]))
+        links = [*([working] if _has_more(request) else []), *_own_links(actor, slug), *links]
     return {
         "naam": request.user.naam,
-        "kort": "Account",
+        # Who has more than one role sees at every page which of them this is.
+        "kort": actor.rol.label if actor and _has_more(request) else "Account",
         "rol": actor.rol.label if actor else "",
         "links": links,
         "uitlogadres": reverse("uitloggen"),
     }
+
+
+def _has_more(request: HttpRequest) -> bool:
+    """Return whether who asks has more than one role in this werkruimte."""
+    return len(getattr(request, "rollen", ())) > 1
 
 
 def _own_links(actor: Actor, slug: str) -> list[Link]:
@@ -98,7 +106,7 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
         ("Inlezen en uitvoeren", "bestand", Noun.BESTAND, Verb.ZIEN),
         ("Bronnen", "bronnen", Noun.BRON, Verb.ZIEN),
         ("Werk op de achtergrond", "werk_lijst", Noun.WERK, Verb.ZIEN),
-        ("Wie mag wat", "wie_mag_wat", Noun.LID, Verb.ZIEN),
+        ("Wie mag wat", "wie_mag_wat", Noun.AGENDA, Verb.ZIEN),
         ("Sleutels voor programma's", "sleutels", Noun.SLEUTEL, Verb.MAKEN),
     )
     links = [

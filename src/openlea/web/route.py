@@ -14,7 +14,7 @@ from django.urls import URLPattern, path
 
 from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.policy.rechten import Actor, Noun, Recht, Scope, Verb
-from openlea.storage.records.models import Werkruimte
+from openlea.storage.records.models import Lidmaatschap, Werkruimte
 from openlea.web.actor import actor_for
 
 ZIEN, MAKEN, WIJZIGEN = Verb.ZIEN, Verb.MAKEN, Verb.WIJZIGEN
@@ -25,6 +25,7 @@ class LeaRequest(HttpRequest):
 
     werkruimte: Werkruimte
     actor: Actor
+    rollen: tuple[Lidmaatschap, ...]
     scope: Scope
     route: "Route"
 
@@ -77,6 +78,7 @@ def door(route: Route) -> Callable[..., HttpResponse]:
             return refuse(request, known=asker is not None)
         request.werkruimte = asker.werkruimte  # type: ignore[attr-defined]
         request.actor = asker.actor  # type: ignore[attr-defined]
+        request.rollen = asker.rollen  # type: ignore[attr-defined]
         request.scope = asker.actor.scope(*recht)  # type: ignore[attr-defined]
         request.route = route  # type: ignore[attr-defined]
         return answer(route, request, kwargs)

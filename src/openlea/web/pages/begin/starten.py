@@ -19,8 +19,8 @@ from openlea.core.place import Place, PlaceKey, PlaceKind
 from openlea.policy.rechten import LidRol
 from openlea.services.begin_werkruimte import begin_werkruimte
 from openlea.storage.records.models import Lidmaatschap, Werkruimte
-from openlea.web.pages.begin.views import home_of
 from openlea.web.refusal import forbidden
+from openlea.web.thuis import home_of
 
 MEESTE = 8
 _KORTSTE = 2

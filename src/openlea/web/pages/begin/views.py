@@ -1,6 +1,8 @@
 """The front door: straight to the one werkruimte, or a choice between those one may enter."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.conf import settings
 from django.db.models import Count
@@ -9,8 +11,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from openlea.policy.rechten import LidRol, Noun, Scope, Verb, scope_of
+from openlea.policy.rechten import LidRol
 from openlea.storage.records.models import Lidmaatschap, Verzoek, Werkruimte
+from openlea.web.actor import worked_in
+from openlea.web.thuis import home_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +33,22 @@ def begin(request: HttpRequest) -> HttpResponse:
     mine = list(
         Lidmaatschap.objects.of_persoon(request.user.pk)
         .active_on(timezone.localdate())
-        .order_by("werkruimte__naam", "id")
+        .order_by("werkruimte__naam", "werkruimte", "id")
     )
-    if len(mine) == 1:
-        return redirect(home_of(LidRol(mine[0].rol)), mine[0].werkruimte.slug)
-    vragen = _waiting(request.user.pk)
     known = {one.werkruimte_id for one in mine}
+    if len(known) == 1:
+        now = worked_in(request, mine)
+        return redirect(home_of(LidRol(now.rol)), now.werkruimte.slug)
+    vragen = _waiting(request.user.pk)
+    rooms = [list(own) for _, own in groupby(mine, key=lambda one: one.werkruimte_id)]
     open_rooms = [one for one in Werkruimte.objects.filter(openbaar=True) if one.pk not in known]
     shown = {
-        "mijn": [_door(one, vragen.get(one.pk, 0)) for one in mine],
+        "mijn": [_door(request, own, vragen) for own in rooms],
         "openbaar": open_rooms,
         "vragen": sum(vragen.values()),
         "zelf_starten": settings.ZELF_STARTEN,
     }
     return render(request, "begin/begin.html", shown)
-
-
-def home_of(rol: LidRol) -> str:
-    """Return the first page of a role: what is asked, the day, or the agenda."""
-    if rol is LidRol.PARTNER:
-        return "mijn"
-    may = scope_of(rol, Noun.VANDAAG, Verb.ZIEN) is not Scope.NIETS
-    return "vandaag" if may else "agenda"
 
 
 def _waiting(persoon: int | None) -> dict[int, int]:
@@ -61,13 +59,14 @@ def _waiting(persoon: int | None) -> dict[int, int]:
     return {row["aan"]: row["aantal"] for row in counted.annotate(aantal=Count("id"))}
 
 
-def _door(lid: Lidmaatschap, vragen: int) -> Deur:
-    rol = LidRol(lid.rol)
-    name = "mijn" if vragen else home_of(rol)
+def _door(request: HttpRequest, own: Sequence[Lidmaatschap], vragen: Mapping[int, int]) -> Deur:
+    """Return the one door of a werkruimte; who has more roles there chooses between them inside."""
+    now = worked_in(request, own)
+    waiting = vragen.get(now.pk, 0)
     return Deur(
-        naam=lid.werkruimte.naam,
-        rol=rol.label,
-        partij=lid.partij.naam if lid.partij else "",
-        vragen=vragen,
-        url=reverse(name, args=[lid.werkruimte.slug]),
+        naam=now.werkruimte.naam,
+        rol=" en ".join(dict.fromkeys(LidRol(one.rol).label for one in own)),
+        partij=now.partij.naam if now.partij else "",
+        vragen=sum(vragen.get(one.pk, 0) for one in own),
+        url=reverse("mijn" if waiting else home_of(LidRol(now.rol)), args=[now.werkruimte.slug]),
     )

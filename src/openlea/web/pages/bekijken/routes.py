@@ -1,7 +1,9 @@
 """The addresses of looking as somebody else, and of who may do what."""
 
 from openlea.policy.rechten import Noun
-from openlea.web.pages.bekijken.views import bekijk_als, wie_mag_wat
+from openlea.web.pages.bekijken.views import bekijk_als
+from openlea.web.pages.bekijken.werken import werk_als
+from openlea.web.pages.bekijken.wiemag import wie_mag_wat
 from openlea.web.route import Route, recht
 
 ROUTES: tuple[Route, ...] = (
@@ -16,5 +18,13 @@ ROUTES: tuple[Route, ...] = (
         get=recht(Noun.AGENDA),
         post=recht(Noun.AGENDA),
     ),
-    Route(path="wie-mag-wat/", name="wie_mag_wat", view=wie_mag_wat, get=recht(Noun.LID)),
+    # Which role one works in is one's own choice between what was given; the verb asks whose it is.
+    Route(
+        path="werk-als/",
+        name="werk_als",
+        view=werk_als,
+        get=recht(Noun.AGENDA),
+        post=recht(Noun.AGENDA),
+    ),
+    Route(path="wie-mag-wat/", name="wie_mag_wat", view=wie_mag_wat, get=recht(Noun.AGENDA)),
 )

@@ -1,4 +1,4 @@
-"""Look at the agenda as somebody else sees it, and read who may do what."""
+"""Look at the agenda as somebody else sees it."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from openlea.policy.lidmaatschap import MET_PARTIJ
 from openlea.policy.rechten import LidRol
 from openlea.storage.records.models import Partij
 from openlea.web.actor import reads_everything, session_key
 from openlea.web.pages.bekijken.forms import BekijkAls
-from openlea.web.pages.bekijken.tabel import tables
 from openlea.web.route import LeaRequest
 
 
@@ -28,19 +28,9 @@ def bekijk_als(request: LeaRequest) -> HttpResponse:
     if not form.is_valid():
         return _choice(request, form)
     rol, partij = form.cleaned_data["rol"], form.cleaned_data["partij"]
-    chosen = {"rol": rol, "partij": partij if rol == LidRol.PARTNER else None}
+    chosen = {"rol": rol, "partij": partij if LidRol(rol) in MET_PARTIJ else None}
     request.session[session_key(request.werkruimte)] = chosen
     return redirect("agenda", request.werkruimte.slug)
-
-
-def wie_mag_wat(request: LeaRequest) -> HttpResponse:
-    """Show the rights per noun, as they are declared and asked everywhere."""
-    context = {
-        "groepen": tables(),
-        "eigen_rol": request.actor.bekijkt_als or request.actor.rol,
-        "mag_kiezen": reads_everything(request.actor),
-    }
-    return render(request, "bekijken/wie_mag_wat.html", context)
 
 
 def _form(request: LeaRequest, asked: object) -> BekijkAls:

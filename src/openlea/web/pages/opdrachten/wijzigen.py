@@ -19,7 +19,7 @@ from openlea.services.give_opdracht import give_opdracht
 from openlea.services.keep_opdracht import keep_opdracht
 from openlea.services.withdraw_opdracht import withdraw_opdracht
 from openlea.storage.records.models import Agenda, Opdracht, Overlegreeks, Speerpunt
-from openlea.storage.records.opdracht_seen import items_now, series_seen
+from openlea.storage.records.opdracht_seen import items_now, place_of, series_seen
 from openlea.web.pages.opdrachten.forms import (
     Choices,
     OpdrachtForm,
@@ -162,7 +162,7 @@ def _form(
     agenda = Agenda.objects.current(request.werkruimte.pk)
     return OpdrachtForm(
         request.POST if bound and request.method == "POST" else None,
-        gevers=_named(series, first="bestuurlijk_overleg_lea"),
+        gevers=_named(_giving(request, series, own), first="bestuurlijk_overleg_lea"),
         werkgroepen=_named(series, first=WERKGROEP),
         speerpunten=[(p.code, str(p)) for p in Speerpunt.objects.filter(agenda=agenda)],
         zichten=[
@@ -172,6 +172,15 @@ def _form(
         ],
         initial=initial,
     )
+
+
+def _giving(
+    request: LeaRequest, series: list[Overlegreeks], own: Opdracht | None
+) -> list[Overlegreeks]:
+    """Return the series that the writer gives for, and the one that gave it already."""
+    plek = place_of(request.actor, timezone.localdate())
+    kept = own.opdrachtgever_id if own else None
+    return [one for one in series if plek.overal or one.pk in plek.geeft or one.pk == kept]
 
 
 def _named(series: list[Overlegreeks], *, first: str) -> Choices:
