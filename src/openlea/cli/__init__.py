@@ -5,6 +5,7 @@ from cyclopts import App
 from openlea.cli import (
     afspraken,
     agenda,
+    backup,
     cijfers,
     controle,
     data,
@@ -24,6 +25,7 @@ from openlea.cli.refusal import in_one_line
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
 app.command(agenda.app)
 demo.add_to(app)
+backup.add_to(app)
 duties.add_to(app)
 gemeente.add_to(app)
 people.add_to(app)

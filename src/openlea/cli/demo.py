@@ -35,12 +35,12 @@ def demo(
     if serve:
         refuse_taken(port)
     from django.conf import settings
-    from django.core.management import call_command
 
     from openlea.services.fill_demo import fill_demo
+    from openlea.services.upgrade_database import upgrade_database
 
     say("1/4 Database bijwerken …")
-    call_command("migrate", verbosity=0)
+    upgrade_database()
     say("2/4 Werkruimten vullen …")
     password = demo_password(Path(settings.DATA))
     accounts = fill_demo(password, lambda line: say(f"    {line}"))
@@ -99,11 +99,11 @@ def serve(*, data: Data = None, port: Port = 8000) -> None:
 def bijwerken(*, data: Data = None) -> None:
     """Werk de database en de meegeleverde tabellen bij na een nieuwe versie; de rest blijft."""
     start(data)
-    from django.core.management import call_command
 
     from openlea.services.refresh_tables import refresh_tables
+    from openlea.services.upgrade_database import upgrade_database
 
-    call_command("migrate", verbosity=0)
+    upgrade_database()
     say("De database is bijgewerkt.")
     for versie in refresh_tables():
         say(f"Nieuwe meegeleverde tabel: {versie.lading.bron}, versie {versie.versie}.")

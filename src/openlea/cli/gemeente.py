@@ -43,19 +43,19 @@ def begin(
     if serve and not json:
         refuse_taken(port)
     from django.conf import settings
-    from django.core.management import call_command
 
     from openlea.services.find_gemeente import find_gemeente
     from openlea.services.start.gemeente import gemeente_of_now
     from openlea.services.start.opzet import Beheerder
     from openlea.services.start.ruimte import slug_of
     from openlea.services.start_werkruimte import start_werkruimte
+    from openlea.services.upgrade_database import upgrade_database
 
     key = find_gemeente(gemeente)
     naam = gemeente_of_now(key).naam
     tell_step = _quiet if json else _step
     tell_step("Database bijwerken", 0, 0)
-    call_command("migrate", verbosity=0)
+    upgrade_database()
     password = demo_password(Path(settings.DATA))
     beheerder = Beheerder(
         email=f"agendabeheerder@{slug_of(naam)}.example",

@@ -36,12 +36,12 @@ def werkruimte(
 ) -> None:
     """Open een nieuwe werkruimte met een agendabeheerder, en toon de link voor het wachtwoord."""
     start(data, new=True)
-    from django.core.management import call_command
 
     from openlea.services.open_werkruimte import NieuweWerkruimte, open_werkruimte
+    from openlea.services.upgrade_database import upgrade_database
     from openlea.storage.records.werkruimte import WerkruimteSoort
 
-    call_command("migrate", verbosity=0)
+    upgrade_database()
     new = NieuweWerkruimte(
         slug=slug,
         naam=naam,

@@ -17,11 +17,15 @@ Data = Annotated[Path | None, Parameter(name="--data", help="Map met gegevens (a
 Slug = Annotated[str, Parameter(name="--werkruimte", help="Adres van de werkruimte.")]
 Json = Annotated[bool, Parameter(name="--json", negative="", help="Alleen JSON.")]
 DEMO = "hilversum"
+_HALF = "Het terugzetten van een back-up is hier niet af. Begin opnieuw met: openlea restore FILE"
 _MAKE = "Maak ze met: openlea demo, of: openlea werkruimte"
 
 
-def start(data: Path | None, *, new: bool = False) -> None:
-    """Wake Django up on a folder of data; only with `new` may there be nothing in it yet."""
+def start(data: Path | None, *, new: bool = False, unfinished: bool = False) -> None:
+    """Wake Django up on a folder of data; only with `new` may there be nothing in it yet.
+
+    Only with `unfinished` may a backup be half restored there.
+    """
     if data is not None:
         os.environ["OPENLEA_DATA"] = str(data)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openlea.settings")
@@ -30,6 +34,8 @@ def start(data: Path | None, *, new: bool = False) -> None:
     elsewhere = bool(os.environ.get("OPENLEA_DATABASE"))
     if not (new or elsewhere or (folder / "openlea.sqlite3").exists()):
         sys.exit(f"In {folder} staan nog geen gegevens. {_MAKE}")
+    if not unfinished and (folder / "terugzetten.bezig").exists():
+        sys.exit(_HALF)
     import django
 
     django.setup()

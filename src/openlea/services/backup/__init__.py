@@ -1,0 +1,1 @@
+"""What the verbs make_backup, verify_backup and restore_backup are made of."""

@@ -1,0 +1,37 @@
+"""Bring the tables of the database up to date; of several who begin at once, one does it."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+_LOCK = 0x4C4541
+"""The number of this lock in PostgreSQL: the letters LEA."""
+
+
+def upgrade_database() -> None:
+    """Run what is new of the migrations; who comes second waits and finds nothing left to do."""
+    with _alone():
+        call_command("migrate", verbosity=0)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+        try:
+            yield
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])
+        return
+    folder = Path(settings.DATA)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (folder / ".bijwerken.slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
