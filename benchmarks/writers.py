@@ -75,10 +75,10 @@ def measure(folder: Path, database: str, seconds: float) -> Report:
     _said([*OPENLEA, "demo", "--no-serve"], env)
     program = [sys.executable, "-m", "benchmarks.writers"]
     table = Table.from_json(json.loads(_said([*program, "prepare"], env)))
-    port = _free_port()
+    port = free_port()
     server = subprocess.Popen([*OPENLEA, "serve", "--port", str(port)], env=env, cwd=ROOT)
     try:
-        _wait_for(port)
+        wait_for(port)
         report = write_along(f"http://127.0.0.1:{port}", table, seconds)
         kept = _said([*program, "kept"], env, json.dumps(report.keys))
     finally:
@@ -94,13 +94,15 @@ def _said(words: list[str], env: dict[str, str], given: str = "") -> str:
     ).stdout
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port on which nobody listens."""
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         return int(asked.getsockname()[1])
 
 
-def _wait_for(port: int) -> None:
+def wait_for(port: int) -> None:
+    """Return when somebody listens on this port; TimeoutError after half a minute."""
     until = time.monotonic() + 30
     while time.monotonic() < until:
         with socket.socket() as asked:
