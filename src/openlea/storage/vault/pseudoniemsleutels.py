@@ -24,9 +24,9 @@ def chain_length(slug: str) -> int:
     return length
 
 
-def chain_keys(slug: str, after: int = 0) -> tuple[bytes, ...]:
-    """Return the keys of a werkruimte in order, those after the first `after` of them."""
-    return tuple(opened_key(_name(slug, n)) for n in range(after + 1, chain_length(slug) + 1))
+def chain_keys(slug: str, *, to: int, after: int = 0) -> tuple[bytes, ...]:
+    """Return the keys of a werkruimte in order, from the one after `after` up to and including."""
+    return tuple(opened_key(_name(slug, number)) for number in range(after + 1, to + 1))
 
 
 def lengthen_chain(slug: str, to: int) -> None:
