@@ -28,11 +28,7 @@ def sign_in_with_dienst(dienst: records.Inlogdienst, wie: Wie) -> records.Persoo
         persoon, is_member = _brought_up_to_date(dienst, wie)
     if not is_member:
         raise Geweigerd(Weigering.GEEN_TOEGANG)
-    log_event("ingelogd met een inlogdienst", dienst.slug, soort=_SOORT, persoon=persoon.pk)
     return persoon
-
-
-_SOORT = Logsoort.INLOGGEN
 
 
 @transaction.atomic

@@ -8,7 +8,8 @@ from django.shortcuts import resolve_url
 
 from openlea.storage.records.models import Inlogdienst, Persoon
 
-DIENST, VAN = "inlogdienst", "inlogdienst_persoon"
+DIENST = "inlogdienst"
+"""Under which name a session keeps by which service its person came."""
 
 
 def let_in(
@@ -18,27 +19,11 @@ def let_in(
     if request.user.is_authenticated:
         logout(request)
     request.session[DIENST] = dienst.slug
-    request.session[VAN] = persoon.pk
     record_authentication(request, persoon, "socialaccount", provider=dienst.slug, uid=sub)
     answer: HttpResponse = perform_login(
         request, persoon, email_verification="none", redirect_url=resolve_url(verder or "begin")
     )
+    if request.user.pk != persoon.pk:
+        # A second step is asked first. Somebody else may sign in here instead, not by the service.
+        request.session.pop(DIENST, None)
     return answer
-
-
-def dienst_of(request: HttpRequest, persoon: Persoon) -> Inlogdienst | None:
-    """Return by which service this person came in this session, or None for a local account.
-
-    The mark counts for the person who came by it alone: another one who signs in afterwards in
-    the same browser did not come by that service.
-    """
-    if request.session.get(VAN) != persoon.pk:
-        return None
-    slug = request.session.get(DIENST, "")
-    return Inlogdienst.objects.filter(slug=slug, is_aan=True).first()
-
-
-def has_own_factor(request: HttpRequest, persoon: Persoon) -> bool:
-    """Return whether the service by which this person came asks a second factor itself."""
-    dienst = dienst_of(request, persoon)
-    return dienst is not None and dienst.tweede_factor

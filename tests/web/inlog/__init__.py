@@ -1,0 +1,1 @@
+"""Signing in by a service, tried with services that keep the rules and that break them."""
