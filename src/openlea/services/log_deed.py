@@ -3,6 +3,7 @@
 from openlea.core.logboek import Logsoort
 from openlea.core.spoor import SPOOR
 from openlea.policy.rechten import Actor
+from openlea.services.logboek.verzegelen import seal_after_commit
 from openlea.storage.records.models import Logregel, Werkruimte
 
 
@@ -30,3 +31,4 @@ def log_deed(
         bijzonderheid=bijzonderheid[:300],
         spoor=SPOOR.get(),
     )
+    seal_after_commit(slug)

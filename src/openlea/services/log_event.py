@@ -2,6 +2,7 @@
 
 from openlea.core.logboek import INSTALLATIE, Logsoort
 from openlea.core.spoor import SPOOR
+from openlea.services.logboek.verzegelen import seal_after_commit
 from openlea.storage.records.models import Logregel
 
 
@@ -24,3 +25,4 @@ def log_event(
         bijzonderheid=bijzonderheid[:300],
         spoor=SPOOR.get(),
     )
+    seal_after_commit(INSTALLATIE)

@@ -1,15 +1,38 @@
 """The log: who did or opened what, when; written by the verbs, read by few, sealed in a chain."""
 
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 
-from openlea.core.logboek import Logsoort
+from openlea.core.errors import Conflict
+from openlea.core.logboek import Ketenkop, Logsoort, Regel
+
+ZEGEL = ("volgnummer", "vorige", "zegel")
+ALLEEN_ERBIJ = "Een regel van het logboek wordt nooit gewijzigd of verwijderd."
 
 
 class LogregelQuerySet(models.QuerySet["Logregel"]):
-    """Ways to read the log."""
+    """Ways to read the log. It only grows: a line is sealed once, and removed on its date."""
+
+    def update(self, **fields: Any) -> int:
+        """Refuse to change a line; only its seal is written, once."""
+        if set(fields) - set(ZEGEL):
+            raise Conflict(ALLEEN_ERBIJ)
+        return super().filter(volgnummer=None).update_seal(**fields)
+
+    def update_seal(self, **fields: Any) -> int:
+        """Write the seal of lines that have none."""
+        return super().update(**fields)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Refuse: lines go only by `remove_up_to`."""
+        raise Conflict(ALLEEN_ERBIJ)
+
+    def remove_up_to(self, keten: str, volgnummer: int) -> int:
+        """Remove the oldest lines of a chain, whose term is over; return how many."""
+        old = self.filter(keten=keten, volgnummer__lte=volgnummer)
+        return super(LogregelQuerySet, old).delete()[0]
 
     def of_keten(self, keten: str) -> Self:
         """Return the lines of one chain, oldest first."""
@@ -27,7 +50,7 @@ class LogregelQuerySet(models.QuerySet["Logregel"]):
 class Logregel(models.Model):
     """One deed. It names nouns and codes, never the content of what was read or written.
 
-    `keten` is the slug of the werkruimte or 'installatie'. `volgnummer`, `vorige` and `zegel` are
+    `keten` is the slug of the werkruimte or INSTALLATIE. `volgnummer`, `vorige` and `zegel` are
     empty until the line is sealed: `zegel` is a keyed hash over the line and `vorige`, the seal of
     the line before. `persoon_nr` and `rol` stay when an account is removed. `verwerking` names
     the activity in the register (AVG art. 30); `spoor` is the id of the request.
@@ -74,6 +97,20 @@ class Logregel(models.Model):
         """Return the deed and its subject."""
         return f"{self.werk}: {self.onderwerp}"
 
+    def save(self, **kwargs: Any) -> None:
+        """Add the line; one that exists is never written again."""
+        if not self._state.adding:
+            raise Conflict(ALLEEN_ERBIJ)
+        super().save(**kwargs)
+
+    def delete(self, **_: Any) -> tuple[int, dict[str, int]]:  # type: ignore[override]
+        """Refuse."""
+        raise Conflict(ALLEEN_ERBIJ)
+
+    def as_regel(self) -> Regel:
+        """Return the line as the chain seals it."""
+        return Regel(**{name: getattr(self, name) for name in Regel.__slots__})
+
 
 class Logketen(models.Model):
     """The head of one chain, and where it begins after old lines were removed on their date."""
@@ -87,3 +124,13 @@ class Logketen(models.Model):
     def __str__(self) -> str:
         """Return the name."""
         return self.naam
+
+    def as_kop(self) -> Ketenkop:
+        """Return the head as the rules about chains read it."""
+        return Ketenkop(
+            keten=self.naam,
+            volgnummer=self.volgnummer,
+            zegel=self.zegel,
+            begin=self.begin_volgnummer,
+            begin_zegel=self.begin_zegel,
+        )
