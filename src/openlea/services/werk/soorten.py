@@ -41,6 +41,11 @@ SOORTEN: dict[str, Soort] = {
     "laad_bron": Soort(
         "Bron laden", "openlea.services.renew_source:renew_source", (Noun.BRON, Verb.WIJZIGEN)
     ),
+    "wissel_pseudoniemen": Soort(
+        "Pseudoniemen wisselen",
+        "openlea.services.rotate_pseudoniemen:rotate_pseudoniemen",
+        (Noun.REGISTRATIE, Verb.WIJZIGEN),
+    ),
 }
 """By soort, for example: 'laad_bron': Soort('Bron laden', 'openlea.services.load_x:load_x')."""
 
