@@ -46,6 +46,7 @@ from openlea.storage.records.sjabloon import Sjabloon
 from openlea.storage.records.sleutel import Sleutel
 from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
 from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
+from openlea.storage.records.teken import Teken
 from openlea.storage.records.teller import Teller
 from openlea.storage.records.vergadering import Deelnemer, Gastlink, Vergadering
 from openlea.storage.records.verplichting import Bewijs, Verplichting
@@ -115,6 +116,7 @@ __all__ = [
     "Stroombedrag",
     "Sturingskeuze",
     "Subsidie",
+    "Teken",
     "Teller",
     "Toezichtantwoord",
     "Traject",
