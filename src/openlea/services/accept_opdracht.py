@@ -6,7 +6,7 @@ from django.db import transaction
 
 from openlea.core.opdracht import OpdrachtStaat
 from openlea.policy.opdracht import OpdrachtStap
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.opdracht.vinden import bring_along, find_opdracht
@@ -23,5 +23,5 @@ def accept_opdracht(actor: Actor, nummer: int, today: date, versie: int | None =
         record = find_opdracht(actor, nummer, OpdrachtStap.AANVAARDEN, today)
         record.staat = OpdrachtStaat.AANVAARD
         kept = bring_along(actor, keep_record(actor, record, versie=versie))
-        log_deed(actor, "opdracht aanvaard", kept.titel, kept.werkgroep.naam)
+        log_deed(actor, "opdracht aanvaard", kept.titel, kept.werkgroep.naam, noun=Noun.OPDRACHT)
     return kept

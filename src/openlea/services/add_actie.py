@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.policy import agenda_rijen as bladen
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.check_change import check_change
@@ -43,5 +44,5 @@ def add_actie(actor: Actor, speerpunt: str, code: str, naam: str) -> records.Act
         check_change(
             agenda, lambda fault: fault.blad == bladen.ACTIES and fault.sleutel == kept.code
         )
-        log_deed(actor, "actie toegevoegd", kept.code)
+        log_deed(actor, "actie toegevoegd", kept.code, soort=Logsoort.MAKEN, noun=Noun.ACTIE)
     return kept

@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from openlea.core.errors import BadInput, NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.afspraak_controle import may_write
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.afspraken.opzet import Afspraakopzet, keep_partijen, partijen_of, take_over
@@ -53,7 +54,7 @@ def _add(actor: Actor, opzet: Afspraakopzet, today: date) -> records.Afspraak:
     take_over(actor, one, opzet, partijen, today)
     keep_record(actor, one)
     keep_partijen(actor, one, opzet, partijen)
-    log_deed(actor, "afspraak gemaakt", str(one.pk))
+    log_deed(actor, "afspraak gemaakt", str(one.pk), soort=Logsoort.MAKEN, noun=Noun.AFSPRAAK)
     return one
 
 

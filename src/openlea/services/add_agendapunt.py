@@ -3,7 +3,8 @@
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
-from openlea.policy.rechten import Actor, Verb
+from openlea.core.logboek import Logsoort
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_reeks import find_reeks
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
@@ -42,7 +43,14 @@ def add_agendapunt(
     punt.werkruimte_id = actor.werkruimte
     fill_punt(actor, punt, opzet)
     kept = keep_record(actor, punt)
-    log_deed(actor, "agendapunt toegevoegd", f"agendapunt {kept.pk}", kept.titel)
+    log_deed(
+        actor,
+        "agendapunt toegevoegd",
+        f"agendapunt {kept.pk}",
+        kept.titel,
+        soort=Logsoort.MAKEN,
+        noun=Noun.OVERLEG,
+    )
     return kept
 
 

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.policy import agenda_rijen as bladen
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.check_change import check_change
@@ -35,5 +36,5 @@ def add_ambitie(actor: Actor, code: str, naam: str, omschrijving: str) -> record
         check_change(
             agenda, lambda fault: (fault.blad, fault.sleutel) == (bladen.AMBITIES, kept.code)
         )
-        log_deed(actor, "ambitie toegevoegd", kept.code)
+        log_deed(actor, "ambitie toegevoegd", kept.code, soort=Logsoort.MAKEN, noun=Noun.AGENDA)
     return kept

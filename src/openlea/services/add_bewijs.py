@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.core.plicht import Plicht
 from openlea.core.verplichting import BewijsSoort, BewijsStaat
 from openlea.policy.bewijsdag import fault_of_day
@@ -62,7 +63,14 @@ def add_bewijs(actor: Actor, nummer: int, new: NieuwBewijs, today: date) -> reco
         hold_taak(taak)
         bewijs = keep_record(actor, _bewijs(actor, taak, new, doel))
         follow_proof(actor, taak, said_of(taak))
-        log_deed(actor, "bewijs toegevoegd", f"{taak.plicht} {taak.jaar}", bewijs.soort)
+        log_deed(
+            actor,
+            "bewijs toegevoegd",
+            f"{taak.plicht} {taak.jaar}",
+            bewijs.soort,
+            soort=Logsoort.MAKEN,
+            noun=Noun.TAAK,
+        )
     return bewijs
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from openlea.core.begroting import Boeking
 from openlea.core.errors import BadInput, Fout, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.agenda_rijen import REALISATIE
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.check_change import check_change
@@ -32,5 +33,7 @@ def add_boeking(actor: Actor, boeking: Boeking) -> records.Boeking:
         kept = keep_record(actor, records.Boeking(werkruimte_id=actor.werkruimte, **values))
         mine = f"{post.code} {boeking.op} "
         check_change(agenda, lambda f: f.blad == REALISATIE and f.sleutel.startswith(mine))
-        log_deed(actor, "geboekt", post.code, str(boeking.jaar))
+        log_deed(
+            actor, "geboekt", post.code, str(boeking.jaar), soort=Logsoort.MAKEN, noun=Noun.GELD
+        )
     return kept

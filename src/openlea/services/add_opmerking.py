@@ -4,6 +4,7 @@ from django.db import transaction
 
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Verb, reach
 from openlea.services.find_actie import find_actie
 from openlea.services.keep_record import keep_record
@@ -34,5 +35,5 @@ def add_opmerking(
                 zichtbaarheid=zichtbaarheid,
             ),
         )
-        log_deed(actor, "opmerking geplaatst", code)
+        log_deed(actor, "opmerking geplaatst", code, soort=Logsoort.MAKEN, noun=Noun.OPMERKING)
     return kept

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.policy import agenda_rijen as bladen
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.check_change import check_change
@@ -42,5 +43,5 @@ def add_speerpunt(actor: Actor, ambitie: str, code: str, naam: str, doel: str) -
         check_change(
             agenda, lambda fault: (fault.blad, fault.sleutel) == (bladen.SPEERPUNTEN, kept.code)
         )
-        log_deed(actor, "speerpunt toegevoegd", kept.code)
+        log_deed(actor, "speerpunt toegevoegd", kept.code, soort=Logsoort.MAKEN, noun=Noun.AGENDA)
     return kept

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from openlea.core.begroting import Stand, Wijziging
 from openlea.core.errors import BadInput, Fout, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.agenda_rijen import WIJZIGINGEN
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.check_change import check_change
@@ -38,5 +39,12 @@ def add_wijziging(actor: Actor, wijziging: Wijziging) -> records.Begrotingswijzi
         )
         mine = f"{post.code} {wijziging.jaar} "
         check_change(agenda, lambda f: f.blad == WIJZIGINGEN and f.sleutel.startswith(mine))
-        log_deed(actor, "begroting gewijzigd", post.code, f"{wijziging.jaar} {wijziging.stand}")
+        log_deed(
+            actor,
+            "begroting gewijzigd",
+            post.code,
+            f"{wijziging.jaar} {wijziging.stand}",
+            soort=Logsoort.MAKEN,
+            noun=Noun.GELD,
+        )
     return kept

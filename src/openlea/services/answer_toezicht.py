@@ -51,7 +51,13 @@ def answer_toezicht(
         if invulling.inhoud is not None or invulling.adres:
             one.document = _proof(actor, asked.vraag, invulling)
         kept = keep_record(actor, one, versie=(versie or 0) if one.pk else None)
-        log_deed(actor, "toezichtvraag beantwoord", f"{vraag} {jaar}", str(invulling.keuze))
+        log_deed(
+            actor,
+            "toezichtvraag beantwoord",
+            f"{vraag} {jaar}",
+            str(invulling.keuze),
+            noun=Noun.TAAK,
+        )
     return kept
 
 

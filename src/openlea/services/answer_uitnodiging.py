@@ -4,7 +4,7 @@ from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout, NotFound
 from openlea.core.overleg import Aanwezigheid
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -29,5 +29,7 @@ def answer_uitnodiging(actor: Actor, vergadering: int, komt: Aanwezigheid) -> De
         raise BadInput([Fout("", "komt", "Kies of je komt.")])
     own.aanwezigheid = komt
     kept = keep_record(actor, own)
-    log_deed(actor, "uitnodiging beantwoord", f"vergadering {meeting.pk}", str(komt))
+    log_deed(
+        actor, "uitnodiging beantwoord", f"vergadering {meeting.pk}", str(komt), noun=Noun.OVERLEG
+    )
     return kept

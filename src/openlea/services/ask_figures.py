@@ -10,6 +10,7 @@ from openlea.catalogue.shelf import open_shelf
 from openlea.core.bron import Bron, Klasse
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Fout, NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.core.partij import Partij, PartijSoort
 from openlea.core.verzoek import Verzoek
 from openlea.policy.cijfervraag import due_cijfers
@@ -49,7 +50,9 @@ def ask_figures(actor: Actor, bron: str, today: date) -> Gevraagd:
     new = not_yet_asked(due, _known(actor))
     for verzoek in new:
         keep_new(actor, record, verzoek)
-    log_deed(actor, "cijfers gevraagd", bron, f"{len(new)} nieuw")
+    log_deed(
+        actor, "cijfers gevraagd", bron, f"{len(new)} nieuw", soort=Logsoort.MAKEN, noun=Noun.CIJFER
+    )
     namen = {one.code: one.naam for one in partijen}
     asked, reached = {one.partij for one in new}, {one.partij for one in due}
     return Gevraagd(

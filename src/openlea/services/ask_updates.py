@@ -7,9 +7,10 @@ from datetime import date
 from django.db import transaction
 
 from openlea.core.agenda import AgendaStaat
+from openlea.core.logboek import Logsoort
 from openlea.core.verzoek import Verzoek, VerzoekSoort, VerzoekStaat
 from openlea.policy.agenda_staat import is_open
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.policy.verzoek import (
     due_eigenaren,
     due_metingen,
@@ -86,7 +87,14 @@ def _ask_in(werkruimte: int, today: date) -> Rondvraag:
         keep_new(actor, None, verzoek)
     asked = len(new) + len(proof.nieuw) + len(agreed.nieuw)
     if asked or passed:
-        log_deed(actor, "gevraagd", f"{asked} nieuw", f"{passed} doorgegeven")
+        log_deed(
+            actor,
+            "gevraagd",
+            f"{asked} nieuw",
+            f"{passed} doorgegeven",
+            soort=Logsoort.MAKEN,
+            noun=Noun.VERZOEK,
+        )
     return Rondvraag(gevraagd=asked, doorgegeven=passed, gesloten=closed)
 
 

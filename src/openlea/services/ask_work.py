@@ -9,7 +9,8 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from openlea.core.errors import NotAllowed
-from openlea.policy.rechten import Actor
+from openlea.core.logboek import Logsoort
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.do_work import do_work
 from openlea.services.end_silent_work import end_silent_work
 from openlea.services.log_deed import log_deed
@@ -45,7 +46,7 @@ def ask_work(
             return underway
         if not _kept(asked):
             return _same(asked)[0]
-        log_deed(actor, "werk gevraagd", asked.naam, soort)
+        log_deed(actor, "werk gevraagd", asked.naam, soort, soort=Logsoort.MAKEN, noun=Noun.WERK)
         if not at_once:
             run_werk.enqueue(asked.pk)
     if at_once:

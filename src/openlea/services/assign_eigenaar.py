@@ -27,7 +27,7 @@ def assign_eigenaar(actor: Actor, code: str, partij: str) -> records.Betrokkenhe
         records.Actie.objects.select_for_update().get(pk=actie.pk)
         _refuse_second(actie)
         kept = keep_record(actor, _part(actor, actie, found))
-        log_deed(actor, "trekker aangewezen", actie.code, found.naam)
+        log_deed(actor, "trekker aangewezen", actie.code, found.naam, noun=Noun.ACTIE)
     return kept
 
 

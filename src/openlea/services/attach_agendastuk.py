@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.core.overleg import VergaderingStaat
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_agendapunt import find_agendapunt
@@ -32,5 +33,12 @@ def attach_agendastuk(actor: Actor, punt: int, stuk: Stuk) -> Agendastuk:
     document = keep_document(actor, stuk)
     paper = Agendastuk(werkruimte_id=actor.werkruimte, punt=found, document=document)
     kept = keep_record(actor, paper)
-    log_deed(actor, "stuk bij agendapunt", f"agendapunt {found.pk}", document.titel)
+    log_deed(
+        actor,
+        "stuk bij agendapunt",
+        f"agendapunt {found.pk}",
+        document.titel,
+        soort=Logsoort.MAKEN,
+        noun=Noun.OVERLEG,
+    )
     return kept

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from openlea.core.agenda import VerwijzingSoort
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services._stuk import Stuk, check_stuk, keep_stuk
 from openlea.services.find_actie import find_actie
@@ -23,7 +24,14 @@ def attach_document(actor: Actor, code: str, stuk: Stuk) -> records.Document:
     with transaction.atomic():
         document = keep_stuk(actor, stuk)
         keep_record(actor, _verwijzing(actor, actie, document))
-        log_deed(actor, "document toegevoegd", code, document.titel)
+        log_deed(
+            actor,
+            "document toegevoegd",
+            code,
+            document.titel,
+            soort=Logsoort.MAKEN,
+            noun=Noun.DOCUMENT,
+        )
     return document
 
 

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from openlea.core.overleg import PuntStaat, VergaderingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -30,7 +30,7 @@ def call_off_vergadering(
         meeting.volgnummer += was_sent
         keep_record(actor, meeting, versie=versie)
         _save_items(actor, meeting)
-        log_deed(actor, "vergadering afgelast", f"vergadering {meeting.pk}")
+        log_deed(actor, "vergadering afgelast", f"vergadering {meeting.pk}", noun=Noun.OVERLEG)
     return tell_all(actor, meeting) if was_sent else Verzonden()
 
 

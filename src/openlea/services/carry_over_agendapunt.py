@@ -7,7 +7,7 @@ from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.overleg import PuntStaat, VergaderingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_agendapunt import find_agendapunt
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -39,5 +39,11 @@ def carry_over_agendapunt(actor: Actor, nummer: int, *, naar_backlog: bool = Fal
     if punt.staat != PuntStaat.DOORGESCHOVEN:
         punt.staat = PuntStaat.DOORGESCHOVEN
         keep_record(actor, punt)
-        log_deed(actor, "agendapunt doorgeschoven", f"agendapunt {punt.pk}", punt.titel)
+        log_deed(
+            actor,
+            "agendapunt doorgeschoven",
+            f"agendapunt {punt.pk}",
+            punt.titel,
+            noun=Noun.OVERLEG,
+        )
     return onward

@@ -61,7 +61,7 @@ def change_actie(
         keep_verwijzingen(told, actie, new.verwijzingen)
         keep_streefwaarden(told, actie, streefwaarden)
         check_change(actie.agenda, lambda fault: _concerns(fault, new, streefwaarden))
-        log_deed(actor, "actie gewijzigd", actie.code)
+        log_deed(actor, "actie gewijzigd", actie.code, noun=Noun.ACTIE)
     return actie
 
 

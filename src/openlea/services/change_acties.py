@@ -60,7 +60,7 @@ def change_acties(actor: Actor, changes: Sequence[Rijwijziging]) -> tuple[Rijwij
         undo = [_now(one, found[one.code]) for one in changes]
         _refuse_faults(agenda, changes)
         _keep(actor, agenda, found, changes)
-        log_deed(actor, "acties gewijzigd", "rooster", f"{len(changes)} acties")
+        log_deed(actor, "acties gewijzigd", "rooster", f"{len(changes)} acties", noun=Noun.ACTIE)
     return tuple(
         Rijwijziging(code=one.code, versie=found[one.code].versie, velden=one.velden)
         for one in undo

@@ -7,7 +7,7 @@ from django.db import transaction
 from openlea.core.afspraak import AfspraakStaat
 from openlea.core.errors import NotAllowed
 from openlea.core.verzoek import VerzoekStaat
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.afspraken.opzet import (
     Afspraakopzet,
     ask_all_again,
@@ -51,5 +51,5 @@ def change_afspraak(
     if essence(one) != before:
         ask_all_again(actor, one)
         close_asks(actor, nummer, VerzoekStaat.VERVALLEN)
-    log_deed(actor, "afspraak gewijzigd", str(nummer))
+    log_deed(actor, "afspraak gewijzigd", str(nummer), noun=Noun.AFSPRAAK)
     return one

@@ -43,7 +43,7 @@ def change_agenda(actor: Actor, new: words.Agenda, *, versie: int) -> records.Ag
         keep_record(actor, agenda, versie=versie)
         _keep_werkgroepen(actor, agenda, new.werkgroepen)
         check_change(agenda, _concerns)
-        log_deed(actor, "agenda gewijzigd", agenda.titel)
+        log_deed(actor, "agenda gewijzigd", agenda.titel, noun=Noun.AGENDA)
     return agenda
 
 

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_agendapunt import find_agendapunt
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -22,5 +22,5 @@ def change_agendapunt(
         refuse_unless_prepared(punt.vergadering)
     fill_punt(actor, punt, opzet)
     kept = keep_record(actor, punt, versie=versie)
-    log_deed(actor, "agendapunt gewijzigd", f"agendapunt {kept.pk}")
+    log_deed(actor, "agendapunt gewijzigd", f"agendapunt {kept.pk}", noun=Noun.OVERLEG)
     return kept

@@ -27,5 +27,5 @@ def change_ambitie(
         found.naam, found.omschrijving = naam.strip(), omschrijving.strip()
         kept = keep_record(actor, found, versie=versie)
         check_change(agenda, lambda fault: (fault.blad, fault.sleutel) == (bladen.AMBITIES, code))
-        log_deed(actor, "ambitie gewijzigd", code)
+        log_deed(actor, "ambitie gewijzigd", code, noun=Noun.AGENDA)
     return kept

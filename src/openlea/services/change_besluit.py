@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from openlea.core.agenda import Zichtbaarheid
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_besluit import find_besluit
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -37,5 +37,11 @@ def change_besluit(actor: Actor, nummer: int, opzet: Besluitopzet, versie: int) 
     besluit.zichtbaarheid = narrowest_seen(opzet.zichtbaarheid, seen)
     keep_record(actor, besluit, versie=versie)
     keep_standpunten(actor, besluit, said)
-    log_deed(actor, "besluit gewijzigd", f"besluit {besluit.nummer}", str(besluit.uitkomst))
+    log_deed(
+        actor,
+        "besluit gewijzigd",
+        f"besluit {besluit.nummer}",
+        str(besluit.uitkomst),
+        noun=Noun.BESLUIT,
+    )
     return besluit

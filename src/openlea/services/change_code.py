@@ -43,7 +43,7 @@ def change_code(actor: Actor, soort: str, code: str, nieuw: str, *, versie: int)
         _rename_verbanden(actor, agenda, code, new)
         _rename_verzoeken(actor, agenda, soort, code, new)
         check_change(agenda, lambda fault: new in fault.sleutel.split())
-        log_deed(actor, "code gewijzigd", f"{soort} {code} → {new}")
+        log_deed(actor, "code gewijzigd", f"{soort} {code} → {new}", noun=Noun.AGENDA)
     return found
 
 

@@ -42,7 +42,9 @@ def change_post(actor: Actor, post: Post, versie: int | None = None) -> records.
         kept = keep_record(actor, record, versie=versie)
         keep_amounts(actor, kept.bedragen.all(), post.bedragen, _maker(kept))
         check_change(agenda, lambda fault: _concerns(fault, post.code))
-        log_deed(actor, "post gewijzigd" if versie else "post toegevoegd", post.code)
+        log_deed(
+            actor, "post gewijzigd" if versie else "post toegevoegd", post.code, noun=Noun.GELD
+        )
     return kept
 
 

@@ -41,7 +41,7 @@ def change_speerpunt(
         keep_record(actor, speerpunt, versie=versie)
         keep_streefwaarden(Reconciler(actor), speerpunt, streefwaarden)
         check_change(agenda, lambda fault: _concerns(fault, new.code, streefwaarden))
-        log_deed(actor, "speerpunt gewijzigd", speerpunt.code)
+        log_deed(actor, "speerpunt gewijzigd", speerpunt.code, noun=Noun.AGENDA)
     return speerpunt
 
 

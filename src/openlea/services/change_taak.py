@@ -6,7 +6,7 @@ from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.verplichting import TaakStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_taak import find_taak
 from openlea.services.log_deed import log_deed
 from openlea.services.taken.dekking import follow_proof, hold_taak, said_of
@@ -46,7 +46,7 @@ def change_taak(
         if new.notitie is not None:
             taak.notitie = new.notitie.strip()
         follow_proof(actor, taak, said, versie=versie)
-        log_deed(actor, "taak gewijzigd", f"{taak.plicht} {taak.jaar}", str(said))
+        log_deed(actor, "taak gewijzigd", f"{taak.plicht} {taak.jaar}", str(said), noun=Noun.TAAK)
     return taak
 
 

@@ -43,7 +43,7 @@ def change_vergadering(
         was = meeting.op
         tell = _change(actor, meeting, opzet, versie)
         gone = follow_day(actor, meeting, was) if was != meeting.op else ()
-        log_deed(actor, "vergadering gewijzigd", f"vergadering {meeting.pk}")
+        log_deed(actor, "vergadering gewijzigd", f"vergadering {meeting.pk}", noun=Noun.OVERLEG)
     told = take_away(actor, gone)
     meeting.refresh_from_db(fields=["volgnummer"])
     return told + tell_all(actor, meeting) if tell else told

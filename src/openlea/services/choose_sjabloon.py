@@ -27,4 +27,6 @@ def choose_sjabloon(actor: Actor, nummer: int | None) -> None:
         if chosen is not None and not chosen.in_gebruik:
             chosen.in_gebruik = True
             keep_record(actor, chosen)
-        log_deed(actor, "sjabloon gekozen", chosen.naam if chosen else "eigen opmaak")
+        log_deed(
+            actor, "sjabloon gekozen", chosen.naam if chosen else "eigen opmaak", noun=Noun.SJABLOON
+        )

@@ -9,7 +9,7 @@ from openlea.core.errors import Conflict
 from openlea.core.raadpleging import RaadplegingStaat
 from openlea.policy.raadpleegcel import SCHUIVEN
 from openlea.policy.raadpleging_uitkomst import publish
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_raadpleging import find_raadpleging
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -39,5 +39,7 @@ def close_raadpleging(actor: Actor, nummer: int) -> Raadpleging:
     kept = keep_record(actor, record)
     Raadpleegantwoord.objects.filter(groep__in=groepen).delete()
     transaction.on_commit(forget_traces, robust=True)
-    log_deed(actor, "raadpleging gesloten", f"raadpleging {kept.pk}", kept.titel)
+    log_deed(
+        actor, "raadpleging gesloten", f"raadpleging {kept.pk}", kept.titel, noun=Noun.RAADPLEGING
+    )
     return kept

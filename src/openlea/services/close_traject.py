@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.find_traject import find_traject
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -17,5 +17,10 @@ def close_traject(actor: Actor, nummer: int, op: date | None) -> Traject:
         traject = find_traject(actor, nummer)
         traject.afgesloten_op = op
         kept = keep_record(actor, traject)
-        log_deed(actor, "traject afgesloten" if op else "traject heropend", traject.titel)
+        log_deed(
+            actor,
+            "traject afgesloten" if op else "traject heropend",
+            traject.titel,
+            noun=Noun.SAMENWERKING,
+        )
     return kept

@@ -37,7 +37,9 @@ def close_vergadering(actor: Actor, nummer: int, *, doorschuiven: bool = False) 
     meeting.staat, meeting.gesloten_op = VergaderingStaat.GEHOUDEN, timezone.now()
     meeting.verslag_staat = VerslagStaat.CONCEPT
     keep_record(actor, meeting)
-    log_deed(actor, "vergadering gesloten", f"vergadering {meeting.pk}", meeting.titel)
+    log_deed(
+        actor, "vergadering gesloten", f"vergadering {meeting.pk}", meeting.titel, noun=Noun.OVERLEG
+    )
     propose_from_vergadering(meeting)
     return meeting
 

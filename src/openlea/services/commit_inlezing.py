@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.policy.inlezing import Inleesvorm
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.close_figure_requests import close_figure_requests
 from openlea.services.find_inlezing import find_inlezing
 from openlea.services.keep_record import keep_record
@@ -38,7 +39,14 @@ def commit_inlezing(actor: Actor, nummer: int, versie: int, *, toch: bool = Fals
     with transaction.atomic():
         done = _finished(actor, stuk.inlezing, outcome)
         close_figure_requests(actor, done.bron, _parts(stuk, aanbod))
-        log_deed(actor, "bestand ingelezen", done.bron, f"versie {outcome.versie}")
+        log_deed(
+            actor,
+            "bestand ingelezen",
+            done.bron,
+            f"versie {outcome.versie}",
+            soort=Logsoort.MAKEN,
+            noun=Noun.BESTAND,
+        )
     kluis.drop(done)
     return done
 

@@ -49,5 +49,5 @@ def confirm_afspraak(
     row.bevestigd_op, row.bevestigd_door_id = timezone.now(), actor.persoon
     keep_record(actor, row)
     close_asks(actor, nummer, VerzoekStaat.GEDAAN, row.partij.code)
-    log_deed(actor, "afspraak bevestigd", str(nummer), str(bevestiging))
+    log_deed(actor, "afspraak bevestigd", str(nummer), str(bevestiging), noun=Noun.AFSPRAAK)
     return row

@@ -51,7 +51,9 @@ def decide_agenda(actor: Actor, besluit: Besluit, *, versie: int) -> records.Age
             _sign(agenda, signed)
         agenda.staat = besluit.staat
         keep_record(actor, agenda, versie=versie)
-        log_deed(actor, "besluit over de agenda", agenda.titel, str(besluit.staat))
+        log_deed(
+            actor, "besluit over de agenda", agenda.titel, str(besluit.staat), noun=Noun.AGENDA
+        )
     return agenda
 
 

@@ -10,7 +10,7 @@ from openlea.core.errors import BadInput, Fout
 from openlea.core.opdracht import VoorstelStaat
 from openlea.core.plansoort import OverlegUitkomst
 from openlea.policy.opdracht import AAN_ZET, UITKOMSTEN, VoorstelStap
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.opdracht.vinden import bring_along, find_voorstel
@@ -43,7 +43,13 @@ def decide_voorstel(
         record.staat, record.reden = beslissing.uitkomst, beslissing.reden.strip()
         kept = keep_record(actor, record, versie=versie)
         bring_along(actor, kept.opdracht, klaar=beslissing.klaar)
-        log_deed(actor, f"voorstel {beslissing.uitkomst}", kept.opdracht.titel, kept.titel)
+        log_deed(
+            actor,
+            f"voorstel {beslissing.uitkomst}",
+            kept.opdracht.titel,
+            kept.titel,
+            noun=Noun.OPDRACHT,
+        )
     return kept
 
 

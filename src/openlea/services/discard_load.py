@@ -1,6 +1,7 @@
 """Throw away a load that was held: a person looked at it, and it's wrong."""
 
-from openlea.policy.rechten import Actor
+from openlea.core.logboek import Logsoort
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.laden.beheer import refuse_other_layer
 from openlea.services.laden.plank import plek_of
 from openlea.services.log_deed import log_deed
@@ -19,4 +20,11 @@ def discard_load(actor: Actor | None, bron: str, sleutel: str, *, laag: str = LA
     held_load(folder, sleutel)
     let_go(folder, sleutel)
     if actor is not None:
-        log_deed(actor, "lading weggegooid", bron, sleutel[:12])
+        log_deed(
+            actor,
+            "lading weggegooid",
+            bron,
+            sleutel[:12],
+            soort=Logsoort.VERWIJDEREN,
+            noun=Noun.BRON,
+        )

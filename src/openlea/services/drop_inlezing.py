@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.kolommen import kluis
 from openlea.services.kolommen.deel import own_inlezingen
@@ -17,6 +18,13 @@ def drop_inlezing(actor: Actor, nummer: int) -> None:
     if found is None:
         raise NotFound("Deze inlezing is er niet meer.")
     with transaction.atomic():
-        log_deed(actor, "inlezen gestopt", found.bron, found.naam)
+        log_deed(
+            actor,
+            "inlezen gestopt",
+            found.bron,
+            found.naam,
+            soort=Logsoort.VERWIJDEREN,
+            noun=Noun.BESTAND,
+        )
         kluis.drop(found)
         found.delete()

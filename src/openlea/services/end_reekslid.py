@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_reeks import find_reeks
 from openlea.services.find_reekslid import find_reekslid
 from openlea.services.keep_record import keep_record
@@ -26,7 +26,7 @@ def end_reekslid(
     series = find_reeks(actor, Verb.WIJZIGEN, reeks)
     with transaction.atomic():
         seat = _ended(actor, find_reekslid(series, nummer), tot, versie)
-        log_deed(actor, "uit overleg", series.naam, seat.partij.naam)
+        log_deed(actor, "uit overleg", series.naam, seat.partij.naam, noun=Noun.OVERLEG)
     gone = coming_after(seat, tot)
     return take_away(actor, gone)
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from openlea.core.agenda import Agenda
 from openlea.core.errors import BadInput, Fout, NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.log_deed import log_deed
 from openlea.services.write_docx import write_docx
@@ -41,5 +42,12 @@ def export_agenda(actor: Actor, formaat: str) -> bytes:
     seen = with_addresses(agenda_values(agenda, sight_of(actor)), agenda, actor)
     content = _WRITERS[formaat](seen, timezone.localdate())
     if actor.lid:
-        log_deed(actor, "agenda uitgevoerd", agenda.titel, formaat)
+        log_deed(
+            actor,
+            "agenda uitgevoerd",
+            agenda.titel,
+            formaat,
+            soort=Logsoort.EXPORTEREN,
+            noun=Noun.BESTAND,
+        )
     return content

@@ -5,10 +5,11 @@ from datetime import date
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.core.opdracht import OpdrachtStaat
 from openlea.policy.opdracht import OpdrachtStap
 from openlea.policy.opdrachtvorm import DELEN, blocking_parts
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.opdracht.vinden import find_opdracht
@@ -29,5 +30,12 @@ def give_opdracht(actor: Actor, nummer: int, today: date, versie: int | None = N
             raise BadInput([Fout(deel.naam, "", reden) for deel in missing])
         record.staat = OpdrachtStaat.VERSTREKT
         kept = keep_record(actor, record, versie=versie)
-        log_deed(actor, "opdracht verstrekt", kept.titel, kept.werkgroep.naam)
+        log_deed(
+            actor,
+            "opdracht verstrekt",
+            kept.titel,
+            kept.werkgroep.naam,
+            soort=Logsoort.MAKEN,
+            noun=Noun.OPDRACHT,
+        )
     return kept

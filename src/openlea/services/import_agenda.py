@@ -6,6 +6,7 @@ from django.db import transaction
 
 from openlea.core.agenda import Agenda
 from openlea.core.errors import BadInput, Fout, NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.policy.agenda_controle import check_agenda
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.inlezen.money import read_money
@@ -50,7 +51,14 @@ def import_agenda(
         if proef:
             transaction.set_rollback(True)
         else:
-            log_deed(actor, "agenda ingelezen", new.titel, f"{len(told.changes)} veranderingen")
+            log_deed(
+                actor,
+                "agenda ingelezen",
+                new.titel,
+                f"{len(told.changes)} veranderingen",
+                soort=Logsoort.MAKEN,
+                noun=Noun.BESTAND,
+            )
     return Verslag(new.titel, tuple(told.changes))
 
 

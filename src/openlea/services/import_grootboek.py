@@ -6,7 +6,8 @@ from django.db import transaction
 from simple_history.utils import bulk_create_with_history
 
 from openlea.core.errors import BadInput, Fout
-from openlea.policy.rechten import Actor
+from openlea.core.logboek import Logsoort
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.grootboek.koppeling import Koppeling
 from openlea.services.grootboek.tabel import read_tabel
 from openlea.services.grootboek.wachtkamer import fingerprint
@@ -37,7 +38,14 @@ def import_grootboek(actor: Actor, content: bytes, koppeling: Koppeling) -> Groo
         ]
         who = records.Persoon.objects.filter(pk=actor.persoon or 0).first()
         bulk_create_with_history(made, records.Boeking, batch_size=400, default_user=who)
-        log_deed(actor, "grootboek ingelezen", mark, f"{len(made)} boekingen")
+        log_deed(
+            actor,
+            "grootboek ingelezen",
+            mark,
+            f"{len(made)} boekingen",
+            soort=Logsoort.MAKEN,
+            noun=Noun.GELD,
+        )
     return plan
 
 

@@ -4,8 +4,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.core.overleg import VergaderingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -29,7 +30,13 @@ def invite_deelnemers(actor: Actor, nummer: int) -> Verzonden:
         if meeting.staat == VergaderingStaat.CONCEPT:
             meeting.staat, meeting.uitgenodigd_op = VergaderingStaat.UITGENODIGD, timezone.now()
             keep_record(actor, meeting)
-            log_deed(actor, "vergadering uitgenodigd", f"vergadering {meeting.pk}")
+            log_deed(
+                actor,
+                "vergadering uitgenodigd",
+                f"vergadering {meeting.pk}",
+                soort=Logsoort.MAKEN,
+                noun=Noun.OVERLEG,
+            )
     return tell_all(actor, meeting)
 
 

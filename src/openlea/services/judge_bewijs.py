@@ -8,7 +8,7 @@ from django.utils import timezone
 from openlea.core.errors import BadInput, Fout, NotFound
 from openlea.core.verplichting import BewijsStaat
 from openlea.policy.bewijsdag import fault_of_day
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_taak import find_taak
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -49,7 +49,9 @@ def judge_bewijs(
         found.beoordeeld_op = timezone.now() if is_judged else None
         keep_record(actor, found, versie=versie)
         follow_proof(actor, taak, said_of(taak))
-        log_deed(actor, f"bewijs {staat}", f"{taak.plicht} {taak.jaar}", found.soort)
+        log_deed(
+            actor, f"bewijs {staat}", f"{taak.plicht} {taak.jaar}", found.soort, noun=Noun.TAAK
+        )
     return found
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout, NotFound
 from openlea.core.overleg import Aanwezigheid, Mandaat, Overlegrol
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -59,7 +59,7 @@ def keep_deelnemer(
     kept = keep_record(actor, record, versie=versie)
     if before != kept.email:
         end_links(actor, kept)
-    log_deed(actor, "deelnemer bewaard", f"vergadering {meeting.pk}")
+    log_deed(actor, "deelnemer bewaard", f"vergadering {meeting.pk}", noun=Noun.OVERLEG)
     return kept
 
 

@@ -36,7 +36,12 @@ def keep_geldstroom(
             ),
         )
         check_change(agenda, lambda f: f.blad == GELDSTROMEN and f.sleutel == stroom.code)
-        log_deed(actor, "geldstroom gewijzigd" if versie else "geldstroom toegevoegd", stroom.code)
+        log_deed(
+            actor,
+            "geldstroom gewijzigd" if versie else "geldstroom toegevoegd",
+            stroom.code,
+            noun=Noun.GELD,
+        )
     return kept
 
 

@@ -25,5 +25,5 @@ def keep_indicator(
     indicator.soort, indicator.eenheid = str(soort), eenheid.strip()
     with transaction.atomic():
         keep_record(actor, indicator, versie=versie)
-        log_deed(actor, "indicator gewijzigd", code)
+        log_deed(actor, "indicator gewijzigd", code, noun=Noun.CIJFER)
     return indicator

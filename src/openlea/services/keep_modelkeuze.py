@@ -44,7 +44,7 @@ def keep_modelkeuze(
         )
         record.model, record.waarom = model, waarom.strip()
         kept = keep_record(actor, record)
-        log_deed(actor, "samenwerkingsmodel gekozen", named, str(model))
+        log_deed(actor, "samenwerkingsmodel gekozen", named, str(model), noun=Noun.SAMENWERKING)
     return kept
 
 

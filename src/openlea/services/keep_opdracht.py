@@ -62,7 +62,7 @@ def keep_opdracht(
         _fill(actor, record, opzet, today)
         kept = keep_record(actor, record, versie=versie)
         deed = "opdracht gewijzigd" if nummer else "opdracht opgesteld"
-        log_deed(actor, deed, kept.titel, kept.werkgroep.naam)
+        log_deed(actor, deed, kept.titel, kept.werkgroep.naam, noun=Noun.OPDRACHT)
     return kept
 
 

@@ -27,5 +27,11 @@ def keep_openbaar_bestuur(
         record = here or OpenbaarBestuur(werkruimte_id=actor.werkruimte, partij=found)
         record.vorm = vorm
         kept = keep_record(actor, record, versie=versie if here else None)
-        log_deed(actor, "bestuur openbaar onderwijs bewaard", found.code, vorm.label)
+        log_deed(
+            actor,
+            "bestuur openbaar onderwijs bewaard",
+            found.code,
+            vorm.label,
+            noun=Noun.SAMENWERKING,
+        )
     return kept

@@ -73,7 +73,13 @@ def keep_plan(
         if opzet.volgt_op is not None:
             _follow(actor, opzet.volgt_op, kept)
         follow_plans(actor.werkruimte, today)
-        log_deed(actor, "plan gewijzigd" if nummer else "plan toegevoegd", kept.soort, kept.titel)
+        log_deed(
+            actor,
+            "plan gewijzigd" if nummer else "plan toegevoegd",
+            kept.soort,
+            kept.titel,
+            noun=Noun.PLAN,
+        )
     return kept
 
 

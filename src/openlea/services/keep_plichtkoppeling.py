@@ -47,7 +47,7 @@ def keep_plichtkoppeling(actor: Actor, opzet: Koppelopzet) -> Plichtkoppeling:
         )
         record.toelichting = opzet.toelichting.strip()
         kept = keep_record(actor, record)
-        log_deed(actor, "plicht gekoppeld", actie.code, opzet.plicht)
+        log_deed(actor, "plicht gekoppeld", actie.code, opzet.plicht, noun=Noun.TAAK)
     return kept
 
 

@@ -67,7 +67,9 @@ def keep_raadpleging(
     record.toelichting, record.opent_op = opzet.toelichting.strip(), opzet.opent_op
     kept = keep_record(actor, record, versie=versie)
     _keep_groups(actor, kept, opzet.groepen)
-    log_deed(actor, "raadpleging voorbereid", f"raadpleging {kept.pk}", kept.titel)
+    log_deed(
+        actor, "raadpleging voorbereid", f"raadpleging {kept.pk}", kept.titel, noun=Noun.RAADPLEGING
+    )
     return kept
 
 

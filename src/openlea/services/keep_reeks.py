@@ -56,7 +56,13 @@ def keep_reeks(
         raise BadInput(faults)
     _fill(actor, record, opzet)
     kept = keep_record(actor, record, versie=versie)
-    log_deed(actor, "overleg gewijzigd" if nummer else "overleg toegevoegd", kept.soort, kept.naam)
+    log_deed(
+        actor,
+        "overleg gewijzigd" if nummer else "overleg toegevoegd",
+        kept.soort,
+        kept.naam,
+        noun=Noun.OVERLEG,
+    )
     return kept
 
 

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.overleg import Mandaat, Overlegrol
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_reeks import find_reeks
 from openlea.services.find_reekslid import find_reekslid
 from openlea.services.keep_record import keep_record
@@ -61,7 +61,7 @@ def keep_reekslid(
     record.rol, record.mandaat = zetel.rol, zetel.mandaat
     kept = keep_record(actor, record, versie=versie)
     seat_coming(actor, kept, was)
-    log_deed(actor, "in overleg gezet", series.naam, partij.naam)
+    log_deed(actor, "in overleg gezet", series.naam, partij.naam, noun=Noun.OVERLEG)
     return kept
 
 

@@ -46,5 +46,5 @@ def keep_sjabloon(actor: Actor, naam: str, inhoud: bytes) -> "records.Sjabloon":
             opmerkingen=remarks,
         )
         keep_record(actor, kept)
-        log_deed(actor, "sjabloon bewaard", naam)
+        log_deed(actor, "sjabloon bewaard", naam, noun=Noun.SJABLOON)
     return kept

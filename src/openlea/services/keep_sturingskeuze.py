@@ -51,7 +51,12 @@ def keep_sturingskeuze(
                 op=today,
             ),
         )
-        log_deed(actor, "sturingsvorm bewaard", found.naam if found else "alle partijen")
+        log_deed(
+            actor,
+            "sturingsvorm bewaard",
+            found.naam if found else "alle partijen",
+            noun=Noun.SAMENWERKING,
+        )
     return kept
 
 

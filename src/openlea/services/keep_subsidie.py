@@ -31,7 +31,12 @@ def keep_subsidie(actor: Actor, subsidie: Subsidie, versie: int | None = None) -
             setattr(record, veld, waarde)
         kept = keep_record(actor, record, versie=versie)
         check_change(agenda, lambda f: f.blad == SUBSIDIES and f.sleutel == subsidie.kenmerk)
-        log_deed(actor, "subsidie gewijzigd" if versie else "subsidie toegevoegd", subsidie.kenmerk)
+        log_deed(
+            actor,
+            "subsidie gewijzigd" if versie else "subsidie toegevoegd",
+            subsidie.kenmerk,
+            noun=Noun.GELD,
+        )
     return kept
 
 

@@ -39,7 +39,7 @@ def keep_verantwoording(
         one.overgeboekt = invulling.overgeboekt or 0
         one.plafond, one.toelichting = invulling.plafond, invulling.toelichting
         kept = keep_record(actor, one, versie=(versie or 0) if one.pk else None)
-        log_deed(actor, "verantwoording ingevuld", str(jaar))
+        log_deed(actor, "verantwoording ingevuld", str(jaar), noun=Noun.GELD)
     return kept
 
 

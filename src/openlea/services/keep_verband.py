@@ -29,7 +29,7 @@ def keep_verband(actor: Actor, new: Verband) -> records.Verband:
     with transaction.atomic():
         keep_record(actor, link)
         _check(agenda, f"{new.van} naar {new.naar}")
-        log_deed(actor, "verband bewaard", f"{new.van} {new.teken} {new.naar}")
+        log_deed(actor, "verband bewaard", f"{new.van} {new.teken} {new.naar}", noun=Noun.NETWERK)
     return link
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import BadInput, Fout
 from openlea.policy.opdracht import OpdrachtStap, VoorstelStap
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.keep_document import Stuk, keep_document
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -48,7 +48,7 @@ def keep_voorstel(
             record.document = keep_document(actor, replace(opzet.stuk, zichtbaarheid=seen))
         kept = keep_record(actor, record, versie=versie)
         deed = "voorstel gewijzigd" if nummer else "voorstel opgesteld"
-        log_deed(actor, deed, kept.opdracht.titel, kept.titel)
+        log_deed(actor, deed, kept.opdracht.titel, kept.titel, noun=Noun.OPDRACHT)
     return kept
 
 

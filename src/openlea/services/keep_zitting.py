@@ -33,7 +33,13 @@ def keep_zitting(
         record.benoemd_op, record.tot = zetel.benoemd_op, zetel.tot
         record.termijn, record.hoogste_termijn = zetel.termijn, zetel.hoogste_termijn
         kept = keep_record(actor, record, versie=versie)
-        log_deed(actor, "zetel gewijzigd" if nummer else "zetel toegevoegd", found.code, zetel.naam)
+        log_deed(
+            actor,
+            "zetel gewijzigd" if nummer else "zetel toegevoegd",
+            found.code,
+            zetel.naam,
+            noun=Noun.SAMENWERKING,
+        )
     return kept
 
 

@@ -10,9 +10,10 @@ from openlea.core import agenda as words
 from openlea.core.afspraak import Afspraak, Meting
 from openlea.core.agenda import Richting, Rol, Schaal, VerwijzingSoort, Zichtbaarheid
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.policy.afspraak import has_doel
 from openlea.policy.afspraakactie import first_sentence, next_code
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.policy.schrijfwijze import day
 from openlea.services.add_actie import add_actie
 from openlea.services.afspraken.vinden import find_to_change
@@ -57,7 +58,13 @@ def make_actie(actor: Actor, nummer: int, voorstel: Actievoorstel, today: date) 
     )
     one.actie, one.speerpunt = made, made.speerpunt
     keep_record(actor, one)
-    log_deed(actor, "actie gemaakt van afspraak", f"{nummer} {code}")
+    log_deed(
+        actor,
+        "actie gemaakt van afspraak",
+        f"{nummer} {code}",
+        soort=Logsoort.MAKEN,
+        noun=Noun.ACTIE,
+    )
     return made
 
 

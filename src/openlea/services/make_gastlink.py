@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.core.overleg import VergaderingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.log_deed import log_deed
 from openlea.services.overleg.gastlinks import new_link
@@ -41,5 +42,12 @@ def make_gastlink(actor: Actor, vergadering: int, voor: str, dagen: int = 14) ->
         raise BadInput(faults)
     until = timezone.now() + timedelta(days=dagen)
     link, adres = new_link(actor, meeting, voor.strip(), until)
-    log_deed(actor, "gastlink gemaakt", f"vergadering {meeting.pk}", link.voor)
+    log_deed(
+        actor,
+        "gastlink gemaakt",
+        f"vergadering {meeting.pk}",
+        link.voor,
+        soort=Logsoort.RECHT,
+        noun=Noun.OVERLEG,
+    )
     return Gemaakt(link=link, adres=adres)

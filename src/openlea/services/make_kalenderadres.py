@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout, NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb, scope_of
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -65,7 +66,13 @@ def _made(actor: Actor, lid: records.Lidmaatschap, naam: str, partij: int | None
             kenmerk=sha256(geheim.encode()).hexdigest(),
         ),
     )
-    log_deed(actor, "kalenderadres gemaakt", f"kalenderadres {adres.begin}")
+    log_deed(
+        actor,
+        "kalenderadres gemaakt",
+        f"kalenderadres {adres.begin}",
+        soort=Logsoort.RECHT,
+        noun=Noun.KALENDER,
+    )
     return Gemaakt(adres=adres, geheim=geheim)
 
 

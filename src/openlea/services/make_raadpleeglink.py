@@ -8,8 +8,9 @@ from django.db import transaction
 from django.urls import reverse
 
 from openlea.core.errors import Conflict, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.core.raadpleging import RaadplegingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_raadpleging import find_raadpleging
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -33,5 +34,12 @@ def make_raadpleeglink(actor: Actor, nummer: int, groep: int) -> str:
     token = secrets.token_urlsafe(BYTES)
     found.kenmerk, found.ingetrokken_op = sha256(token.encode()).hexdigest(), None
     keep_record(actor, found)
-    log_deed(actor, "raadpleeglink gemaakt", f"raadpleging {raadpleging.pk}", found.naam)
+    log_deed(
+        actor,
+        "raadpleeglink gemaakt",
+        f"raadpleging {raadpleging.pk}",
+        found.naam,
+        soort=Logsoort.RECHT,
+        noun=Noun.RAADPLEGING,
+    )
     return f"{settings.ADRES}{reverse('raadpleeg', args=[token])}"

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout, NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb
 from openlea.policy.sleutel import TE_GEVEN, last_day
 from openlea.services.keep_record import keep_record
@@ -48,7 +49,14 @@ def make_sleutel(actor: Actor, naam: str, rol: LidRol, geldig_tot: date) -> Gema
             geldig_tot=geldig_tot,
         ),
     )
-    log_deed(actor, "sleutel gemaakt", f"sleutel {sleutel.begin}", str(rol))
+    log_deed(
+        actor,
+        "sleutel gemaakt",
+        f"sleutel {sleutel.begin}",
+        str(rol),
+        soort=Logsoort.RECHT,
+        noun=Noun.SLEUTEL,
+    )
     return Gemaakt(sleutel=sleutel, geheim=geheim)
 
 

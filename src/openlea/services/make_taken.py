@@ -9,6 +9,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import BadInput, Fout, NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.core.verplichting import Verplichting
 from openlea.core.verzoek import VerzoekStaat
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
@@ -65,7 +66,14 @@ def make_taken(actor: Actor, jaar: int) -> Gemaakt:
     close_asks(actor, [one.pk for one in lapsed], VerzoekStaat.VERVALLEN)
     made = Gemaakt(nieuw=len(new), gewijzigd=len(changed), vervallen=len(lapsed), totaal=len(due))
     if new or changed or lapsed:
-        log_deed(actor, "wettelijke taken klaargezet", str(jaar), f"{len(new)} nieuw")
+        log_deed(
+            actor,
+            "wettelijke taken klaargezet",
+            str(jaar),
+            f"{len(new)} nieuw",
+            soort=Logsoort.MAKEN,
+            noun=Noun.TAAK,
+        )
     return made
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.vergaderplanning import moved
 from openlea.services.find_agendapunt import find_agendapunt
 from openlea.services.log_deed import log_deed
@@ -31,6 +31,6 @@ def move_agendapunt(actor: Actor, nummer: int, stap: Literal[-1, 1]) -> Agendapu
     for place, pk in enumerate(moved(order, punt.pk, stap)):
         # A place is no content: no new version, so that nobody's open form is refused for it.
         Agendapunt.objects.filter(pk=pk).exclude(volgorde=place).update(volgorde=place)
-    log_deed(actor, "agendapunt verplaatst", f"agendapunt {punt.pk}")
+    log_deed(actor, "agendapunt verplaatst", f"agendapunt {punt.pk}", noun=Noun.OVERLEG)
     punt.refresh_from_db(fields=["volgorde"])
     return punt

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout, NotFound
 from openlea.core.overleg import Aanwezigheid, VergaderingStaat, VerslagStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -35,5 +35,11 @@ def note_aanwezigheid(actor: Actor, nummer: int, wie: Mapping[int, Aanwezigheid]
         deelnemer.aanwezigheid = wie[deelnemer.pk]
         keep_record(actor, deelnemer)
     if changed:
-        log_deed(actor, "aanwezigheid genoteerd", f"vergadering {meeting.pk}", str(len(changed)))
+        log_deed(
+            actor,
+            "aanwezigheid genoteerd",
+            f"vergadering {meeting.pk}",
+            str(len(changed)),
+            noun=Noun.OVERLEG,
+        )
     return len(changed)

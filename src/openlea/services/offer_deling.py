@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from openlea.core.errors import BadInput, Fout, NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.core.samenwerking import DelingStaat
 from openlea.policy.deling import MEEST_OPEN, is_waiting
 from openlea.policy.plancontrole import fault_of_year
@@ -54,7 +55,7 @@ def offer_deling(actor: Actor, aanbod: Aanbod, today: date) -> Deling:
                 aangeboden_door_id=actor.persoon,
             ),
         )
-        log_deed(actor, "deling aangeboden", aanbod.adres)
+        log_deed(actor, "deling aangeboden", aanbod.adres, soort=Logsoort.MAKEN, noun=Noun.DELING)
     return kept
 
 

@@ -8,7 +8,7 @@ from openlea.catalogue.vragenlijstkast import open_vragenlijsten
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Conflict, Fout
 from openlea.core.raadpleging import RaadplegingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_raadpleging import find_raadpleging
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -32,5 +32,7 @@ def open_raadpleging(actor: Actor, nummer: int) -> Raadpleging:
     record.vragen = keep_questions(lijst)
     record.staat = RaadplegingStaat.OPEN
     kept = keep_record(actor, record)
-    log_deed(actor, "raadpleging geopend", f"raadpleging {kept.pk}", kept.titel)
+    log_deed(
+        actor, "raadpleging geopend", f"raadpleging {kept.pk}", kept.titel, noun=Noun.RAADPLEGING
+    )
     return kept

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.overleg import VergaderingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.vergaderorde import BEGINNEN
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
@@ -27,5 +27,7 @@ def open_vergadering(actor: Actor, nummer: int) -> Vergadering:
         raise BadInput([Fout("", "", f"Deze vergadering is al {staat}.")])
     meeting.staat, meeting.begonnen_op = VergaderingStaat.BEZIG, timezone.now()
     keep_record(actor, meeting)
-    log_deed(actor, "vergadering begonnen", f"vergadering {meeting.pk}", meeting.titel)
+    log_deed(
+        actor, "vergadering begonnen", f"vergadering {meeting.pk}", meeting.titel, noun=Noun.OVERLEG
+    )
     return meeting

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.verzoek import Toegangslink, VerzoekStaat
-from openlea.policy.rechten import Actor, LidRol
+from openlea.policy.rechten import Actor, LidRol, Noun
 from openlea.policy.toegangslink import LinkOordeel, judge_link
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -35,7 +35,7 @@ def open_verzoeklink(token: str) -> Geopend | None:
         return None
     actor = _actor(link.lid)
     oordeel = _judge(link)
-    log_deed(actor, "link geopend", link.verzoek.sleutel, str(oordeel))
+    log_deed(actor, "link geopend", link.verzoek.sleutel, str(oordeel), noun=Noun.VERZOEK)
     if oordeel is LinkOordeel.GELDIG:
         link.geopend_op = timezone.now()
         keep_record(actor, link)

@@ -9,9 +9,10 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.core.partij import PartijSoort
 from openlea.core.place import PlaceKey, PlaceKind
-from openlea.policy.rechten import Actor, LidRol
+from openlea.policy.rechten import Actor, LidRol, Noun
 from openlea.services._wachtwoordlink import wachtwoordlink
 from openlea.services.invite_lid import Uitnodiging, invite_lid
 from openlea.services.keep_record import keep_record
@@ -75,7 +76,7 @@ def _open(new: NieuweWerkruimte) -> Geopend:
     naam = f"Agendabeheerder {werkruimte.naam}"[:120]
     wie = Uitnodiging(naam=naam, email=new.beheerder, rol=beheer.rol, partij=GEMEENTE)
     persoon = invite_lid(beheer, wie).persoon
-    log_deed(beheer, "werkruimte geopend", werkruimte.slug)
+    log_deed(beheer, "werkruimte geopend", werkruimte.slug, soort=Logsoort.MAKEN, noun=Noun.AGENDA)
     link = "" if persoon.has_usable_password() else wachtwoordlink(persoon)
     return Geopend(slug=werkruimte.slug, email=persoon.email, link=link)
 

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.overleg import VergaderingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.vergaderplanning import VOORBEREIDEN
 from openlea.services.carry_over_agendapunt import carry_over_agendapunt
 from openlea.services.find_agendapunt import find_agendapunt
@@ -29,5 +29,7 @@ def park_agendapunt(actor: Actor, nummer: int) -> Agendapunt:
     refuse_unless_open(punt)
     punt.vergadering, punt.volgorde = None, 0
     kept = keep_record(actor, punt)
-    log_deed(actor, "agendapunt in wachtrij", f"agendapunt {kept.pk}", kept.titel)
+    log_deed(
+        actor, "agendapunt in wachtrij", f"agendapunt {kept.pk}", kept.titel, noun=Noun.OVERLEG
+    )
     return kept

@@ -6,7 +6,7 @@ from django.utils import timezone
 from openlea.core.errors import BadInput, Fout, NotAllowed
 from openlea.core.verzoek import VerzoekStaat
 from openlea.policy.ontvanger import colleagues, hand_over
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.find_verzoek import find_verzoek
 from openlea.services.log_deed import log_deed
 from openlea.services.rondvraag.bewaren import keep_new, keep_staat
@@ -31,5 +31,5 @@ def pass_on_verzoek(actor: Actor, verzoek: int, aan: int) -> records.Verzoek:
     closed, opened = hand_over(verzoek_value(found), aan, today)
     keep_staat(actor, found, closed.staat)
     new = keep_new(actor, found.agenda, opened)
-    log_deed(actor, "verzoek doorgegeven", found.sleutel, str(new.aan.persoon))
+    log_deed(actor, "verzoek doorgegeven", found.sleutel, str(new.aan.persoon), noun=Noun.VERZOEK)
     return new

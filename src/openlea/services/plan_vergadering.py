@@ -5,8 +5,9 @@ from dataclasses import replace
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.core.overleg import Vergadermoment
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.vergaderplanning import later, moment_faults
 from openlea.services.find_reeks import find_reeks
 from openlea.services.find_vergadering import find_vergadering
@@ -41,7 +42,14 @@ def plan_vergadering(
     if kopie_van is not None:
         copy_agenda(actor, find_vergadering(actor, Verb.ZIEN, kopie_van), meeting)
     seat_all(actor, meeting)
-    log_deed(actor, "vergadering gepland", f"vergadering {meeting.pk}", series.naam)
+    log_deed(
+        actor,
+        "vergadering gepland",
+        f"vergadering {meeting.pk}",
+        series.naam,
+        soort=Logsoort.MAKEN,
+        noun=Noun.OVERLEG,
+    )
     return meeting
 
 

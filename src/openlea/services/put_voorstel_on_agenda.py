@@ -8,7 +8,7 @@ from openlea.core.agenda import Zichtbaarheid
 from openlea.core.opdracht import VoorstelStaat
 from openlea.core.overleg import PuntSoort, PuntStaat, VergaderingStaat
 from openlea.policy.opdracht import VoorstelStap
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.policy.vergaderplanning import VOORBEREIDEN
 from openlea.services.keep_document import Stuk, keep_document
 from openlea.services.keep_record import keep_record
@@ -46,7 +46,13 @@ def put_voorstel_on_agenda(actor: Actor, nummer: int, today: date) -> Agendapunt
         record.staat, record.punt = VoorstelStaat.GEAGENDEERD, punt
         kept = keep_record(actor, record)
         bring_along(actor, kept.opdracht)
-        log_deed(actor, "voorstel op de agenda", kept.titel, str(punt.vergadering or "geparkeerd"))
+        log_deed(
+            actor,
+            "voorstel op de agenda",
+            kept.titel,
+            str(punt.vergadering or "geparkeerd"),
+            noun=Noun.OPDRACHT,
+        )
     return punt
 
 

@@ -7,8 +7,9 @@ from django.db import transaction
 
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.besluit import Standpunt
+from openlea.core.logboek import Logsoort
 from openlea.core.plansoort import OverlegUitkomst
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.vergaderen.besluiten import (
@@ -64,5 +65,12 @@ def record_besluit(actor: Actor, punt: int, opzet: Besluitopzet) -> Besluit:
     )
     keep_record(actor, besluit)
     keep_standpunten(actor, besluit, said)
-    log_deed(actor, "besluit vastgelegd", f"besluit {besluit.nummer}", str(besluit.uitkomst))
+    log_deed(
+        actor,
+        "besluit vastgelegd",
+        f"besluit {besluit.nummer}",
+        str(besluit.uitkomst),
+        soort=Logsoort.MAKEN,
+        noun=Noun.BESLUIT,
+    )
     return besluit

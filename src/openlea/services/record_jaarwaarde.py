@@ -10,6 +10,7 @@ from openlea.core.agenda import AgendaStaat, Richting
 from openlea.core.agenda import Jaarwaarde as JaarwaardeValue
 from openlea.core.agenda import Streefwaarde as StreefwaardeValue
 from openlea.core.errors import BadInput, Fout, NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.agenda_staat import GESLOTEN, is_open
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.streefwaarde import check_jaar
@@ -42,7 +43,14 @@ def record_jaarwaarde(
         )
         one.werkelijk, one.peildatum = werkelijk, day
         kept = keep_record(actor, one)
-        log_deed(actor, "meting vastgelegd", found.code, str(jaar))
+        log_deed(
+            actor,
+            "meting vastgelegd",
+            found.code,
+            str(jaar),
+            soort=Logsoort.MAKEN,
+            noun=Noun.STREEFWAARDE,
+        )
     return kept
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from openlea.core.agenda import ActieStaat
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.core.verzoek import OnderwerpSoort, VerzoekSoort
 from openlea.policy.actie_staat import check_melding
 from openlea.policy.rechten import Actor, Noun, Verb
@@ -56,7 +57,14 @@ def record_voortgang(actor: Actor, code: str, melding: Melding) -> records.Voort
         for meting in melding.metingen:
             _measure(actor, meting)
         close_verzoeken(actor, VerzoekSoort.BIJWERKEN, OnderwerpSoort.ACTIE, code)
-        log_deed(actor, "voortgang gemeld", code, str(melding.staat))
+        log_deed(
+            actor,
+            "voortgang gemeld",
+            code,
+            str(melding.staat),
+            soort=Logsoort.MAKEN,
+            noun=Noun.VOORTGANG,
+        )
     return told
 
 

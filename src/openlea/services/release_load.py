@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.laden.beheer import refuse_other_layer
 from openlea.services.laden.inname import commit
 from openlea.services.laden.plank import plek_of
@@ -36,5 +36,5 @@ def release_load(actor: Actor | None, bron: str, sleutel: str, *, laag: str = LA
         ),
     )
     if actor is not None:
-        log_deed(actor, "lading vrijgegeven", bron, f"versie {outcome.versie}")
+        log_deed(actor, "lading vrijgegeven", bron, f"versie {outcome.versie}", noun=Noun.BRON)
     return outcome

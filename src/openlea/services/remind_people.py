@@ -12,6 +12,7 @@ from openlea.core.verzoek import Lid
 from openlea.policy.herinnering import Digest as Bundel
 from openlea.policy.herinnering import Openstaand, digests
 from openlea.policy.ontvanger import stand_in
+from openlea.policy.rechten import Noun
 from openlea.services.ask_updates import ask_updates
 from openlea.services.log_deed import log_deed
 from openlea.services.rondvraag.brief import Brief, Regel, post
@@ -147,7 +148,9 @@ def _send(brief: Brief) -> Digest:
                 verstuurd_op=timezone.now(),
             )
             for groep in {one.verzoek.werkruimte_id for one in brief.regels}:
-                log_deed(everything(groep).actor, "herinnering verstuurd", brief.week)
+                log_deed(
+                    everything(groep).actor, "herinnering verstuurd", brief.week, noun=Noun.VERZOEK
+                )
             post(brief)
     except (IntegrityError, OSError) as error:
         log.warning("The digest of week %s was not sent: %s", brief.week, type(error).__name__)

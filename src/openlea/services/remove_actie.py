@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from openlea.core.errors import NotFound
+from openlea.core.logboek import Logsoort
 from openlea.core.verzoek import OnderwerpSoort
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.log_deed import log_deed
@@ -23,5 +24,5 @@ def remove_actie(actor: Actor, code: str) -> Weg:
         if found is None:
             raise NotFound(f"Er is geen actie {code}.")
         weg = remove_deel(actor, found, OnderwerpSoort.ACTIE)
-        log_deed(actor, "actie weggehaald", code)
+        log_deed(actor, "actie weggehaald", code, soort=Logsoort.VERWIJDEREN, noun=Noun.ACTIE)
     return weg

@@ -2,8 +2,9 @@
 
 from django.db import transaction
 
+from openlea.core.logboek import Logsoort
 from openlea.core.overleg import PuntStaat, VergaderingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_agendapunt import find_agendapunt
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -21,7 +22,14 @@ def remove_agendapunt(actor: Actor, nummer: int) -> Agendapunt | None:
     refuse_unless_open(punt)
     if punt.vergadering is not None:
         refuse_unless_prepared(punt.vergadering)
-    log_deed(actor, "agendapunt weg", f"agendapunt {punt.pk}", punt.titel)
+    log_deed(
+        actor,
+        "agendapunt weg",
+        f"agendapunt {punt.pk}",
+        punt.titel,
+        soort=Logsoort.VERWIJDEREN,
+        noun=Noun.OVERLEG,
+    )
     if _is_silent(punt):
         punt.delete()
         return None

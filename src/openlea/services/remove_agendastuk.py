@@ -3,7 +3,8 @@
 from django.db import transaction
 
 from openlea.core.errors import NotFound
-from openlea.policy.rechten import Actor, Verb
+from openlea.core.logboek import Logsoort
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_agendapunt import find_agendapunt
 from openlea.services.log_deed import log_deed
 from openlea.services.overleg.plaats import refuse_unless_prepared
@@ -20,4 +21,11 @@ def remove_agendastuk(actor: Actor, punt: int, stuk: int) -> None:
         raise NotFound("Dit stuk is er niet.")
     titel = paper.document.titel
     paper.delete()
-    log_deed(actor, "stuk van agendapunt af", f"agendapunt {found.pk}", titel)
+    log_deed(
+        actor,
+        "stuk van agendapunt af",
+        f"agendapunt {found.pk}",
+        titel,
+        soort=Logsoort.VERWIJDEREN,
+        noun=Noun.OVERLEG,
+    )

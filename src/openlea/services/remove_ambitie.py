@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from openlea.core.errors import NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.log_deed import log_deed
 from openlea.services.open_agenda import open_agenda
@@ -22,5 +23,5 @@ def remove_ambitie(actor: Actor, code: str) -> Weg:
         if found is None:
             raise NotFound(f"Er is geen ambitie {code}.")
         weg = remove_deel(actor, found, None)
-        log_deed(actor, "ambitie weggehaald", code)
+        log_deed(actor, "ambitie weggehaald", code, soort=Logsoort.VERWIJDEREN, noun=Noun.AGENDA)
     return weg

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.log_deed import log_deed
 from openlea.storage.records.models import Modelkeuze
@@ -23,5 +24,11 @@ def remove_modelkeuze(actor: Actor, nummer: int) -> str:
             raise NotAllowed("Dit kan alleen bij een woord van je eigen partij.")
         thema = found.thema
         found.delete()
-        log_deed(actor, "samenwerkingsmodel weggehaald", thema)
+        log_deed(
+            actor,
+            "samenwerkingsmodel weggehaald",
+            thema,
+            soort=Logsoort.VERWIJDEREN,
+            noun=Noun.SAMENWERKING,
+        )
     return thema

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from openlea.core.errors import NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_actie import find_actie
 from openlea.services.log_deed import log_deed
@@ -18,7 +19,14 @@ def remove_plichtkoppeling(actor: Actor, nummer: int) -> str:
         if found is None:
             raise NotFound(MISSING)
         actie = _action(actor, found)
-        log_deed(actor, "plicht ontkoppeld", actie.code, found.plicht)
+        log_deed(
+            actor,
+            "plicht ontkoppeld",
+            actie.code,
+            found.plicht,
+            soort=Logsoort.VERWIJDEREN,
+            noun=Noun.TAAK,
+        )
         found.delete()
     return str(actie.code)
 

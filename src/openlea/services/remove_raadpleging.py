@@ -3,8 +3,9 @@
 from django.db import transaction
 
 from openlea.core.errors import Conflict
+from openlea.core.logboek import Logsoort
 from openlea.core.raadpleging import RaadplegingStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_raadpleging import find_raadpleging
 from openlea.services.log_deed import log_deed
 
@@ -17,5 +18,12 @@ def remove_raadpleging(actor: Actor, nummer: int) -> str:
         raise Conflict("Alleen een concept kan weg.")
     titel = record.titel
     record.delete()
-    log_deed(actor, "raadpleging weggehaald", f"raadpleging {nummer}", titel)
+    log_deed(
+        actor,
+        "raadpleging weggehaald",
+        f"raadpleging {nummer}",
+        titel,
+        soort=Logsoort.VERWIJDEREN,
+        noun=Noun.RAADPLEGING,
+    )
     return titel

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.log_deed import log_deed
 from openlea.storage.records import models as records
@@ -22,5 +23,5 @@ def remove_sjabloon(actor: Actor, nummer: int) -> str:
         naam, document = found.naam, found.document
         found.delete()
         document.delete()
-        log_deed(actor, "sjabloon weggehaald", naam)
+        log_deed(actor, "sjabloon weggehaald", naam, soort=Logsoort.VERWIJDEREN, noun=Noun.SJABLOON)
     return naam

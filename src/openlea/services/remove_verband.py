@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from openlea.core.logboek import Logsoort
 from openlea.core.netwerk import Teken, Verband, Zekerheid
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.log_deed import log_deed
@@ -26,5 +27,11 @@ def remove_verband(actor: Actor, van: str, naar: str, teken: str) -> Verband | N
             toelichting=found.toelichting,
         )
         found.delete()
-        log_deed(actor, "verband weggehaald", f"{van} {teken} {naar}")
+        log_deed(
+            actor,
+            "verband weggehaald",
+            f"{van} {teken} {naar}",
+            soort=Logsoort.VERWIJDEREN,
+            noun=Noun.NETWERK,
+        )
     return was

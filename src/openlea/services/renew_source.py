@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from openlea.policy.rechten import Noun
 from openlea.services.compute_figures import compute_figures
 from openlea.services.laden.beheer import refuse_other_layer
 from openlea.services.laden.plank import plek_of
@@ -26,7 +27,7 @@ def renew_source(voortgang: Voortgang, bron: str, laag: str = LANDELIJK) -> dict
     live = source.bron.live is not None and laag == LANDELIJK
     voortgang.step("Ophalen bij de uitgever" if live else "Bewaard bestand opnieuw lezen")
     outcome = reload_source(bron, live=live, laag=laag)
-    log_deed(voortgang.actor, "bron opnieuw geladen", bron, outcome.uitslag.label)
+    log_deed(voortgang.actor, "bron opnieuw geladen", bron, outcome.uitslag.label, noun=Noun.BRON)
     if outcome.uitslag is Uitslag.NIEUW:
         compute_figures(laag=laag, voortgang=voortgang.step)
     return _told(outcome)

@@ -21,5 +21,5 @@ def restore_table(actor: Actor, bron: str) -> Werk:
     slug = Werkruimte.objects.get(pk=actor.werkruimte).slug
     plek = plek_of(bron, slug)
     plek.warehouse.restore(plek.source.id, slug)
-    log_deed(actor, "eigen tabel weer gebruikt", plek.source.id)
+    log_deed(actor, "eigen tabel weer gebruikt", plek.source.id, noun=Noun.BRON)
     return ask_work(actor, REKEN)

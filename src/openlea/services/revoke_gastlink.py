@@ -4,7 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import NotFound
-from openlea.policy.rechten import Actor, Verb
+from openlea.core.logboek import Logsoort
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -21,5 +22,12 @@ def revoke_gastlink(actor: Actor, vergadering: int, nummer: int) -> Gastlink:
     if link.ingetrokken_op is None:
         link.ingetrokken_op = timezone.now()
         keep_record(actor, link)
-        log_deed(actor, "gastlink ingetrokken", f"vergadering {meeting.pk}", link.voor)
+        log_deed(
+            actor,
+            "gastlink ingetrokken",
+            f"vergadering {meeting.pk}",
+            link.voor,
+            soort=Logsoort.RECHT,
+            noun=Noun.OVERLEG,
+        )
     return link

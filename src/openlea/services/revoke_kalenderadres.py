@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -27,5 +28,11 @@ def revoke_kalenderadres(actor: Actor, nummer: int) -> records.Kalenderadres:
     if adres.ingetrokken_op is None:
         adres.ingetrokken_op = timezone.now()
         keep_record(actor, adres)
-        log_deed(actor, "kalenderadres ingetrokken", f"kalenderadres {adres.begin}")
+        log_deed(
+            actor,
+            "kalenderadres ingetrokken",
+            f"kalenderadres {adres.begin}",
+            soort=Logsoort.RECHT,
+            noun=Noun.KALENDER,
+        )
     return adres

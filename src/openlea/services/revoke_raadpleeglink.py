@@ -4,7 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import NotFound
-from openlea.policy.rechten import Actor, Verb
+from openlea.core.logboek import Logsoort
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_raadpleging import find_raadpleging
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -20,5 +21,12 @@ def revoke_raadpleeglink(actor: Actor, nummer: int, groep: int) -> Raadpleeggroe
         raise NotFound("Deze groep is er niet.")
     found.ingetrokken_op = timezone.now()
     kept = keep_record(actor, found)
-    log_deed(actor, "raadpleeglink ingetrokken", f"raadpleging {raadpleging.pk}", found.naam)
+    log_deed(
+        actor,
+        "raadpleeglink ingetrokken",
+        f"raadpleging {raadpleging.pk}",
+        found.naam,
+        soort=Logsoort.RECHT,
+        noun=Noun.RAADPLEGING,
+    )
     return kept

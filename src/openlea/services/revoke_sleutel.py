@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -21,5 +22,11 @@ def revoke_sleutel(actor: Actor, nummer: int) -> records.Sleutel:
     if sleutel.ingetrokken_op is None:
         sleutel.ingetrokken_op = timezone.now()
         keep_record(actor, sleutel)
-        log_deed(actor, "sleutel ingetrokken", f"sleutel {sleutel.begin}")
+        log_deed(
+            actor,
+            "sleutel ingetrokken",
+            f"sleutel {sleutel.begin}",
+            soort=Logsoort.RECHT,
+            noun=Noun.SLEUTEL,
+        )
     return sleutel

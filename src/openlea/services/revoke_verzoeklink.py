@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import NotAllowed, NotFound
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -22,5 +23,12 @@ def revoke_verzoeklink(actor: Actor, verzoek: int) -> int:
     for link in links:
         link.ingetrokken_op = timezone.now()
         keep_record(actor, link)
-    log_deed(actor, "link ingetrokken", asked.sleutel, str(len(links)))
+    log_deed(
+        actor,
+        "link ingetrokken",
+        asked.sleutel,
+        str(len(links)),
+        soort=Logsoort.RECHT,
+        noun=Noun.VERZOEK,
+    )
     return len(links)

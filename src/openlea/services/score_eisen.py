@@ -67,7 +67,13 @@ def score_eisen(
         for one in changed:
             _keep(actor, found, jaar, one, stored.get(one.rij))
         if changed:
-            log_deed(actor, "eisen beoordeeld", f"{partij} {jaar}", f"{len(changed)} eisen")
+            log_deed(
+                actor,
+                "eisen beoordeeld",
+                f"{partij} {jaar}",
+                f"{len(changed)} eisen",
+                noun=Noun.TOETS,
+            )
     return tuple(one.rij for one in changed)
 
 

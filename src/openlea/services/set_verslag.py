@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.overleg import VergaderingStaat, VerslagStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -35,7 +35,7 @@ def set_verslag(actor: Actor, nummer: int, op: date | None) -> Vergadering:
     meeting.verslag_op = op
     keep_record(actor, meeting)
     deed = "verslag weer concept" if op is None else "verslag vastgesteld"
-    log_deed(actor, deed, f"vergadering {meeting.pk}", meeting.titel)
+    log_deed(actor, deed, f"vergadering {meeting.pk}", meeting.titel, noun=Noun.OVERLEG)
     if op is not None:
         propose_from_vergadering(meeting)
     return meeting

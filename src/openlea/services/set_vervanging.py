@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.policy.lidmaatschap import check_afwezigheid, may_stand_in
 from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb, scope_of
 from openlea.services.find_lid import find_lid
@@ -35,7 +36,14 @@ def set_vervanging(
     found.weg_van, found.weg_tot = van, tot
     found.vervanger = None if vervanger is None else _stand_in(actor, found, vervanger)
     kept = keep_record(actor, found, versie=versie)
-    log_deed(actor, "vervanging ingesteld", f"lid {lid}", f"vervanger {vervanger or 'geen'}")
+    log_deed(
+        actor,
+        "vervanging ingesteld",
+        f"lid {lid}",
+        f"vervanger {vervanger or 'geen'}",
+        soort=Logsoort.RECHT,
+        noun=Noun.OVERLEG,
+    )
     return kept
 
 

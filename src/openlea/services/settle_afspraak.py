@@ -9,7 +9,7 @@ from django.db import transaction
 from openlea.core.afspraak import AfspraakStaat
 from openlea.core.errors import BadInput, Fout
 from openlea.core.verzoek import VerzoekStaat
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.policy.schrijfwijze import day
 from openlea.services.afspraken.vinden import find_to_change
 from openlea.services.afspraken.vragen import close_asks
@@ -46,7 +46,7 @@ def settle_afspraak(
     keep_record(actor, one, versie=versie)
     if afloop.staat is not AfspraakStaat.LOPEND:
         close_asks(actor, nummer, VerzoekStaat.VERVALLEN)
-    log_deed(actor, "afspraak afgesloten", str(nummer), str(afloop.staat))
+    log_deed(actor, "afspraak afgesloten", str(nummer), str(afloop.staat), noun=Noun.AFSPRAAK)
     return one
 
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.overleg import PuntStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.vergaderorde import Afhandeling
 from openlea.services.carry_over_agendapunt import carry_over_agendapunt
 from openlea.services.find_agendapunt import find_agendapunt
@@ -54,4 +54,10 @@ def _put(actor: Actor, punt: Agendapunt, staat: PuntStaat) -> None:
     punt.staat = staat
     punt.behandeld_op = None if staat is PuntStaat.OPEN else timezone.now()
     keep_record(actor, punt)
-    log_deed(actor, f"agendapunt {staat.label.lower()}", f"agendapunt {punt.pk}", punt.titel)
+    log_deed(
+        actor,
+        f"agendapunt {staat.label.lower()}",
+        f"agendapunt {punt.pk}",
+        punt.titel,
+        noun=Noun.OVERLEG,
+    )

@@ -7,6 +7,7 @@ from openlea.catalogue.reading.herkennen import recognise
 from openlea.catalogue.shelf import SourceFile
 from openlea.core.bron import Bestand, Klasse
 from openlea.core.errors import BadInput, Fout, NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.policy.inlezing import Inleesvorm
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.keep_record import keep_record
@@ -43,7 +44,9 @@ def start_inlezing(actor: Actor, bron: str, bestand: Bestand) -> Inlezing:
     with transaction.atomic():
         new.sha256 = kluis.put(actor.werkruimte, stripped.inhoud)
         kept = keep_record(actor, new)
-        log_deed(actor, "inlezen begonnen", bron, bestand.naam)
+        log_deed(
+            actor, "inlezen begonnen", bron, bestand.naam, soort=Logsoort.MAKEN, noun=Noun.BESTAND
+        )
     return kept
 
 

@@ -11,6 +11,7 @@ from openlea.catalogue.kaartenkast import open_trajecten
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Fout
+from openlea.core.logboek import Logsoort
 from openlea.policy.plancontrole import fault_of_year
 from openlea.policy.rechten import Actor, Noun, Verb, reach
 from openlea.services.find_partij import find_partij
@@ -51,5 +52,12 @@ def start_traject(actor: Actor, opzet: Trajectopzet) -> Traject:
                 zichtbaarheid=opzet.zichtbaarheid,
             ),
         )
-        log_deed(actor, "traject begonnen", partij.code, kept.titel)
+        log_deed(
+            actor,
+            "traject begonnen",
+            partij.code,
+            kept.titel,
+            soort=Logsoort.MAKEN,
+            noun=Noun.SAMENWERKING,
+        )
     return kept

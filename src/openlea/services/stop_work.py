@@ -25,6 +25,6 @@ def stop_work(actor: Actor, nummer: int) -> Werk:
     plain = Werk.objects.filter(pk=nummer)
     stopped = plain.waiting().update(staat=WerkStaat.GESTOPT, klaar_op=timezone.now())
     if stopped or plain.underway().update(stop_gevraagd=True):
-        log_deed(actor, "werk gestopt", werk.naam, werk.soort)
+        log_deed(actor, "werk gestopt", werk.naam, werk.soort, noun=Noun.WERK)
     werk.refresh_from_db()
     return werk

@@ -7,7 +7,7 @@ from django.db import transaction
 from openlea.core.errors import BadInput, Fout
 from openlea.core.opdracht import VoorstelStaat
 from openlea.policy.opdracht import VoorstelStap
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.opdracht.vinden import bring_along, find_voorstel
@@ -29,5 +29,5 @@ def submit_voorstel(actor: Actor, nummer: int, today: date, versie: int | None =
         record.staat, record.reden, record.punt = VoorstelStaat.INGEDIEND, "", None
         kept = keep_record(actor, record, versie=versie)
         bring_along(actor, kept.opdracht)
-        log_deed(actor, "voorstel ingediend", kept.opdracht.titel, kept.titel)
+        log_deed(actor, "voorstel ingediend", kept.opdracht.titel, kept.titel, noun=Noun.OPDRACHT)
     return kept

@@ -9,7 +9,7 @@ from openlea.core.deling import Delingstap
 from openlea.core.errors import NotAllowed
 from openlea.core.samenwerking import DelingStaat
 from openlea.policy.deling import after_step
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_deling import find_deling
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -40,5 +40,7 @@ def take_delingstap(actor: Actor, nummer: int, stap: Delingstap) -> Deling:
         own = record.werkruimte_id == actor.werkruimte
         writer = actor if own else replace(actor, werkruimte=record.werkruimte_id, persoon=None)
         kept = keep_record(writer, record)
-        log_deed(actor, DEDEN[stap], record.adres if own else record.werkruimte.naam)
+        log_deed(
+            actor, DEDEN[stap], record.adres if own else record.werkruimte.naam, noun=Noun.DELING
+        )
     return kept

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_agendapunt import find_agendapunt
 from openlea.services.find_vergadering import find_vergadering
 from openlea.services.keep_record import keep_record
@@ -30,5 +30,7 @@ def take_from_backlog(actor: Actor, nummer: int, vergadering: int) -> Agendapunt
         raise BadInput([Fout("", "punt", reden)])
     punt.vergadering, punt.volgorde = meeting, make_place(meeting)
     kept = keep_record(actor, punt)
-    log_deed(actor, "agendapunt uit wachtrij", f"agendapunt {kept.pk}", kept.titel)
+    log_deed(
+        actor, "agendapunt uit wachtrij", f"agendapunt {kept.pk}", kept.titel, noun=Noun.OVERLEG
+    )
     return kept

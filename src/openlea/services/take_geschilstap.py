@@ -10,7 +10,7 @@ from openlea.core.besluit import GeschilStap, Standpunt
 from openlea.core.errors import BadInput, Fout
 from openlea.core.plansoort import OverlegUitkomst
 from openlea.policy.geschil import last_day_after, next_steps
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_besluit import find_besluit
 from openlea.services.keep_document import Stuk, keep_document
 from openlea.services.keep_record import keep_record
@@ -62,7 +62,13 @@ def take_geschilstap(
     if found.uitkomst != OverlegUitkomst.GESCHIL:
         found.uitkomst = OverlegUitkomst.GESCHIL
         keep_record(actor, found)
-    log_deed(actor, "stap in een geschil", f"besluit {found.nummer}", str(melding.stap))
+    log_deed(
+        actor,
+        "stap in een geschil",
+        f"besluit {found.nummer}",
+        str(melding.stap),
+        noun=Noun.SAMENWERKING,
+    )
     return regel
 
 

@@ -10,7 +10,7 @@ from openlea.catalogue.kaartenkast import open_trajecten
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Fout, NotFound
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.find_traject import find_traject
 from openlea.services.keep_document import Stuk, keep_document
 from openlea.services.keep_record import keep_record
@@ -50,7 +50,7 @@ def take_stap(
             seen = Zichtbaarheid(traject.zichtbaarheid)
             record.document = keep_document(actor, replace(melding.stuk, zichtbaarheid=seen))
         kept = keep_record(actor, record, versie=versie if here else None)
-        log_deed(actor, "stap bewaard", traject.titel, melding.stap)
+        log_deed(actor, "stap bewaard", traject.titel, melding.stap, noun=Noun.SAMENWERKING)
     return kept
 
 

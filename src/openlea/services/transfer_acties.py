@@ -46,7 +46,13 @@ def transfer_acties(actor: Actor, van: str, naar: str) -> tuple[Wat, Sequence[St
             for one in wat.betrokken:
                 stappen.change("betrokkenheid", one, lid_id=wat.naar.record.pk)
         _move_verzoeken(stappen, agenda, wat)
-        log_deed(actor, "overgedragen", f"{wat.van.naam} → {wat.naar.naam}", f"{wat.aantal} dingen")
+        log_deed(
+            actor,
+            "overgedragen",
+            f"{wat.van.naam} → {wat.naar.naam}",
+            f"{wat.aantal} dingen",
+            noun=Noun.ACTIE,
+        )
     return wat, stappen.gezet
 
 

@@ -24,4 +24,4 @@ def undo_removal(actor: Actor, weg: Weg) -> None:
         for one in asked.filter(pk__in=list(weg.verzoeken), staat=VerzoekStaat.VERVALLEN):
             if one.sleutel not in waiting:
                 keep_staat(actor, one, VerzoekStaat.OPEN)
-        log_deed(actor, "weghalen teruggedraaid", f"{len(weg.rijen)} regels")
+        log_deed(actor, "weghalen teruggedraaid", f"{len(weg.rijen)} regels", noun=Noun.ACTIE)

@@ -18,4 +18,4 @@ def undo_transfer(actor: Actor, stappen: Sequence[Stap]) -> None:
     open_agenda(actor, Noun.ACTIE, Verb.WIJZIGEN)
     with transaction.atomic():
         take_back(actor, stappen)
-        log_deed(actor, "overdracht teruggedraaid", f"{len(stappen)} stappen")
+        log_deed(actor, "overdracht teruggedraaid", f"{len(stappen)} stappen", noun=Noun.ACTIE)

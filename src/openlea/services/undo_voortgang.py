@@ -64,7 +64,7 @@ def undo_voortgang(actor: Actor, nummer: int) -> str:
         _measure_back(actor, row)
     _reopen(actor, venster.rows_of(records.Verzoek, onderwerp_code=actie.code))
     Reconciler(actor).remove("Voortgang", [(found.pk, found)])
-    log_deed(actor, "melding teruggenomen", actie.code)
+    log_deed(actor, "melding teruggenomen", actie.code, noun=Noun.VOORTGANG)
     return actie.code
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from openlea.core.errors import BadInput, Fout
 from openlea.core.opdracht import OpdrachtStaat
 from openlea.policy.opdracht import OpdrachtStap
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.opdracht.vinden import find_opdracht
@@ -27,5 +27,5 @@ def withdraw_opdracht(
         record = find_opdracht(actor, nummer, OpdrachtStap.INTREKKEN, today)
         record.staat, record.reden = OpdrachtStaat.INGETROKKEN, reden.strip()
         kept = keep_record(actor, record, versie=versie)
-        log_deed(actor, "opdracht ingetrokken", kept.titel, kept.werkgroep.naam)
+        log_deed(actor, "opdracht ingetrokken", kept.titel, kept.werkgroep.naam, noun=Noun.OPDRACHT)
     return kept

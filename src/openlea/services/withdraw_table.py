@@ -1,6 +1,7 @@
 """Let the own table of a werkruimte count no longer: the national one does again."""
 
 from openlea.core.errors import NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.ask_work import ask_work
 from openlea.services.laden.plank import plek_of
@@ -22,5 +23,11 @@ def withdraw_table(actor: Actor, bron: str) -> Werk:
     slug = Werkruimte.objects.get(pk=actor.werkruimte).slug
     plek = plek_of(bron, slug)
     plek.warehouse.withdraw(plek.source.id, slug)
-    log_deed(actor, "eigen tabel niet meer gebruikt", plek.source.id)
+    log_deed(
+        actor,
+        "eigen tabel niet meer gebruikt",
+        plek.source.id,
+        soort=Logsoort.VERWIJDEREN,
+        noun=Noun.BRON,
+    )
     return ask_work(actor, REKEN)

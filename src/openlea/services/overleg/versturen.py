@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import F
 
 from openlea.core.overleg import VergaderingStaat
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.log_deed import log_deed
 from openlea.services.overleg.brief import Soort, post_brief
 from openlea.storage.records.models import Deelnemer, Vergadering
@@ -54,7 +54,11 @@ def tell_all(actor: Actor, vergadering: Vergadering) -> Verzonden:
         told += _tell(one, vergadering, _kind(one, off=off))
     nowhere = () if off else asked.filter(email="").values_list("naam", flat=True)
     log_deed(
-        actor, "uitnodiging verstuurd", f"vergadering {vergadering.pk}", str(len(told.verstuurd))
+        actor,
+        "uitnodiging verstuurd",
+        f"vergadering {vergadering.pk}",
+        str(len(told.verstuurd)),
+        noun=Noun.OVERLEG,
     )
     return told + Verzonden(zonder_adres=tuple(nowhere))
 
@@ -75,7 +79,7 @@ def take_away(actor: Actor, deelnemers: Iterable[Deelnemer]) -> Verzonden:
             if sent.mislukt:
                 continue
         one.delete()
-        log_deed(actor, "deelnemer weg", f"vergadering {vergadering.pk}")
+        log_deed(actor, "deelnemer weg", f"vergadering {vergadering.pk}", noun=Noun.OVERLEG)
     return told
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from openlea.core.logboek import Logsoort
 from openlea.core.partij import PartijSoort
 from openlea.core.place import PlaceKey
-from openlea.policy.rechten import LidRol
+from openlea.policy.rechten import LidRol, Noun
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.open_werkruimte import GEMEENTE
@@ -26,7 +27,13 @@ def make_room(opzet: Opzet) -> Mapping[str, Any]:
     is_new = opzet.kamer is None
     if is_new:
         opzet.kamer = _open(opzet)
-        log_deed(opzet.actor, "werkruimte gestart", opzet.werkruimte.slug)
+        log_deed(
+            opzet.actor,
+            "werkruimte gestart",
+            opzet.werkruimte.slug,
+            soort=Logsoort.MAKEN,
+            noun=Noun.AGENDA,
+        )
     return {"nieuw": is_new, "inlog": _beheer(opzet)}
 
 
