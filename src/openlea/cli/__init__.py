@@ -5,6 +5,7 @@ from cyclopts import App
 from openlea.cli import (
     afspraken,
     agenda,
+    beheer,
     backup,
     cijfers,
     controle,
@@ -13,6 +14,7 @@ from openlea.cli import (
     duties,
     gemeente,
     indicatoren,
+    inlogdienst,
     kalender,
     overleg,
     people,
@@ -24,6 +26,8 @@ from openlea.cli.refusal import in_one_line
 
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
 app.command(agenda.app)
+beheer.add_to(app)
+app.command(inlogdienst.app)
 demo.add_to(app)
 backup.add_to(app)
 duties.add_to(app)

@@ -1,0 +1,1 @@
+"""The pages on which a beheerder says by which services people sign in."""
