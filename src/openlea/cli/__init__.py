@@ -18,6 +18,7 @@ from openlea.cli import (
     kalender,
     overleg,
     people,
+    pseudonimiseer,
     toets,
     vastgehouden,
     work,
@@ -33,6 +34,7 @@ backup.add_to(app)
 duties.add_to(app)
 gemeente.add_to(app)
 people.add_to(app)
+pseudonimiseer.add_to(app)
 data.add_to(app)
 cijfers.add_to(app)
 controle.add_to(app)

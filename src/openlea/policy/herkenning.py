@@ -5,14 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from openlea.core.registratie import Registratieveld, Veldrol, Vorm
-from openlea.policy.persoonswaarde import (
-    Onbruikbaar,
-    bsn_text,
-    day_of,
-    is_like,
-    trimmed,
-    upper,
-)
+from openlea.policy.persoonswaarde import is_day, is_like, looks_bsn, trimmed, upper
 
 HEADS: Mapping[str, tuple[str, ...]] = {
     "bsn": (
@@ -184,15 +177,6 @@ def _as(rol: Veldrol, naam: str, why: str, *vormen: Vorm, streng: bool = False) 
     return Herkend(Registratieveld(naam=naam, rol=rol, vormen=vormen), WHY[why], streng)
 
 
-def is_day(value: str) -> bool:
-    """Return whether a text is a day."""
-    try:
-        day_of(value)
-    except Onbruikbaar:
-        return False
-    return True
-
-
 def _is_text(value: str) -> bool:
     return len(value.encode("utf-16-le")) > 2 * LONG_LETTERS or value.count(" ") >= LONG_WORDS - 1
 
@@ -203,7 +187,7 @@ def _is_place(value: str) -> bool:
 
 
 LOOKS: Mapping[str, Callable[[str], bool]] = {
-    "bsn": lambda value: bool(bsn_text(value)),
+    "bsn": looks_bsn,
     "mail": lambda value: is_like("mail", value),
     "telefoon": lambda value: is_like("telefoon", value),
     "postcode": lambda value: is_like("postcode", value) and not value.isdigit(),

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.registratie import Registratie, Registratieveld, Veldrol
-from openlea.policy.herkenning import folded, is_day
+from openlea.policy.herkenning import folded
 from openlea.policy.kolombesluit import Behandeling, Kolombesluit
-from openlea.policy.persoonswaarde import is_like, is_recognisable, trimmed
+from openlea.policy.persoonswaarde import is_day, is_like, is_recognisable, trimmed
 
 ABSENT = "ontbreekt; geef een kolom de kop '{kop}'"
 

@@ -98,7 +98,7 @@ def remainder(digits: str) -> int:
 
 def bsn_text(text: str) -> str:
     """Return 'bsn:' or 'onr:' and nine digits, or '' when it is neither."""
-    digits = re.sub("[ .-]", "", text)
+    digits = re.sub("[ .]", "", text)
     if not is_like("bsn", digits):
         return ""
     digits = digits.rjust(9, "0")
@@ -108,11 +108,24 @@ def bsn_text(text: str) -> str:
     return f"onr:{digits}" if rest == ONR_REST and digits.startswith("10") else ""
 
 
+def is_day(text: str) -> bool:
+    """Return whether a text is a day."""
+    try:
+        day_of(text)
+    except Onbruikbaar:
+        return False
+    return True
+
+
+def looks_bsn(text: str) -> bool:
+    """Return whether a text is most likely a BSN; one in eleven days passes the elfproef too."""
+    return bool(bsn_text(text)) and not is_day(text)
+
+
 def is_recognisable(value: str) -> bool:
     """Return whether a cell says who somebody is: a BSN, an e-mail address or a telephone in it."""
-    if "@" in value or bsn_text(value) or is_like("telefoon", value):
-        return True
-    return any(bsn_text(part) or is_like("telefoon", part) for part in SPLIT.split(value))
+    parts = (value, *SPLIT.split(value))
+    return "@" in value or any(looks_bsn(part) or is_like("telefoon", part) for part in parts)
 
 
 def identity_text(veld: Registratieveld, text: str, afzender: str) -> str:

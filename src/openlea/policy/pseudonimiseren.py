@@ -96,7 +96,7 @@ def treat_row(
     A person that is a pseudonym already (treated on a desk) goes under `verdere` alone. `afzender`
     is the code of the partij that sends: an own number counts within it.
     """
-    fouten, leeg, waarden = list[Fout](), list[Fout](), list[str]()
+    fouten, leeg, waarden = _shifted(kop, cellen, regel), list[Fout](), list[str]()
     text = _cell(cellen, kop.persoon)
     try:
         waarden.append(_person(kop.persoon, text, afzender, sleutels, verdere))
@@ -138,6 +138,13 @@ def _kept(one: Kolombesluit, text: str) -> str:
     if not value and one.veld.verplicht:
         raise Onbruikbaar("leeg")
     return treat_value(one.veld, value)
+
+
+def _shifted(kop: Kopbesluit, cellen: Sequence[str], regel: int) -> list[Fout]:
+    """Return a fault when a cell has no head: then a name may stand where a code should."""
+    if any(trimmed(cel) for cel in cellen[len(kop.kolommen) :]):
+        return [Fout(f"regel {regel}", "", "heeft meer cellen dan er koppen zijn")]
+    return []
 
 
 def _cell(cellen: Sequence[str], one: Kolombesluit) -> str:
