@@ -21,6 +21,9 @@ Behoud = Annotated[
     tuple[str, ...],
     Parameter(name="--behoud", help="Kop van een kolom die mag blijven.", negative=""),
 ]
+Afzender = Annotated[
+    str, Parameter(name="--afzender", help="Code van je organisatie, bij een eigen nummer.")
+]
 Maak = Annotated[Path | None, Parameter(name="--maak-sleutel", help="Maak een sleutelbestand.")]
 Page = Annotated[Path | None, Parameter(name="--bladzijde", help="Schrijf de bladzijde (html).")]
 _ASK = "Geef een bestand, --sleutel en --out. Zie: openlea pseudonimiseer --help"
@@ -39,6 +42,7 @@ def pseudonimiseer(
     out: Out = None,
     registratie: Kaart = "",
     behoud: Behoud = (),
+    afzender: Afzender = "",
     maak_sleutel: Maak = None,
     bladzijde: Page = None,
     json: Json = False,
@@ -53,11 +57,13 @@ def pseudonimiseer(
         return _write_page(bladzijde)
     if file is None or sleutel is None or out is None:
         sys.exit(_ASK)
-    from openlea.policy.afzendersleutel import read_key
+    from openlea.policy.afzendersleutel import key_of_text
     from openlea.services.pseudonimiseer_file import pseudonimiseer_file
 
-    key = read_key(sleutel.read_text(encoding="utf-8", errors="replace"))
-    verslag = pseudonimiseer_file(file, out, key, _declared(registratie), behoud)
+    key = key_of_text(sleutel.read_text(encoding="utf-8", errors="replace"))
+    verslag = pseudonimiseer_file(
+        file, out, key, _declared(registratie), behoud=behoud, afzender=afzender
+    )
     return tell(verslag.as_plain()) if json else _tell(verslag, out)
 
 
@@ -74,13 +80,13 @@ def _declared(naam: str) -> "Registratie | None":
 
 
 def _make_key(file: Path) -> None:
-    from openlea.policy.afzendersleutel import BYTES, Afzendersleutel, write_key
+    from openlea.policy.afzendersleutel import BYTES, key_text
     from openlea.services.desk.schrijven import beside
 
     if file.exists():
         sys.exit(f"{file} is er al. Een sleutel overschrijven kan niet: kies een andere naam.")
     with beside(file) as opened:
-        opened.write(write_key(Afzendersleutel(sleutel=secrets.token_bytes(BYTES))))
+        opened.write(key_text(secrets.token_bytes(BYTES)))
     say(f"Sleutel gemaakt: {file}. Bewaar hem veilig; met een andere sleutel past niets op elkaar.")
 
 

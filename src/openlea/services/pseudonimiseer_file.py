@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from openlea.core.errors import BadFile, BadInput, Fout
-from openlea.core.registratie import Registratie
-from openlea.policy.afzendersleutel import Afzendersleutel
+from openlea.core.registratie import Registratie, Vorm
 from openlea.policy.herkenning import Maat, add_row
 from openlea.policy.kolombesluit import Kopbesluit, Rij
 from openlea.policy.pseudonimiseren import treat_header, treat_row
@@ -58,26 +57,38 @@ class Verslag:
 def pseudonimiseer_file(
     bron: Path,
     uit: Path,
-    sleutel: Afzendersleutel,
+    sleutel: bytes,
     registratie: Registratie | None = None,
+    *,
     behoud: Sequence[str] = (),
+    afzender: str = "",
 ) -> Verslag:
     """Write `uit` as csv (mode 0600) with pseudonyms instead of persons, and say what was done.
 
-    BadInput or BadFile with the reason when it can't be done; `uit` is then as it was.
+    `sleutel` is the sender's key of 32 bytes, `afzender` the code of its partij: an own number
+    counts within it. BadInput or BadFile when it can't be done; `uit` is then as it was.
     """
     if uit.exists() and bron.samefile(uit):
         raise BadInput([Fout("", str(uit), "dit is het bestand zelf; kies een andere naam")])
     kop = _header(bron, registratie, behoud)
+    _refuse_nameless(kop, afzender)
     verslag = Verslag(kop)
     with beside(uit) as out:
         out.write(csv_line(kop.uit))
         for regel, cellen in islice(rows_of(bron), 1, None):
-            rij = treat_row(kop, cellen, regel, [sleutel.sleutel], afzender=sleutel.afzender)
+            rij = treat_row(kop, cellen, regel, [sleutel], afzender=afzender)
             verslag.add(rij)
             if not rij.fouten:
                 out.write(csv_line(rij.waarden))
     return verslag
+
+
+def _refuse_nameless(kop: Kopbesluit, afzender: str) -> None:
+    """Refuse own numbers of nobody: number 17 of two schools would become one person."""
+    veld = kop.persoon.veld
+    if veld is not None and Vorm.EIGEN in veld.vormen and not afzender.strip():
+        why = "dit is een eigen nummer; zeg ook van welke organisatie (--afzender)"
+        raise BadInput([Fout("", veld.naam, why)])
 
 
 def _header(bron: Path, registratie: Registratie | None, behoud: Sequence[str]) -> Kopbesluit:
