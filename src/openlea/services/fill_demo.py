@@ -15,6 +15,7 @@ from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
 from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
 from openlea.services._demo_raadpleging import fill_raadpleging
+from openlea.services._demo_registratie import fill_registratie
 from openlea.services._demo_samenwerking import fill_samenwerking
 from openlea.services._demo_sjabloon import fill_sjabloon
 from openlea.services._demo_taken import fill_law
@@ -104,6 +105,8 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
                 fill_overleg(beheer, timezone.localdate())
                 fill_sjabloon(beheer)
                 fill_opdrachten(beheer, timezone.localdate())
+                analist = Actor(werkruimte=werkruimte.pk, rol=LidRol.ANALIST)
+                fill_registratie(analist, timezone.localdate())
     return tuple(shown)
 
 

@@ -1,0 +1,32 @@
+"""The keys of pseudonyms: the one that senders get, and a new one for all that is kept."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
+
+from openlea.services.ask_rotation import ask_rotation
+from openlea.services.make_afzendersleutel import make_afzendersleutel
+from openlea.web.pages.registraties.views import crumbs
+from openlea.web.route import LeaRequest
+
+
+def afzendersleutel(request: LeaRequest) -> HttpResponse:
+    """Tell what the key of senders is for, or give it as a file."""
+    if request.method != "POST":
+        shown = {"kruimels": crumbs(request, "Sleutel voor afzenders")}
+        return render(request, "registraties/afzendersleutel.html", shown)
+    text = make_afzendersleutel(request.actor)
+    answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    name = f"afzender-{request.werkruimte.slug}.sleutel"
+    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def wisselen(request: LeaRequest) -> HttpResponse:
+    """Tell what changing all pseudonyms does, or ask for it; the work runs in the background."""
+    if request.method != "POST":
+        shown = {"kruimels": crumbs(request, "Pseudoniemen wisselen")}
+        return render(request, "registraties/wisselen.html", shown)
+    werk = ask_rotation(request.actor)
+    return redirect("werk", request.werkruimte.slug, werk.pk)
