@@ -16,6 +16,7 @@ MEMORY = TABLES | {
     "cryptography",
     "pydantic",
     "pydantic_core",
+    "allauth",
 }
 GUESTS = {  # room, from the ground up: the packages from outside that may enter it
     "core": set(),

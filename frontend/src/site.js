@@ -7,5 +7,6 @@ import "./scripts/kopieren.js";
 import "./scripts/menus.js";
 import "./scripts/onbewaard.js";
 import "./scripts/ongedaan.js";
+import "./scripts/passkey.js";
 
 document.documentElement.classList.add("ol-met-script");

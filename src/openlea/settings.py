@@ -89,6 +89,18 @@ class Declared:
         "",
     )
 
+    sessie_stil: Setting = Setting(
+        "OPENLEA_SESSIE_STIL",
+        "Na zoveel minuten stilte logt uit wie bij registraties kan of de installatie beheert.",
+        "60",
+    )
+    sessie_stil_anderen: Setting = Setting(
+        "OPENLEA_SESSIE_STIL_ANDEREN", "Hetzelfde, voor de anderen.", "600"
+    )
+    sessie_duur: Setting = Setting(
+        "OPENLEA_SESSIE_DUUR", "Uren na het inloggen waarna iedereen opnieuw inlogt.", "10"
+    )
+
     def every(self) -> list[Setting]:
         """Return the settings in order of declaration."""
         return [getattr(self, field.name) for field in fields(self)]
@@ -118,6 +130,9 @@ WERK = value(SETTINGS.werk)
 ENGINE = value(SETTINGS.engine)
 ZELF_STARTEN = is_on(SETTINGS.zelf_starten)
 API_TEMPO = int(value(SETTINGS.api_tempo) or 0)
+SESSIE_STIL = int(value(SETTINGS.sessie_stil)) * 60
+SESSIE_STIL_ANDEREN = int(value(SETTINGS.sessie_stil_anderen)) * 60
+SESSIE_DUUR = int(value(SETTINGS.sessie_duur)) * 60 * 60
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -148,9 +163,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "openlea.web.account.sessie.within_limits",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "openlea.web.account.dwang.second_step_first",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -184,6 +201,18 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 # An account is made by an invitation or by the provider of an organisation, never by a visitor.
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "openlea.web.account.adapter.AccountAdapter"
+ACCOUNT_SESSION_REMEMBER = True
+# What is tried is counted by count_try, for all processes; the library counts for one.
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+MFA_ADAPTER = "openlea.web.account.stap.StapAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+PASSWORD_RESET_TIMEOUT = 7 * 24 * 60 * 60
 LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "begin"
 LOGOUT_REDIRECT_URL = "begin"
@@ -221,7 +250,7 @@ CSRF_FAILURE_VIEW = "openlea.web.refusal.outdated"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 60 * 60 * 10
+SESSION_COOKIE_AGE = SESSIE_DUUR
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Never a temporary file: what people send may be about persons.
 FILE_UPLOAD_HANDLERS = ["openlea.web.opname.InMemory"]

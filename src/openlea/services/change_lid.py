@@ -4,8 +4,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput
+from openlea.core.logboek import Logsoort
 from openlea.policy.lidmaatschap import check_rol, is_last_beheerder
-from openlea.policy.rechten import Actor, LidRol
+from openlea.policy.rechten import Actor, LidRol, Noun
+from openlea.services.end_sessies import end_sessies
 from openlea.services.find_lid import find_lid
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -21,7 +23,8 @@ def change_lid(
     """Give a member another role or partij (by code, empty for none) and return the membership.
 
     Only who keeps the agenda may, so nobody widens the own role; the last one who keeps it stays.
-    Asks that the member may no longer answer pass on at once. Raises BadInput and Conflict.
+    The sessions of the member end. Asks
+    that the member may no longer answer pass on at once. Raises BadInput and Conflict.
     """
     found = find_lid(actor, lid)
     leden = leden_values(records.Lidmaatschap.objects.of(actor.werkruimte))
@@ -32,6 +35,7 @@ def change_lid(
     found.rol = rol
     found.partij = of_room.filter(code=partij).first() if partij else None
     kept = keep_record(actor, found, versie=versie)
-    log_deed(actor, "rol gewijzigd", f"lid {lid}", str(rol))
+    log_deed(actor, "rol gewijzigd", f"lid {lid}", str(rol), soort=Logsoort.RECHT, noun=Noun.LID)
+    end_sessies(found.persoon_id, "rol gewijzigd")
     hand_on(actor)
     return kept

@@ -6,8 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput
+from openlea.core.logboek import Logsoort
 from openlea.policy.lidmaatschap import check_einde, is_last_beheerder
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
+from openlea.services.end_sessies import end_sessies
 from openlea.services.find_lid import find_lid
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
@@ -31,5 +33,12 @@ def end_lidmaatschap(actor: Actor, lid: int, tot: date | None, *, versie: int | 
         raise BadInput(fouten)
     found.tot = tot
     keep_record(actor, found, versie=versie)
-    log_deed(actor, "lidmaatschap beëindigd" if tot else "lidmaatschap gaat door", f"lid {lid}")
+    log_deed(
+        actor,
+        "lidmaatschap beëindigd" if tot else "lidmaatschap gaat door",
+        f"lid {lid}",
+        soort=Logsoort.RECHT,
+        noun=Noun.LID,
+    )
+    end_sessies(found.persoon_id, "lidmaatschap gewijzigd")
     return hand_on(actor, zonder=lid) if tot is not None and tot <= today else 0

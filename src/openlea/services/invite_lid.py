@@ -8,12 +8,16 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout, NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.policy.lidmaatschap import check_rol
 from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb
+from openlea.services.count_try import count_try
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.send_wachtwoordlink import send_wachtwoordlink
 from openlea.storage.records import models as records
+
+MOST_AN_HOUR = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +46,21 @@ def invite_lid(actor: Actor, wie: Uitnodiging) -> records.Lidmaatschap:
     own = records.Lidmaatschap.objects.of(actor.werkruimte).active_on(today)
     if own.filter(persoon=persoon, rol=wie.rol, partij=partij).exists():
         raise BadInput([Fout("", "email", "Deze persoon heeft die rol hier al.")])
+    _check_tempo(actor)
     lid = keep_record(actor, _lid(actor, persoon, wie, partij))
-    log_deed(actor, "uitgenodigd", f"lid {lid.pk}", str(wie.rol))
+    log_deed(
+        actor, "uitgenodigd", f"lid {lid.pk}", str(wie.rol), soort=Logsoort.RECHT, noun=Noun.LID
+    )
     naam = records.Werkruimte.objects.values_list("naam", flat=True).get(pk=actor.werkruimte)
     send_wachtwoordlink(persoon.email, naam)
     return lid
+
+
+def _check_tempo(actor: Actor) -> None:
+    """Refuse more invitations in an hour than somebody writes by hand: mail must not be spam."""
+    if count_try(f"uitnodiging {actor.persoon}", 3600) > MOST_AN_HOUR:
+        reden = f"Je stuurde het afgelopen uur al {MOST_AN_HOUR} uitnodigingen. Ga straks verder."
+        raise BadInput([Fout("", "email", reden)])
 
 
 def _check(wie: Uitnodiging) -> list[Fout]:

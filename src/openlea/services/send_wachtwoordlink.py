@@ -5,6 +5,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
 from openlea.services._wachtwoordlink import wachtwoordlink
+from openlea.services.toegang.linkmerk import VERGETEN_UREN
 from openlea.storage.records import models as records
 
 
@@ -12,7 +13,7 @@ def send_wachtwoordlink(email: str, uitgenodigd_voor: str = "") -> bool:
     """Mail the link if there is such an account, and return whether there was.
 
     `uitgenodigd_voor` is the name of a werkruimte when this is an invitation. The link holds until
-    the password is set, for as long as Django's PASSWORD_RESET_TIMEOUT says.
+    a password is set: a day for who has one already, else as long as PASSWORD_RESET_TIMEOUT says.
     """
     persoon = records.Persoon.objects.with_email(email).filter(is_active=True).first()
     if persoon is None:
@@ -22,7 +23,7 @@ def send_wachtwoordlink(email: str, uitgenodigd_voor: str = "") -> bool:
         "ruimte": uitgenodigd_voor,
         "adres": wachtwoordlink(persoon),
         "site": settings.ADRES,
-        "dagen": settings.PASSWORD_RESET_TIMEOUT // 86_400,
+        "geldig": _how_long(persoon),
     }
     onderwerp = (
         f"Uitnodiging: de educatieve agenda van {uitgenodigd_voor}"
@@ -36,3 +37,9 @@ def send_wachtwoordlink(email: str, uitgenodigd_voor: str = "") -> bool:
     mail.attach_alternative(page, "text/html")
     mail.send()
     return True
+
+
+def _how_long(persoon: records.Persoon) -> str:
+    if persoon.has_usable_password():
+        return f"{VERGETEN_UREN} uur"
+    return f"{settings.PASSWORD_RESET_TIMEOUT // 86_400} dagen"

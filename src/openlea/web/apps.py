@@ -13,7 +13,10 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
-        """Add the check on the bundle."""
+        """Add the check on the bundle, and listen to who signs in."""
+        from openlea.web.account.signalen import listen
+
+        listen()
         checks.register(bundle_is_built)
 
 

@@ -77,7 +77,10 @@ def _account(request: HttpRequest, actor: Actor | None, slug: str | None) -> dic
     """Return the menu of who is signed in, or None for a visitor."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return None
-    links = [Link("Mijn werkruimten", reverse("begin"))]
+    links = [
+        Link("Mijn werkruimten", reverse("begin")),
+        Link("Mijn account", reverse("mijn_account")),
+    ]
     if settings.ZELF_STARTEN:
         links.append(Link("Start een gemeente", reverse("starten")))
     if actor and slug:

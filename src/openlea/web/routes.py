@@ -1,12 +1,12 @@
 """Every address of the site: those of a werkruimte pass the door, the others are named here."""
 
-from dataclasses import dataclass
-
-from django.urls import URLPattern, path, re_path
+from django.urls import path, re_path
 
 from openlea.web.api.deur import api
 from openlea.web.inlog.formulierdoel import towards_diensten
 from openlea.web.inlog.views import heen, terug
+from openlea.web.opendeur import OpenDoor
+from openlea.web.pages.account.deuren import DEUREN as ACCOUNT
 from openlea.web.pages.actie.routes import ROUTES as ACTIE
 from openlea.web.pages.afspraken.routes import ROUTES as AFSPRAKEN
 from openlea.web.pages.agenda.routes import ROUTES as AGENDA
@@ -96,14 +96,6 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDoor:
-    """An address outside every werkruimte, with the reason why it asks no right of one."""
-
-    pattern: URLPattern
-    waarom: str
-
-
 OPEN_DOORS: tuple[OpenDoor, ...] = (
     OpenDoor(path("", begin, name="begin"), "lists only the werkruimten one may enter"),
     OpenDoor(
@@ -123,6 +115,7 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
         "believes only what that service signed for this very attempt",
     ),
     OpenDoor(path("uitloggen/", sign_out, name="uitloggen"), "one may always leave"),
+    *ACCOUNT,
     OpenDoor(
         path("wachtwoord/", wachtwoord_vergeten, name="wachtwoord_vergeten"),
         "who forgot a password can't sign in",

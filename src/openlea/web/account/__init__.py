@@ -1,0 +1,1 @@
+"""How the library that signs people in is made to do as this house does."""
