@@ -108,6 +108,7 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
         ("Mensen en rollen", "mensen", Noun.LID, Verb.ZIEN),
         ("Inlezen en uitvoeren", "bestand", Noun.BESTAND, Verb.ZIEN),
         ("Bronnen", "bronnen", Noun.BRON, Verb.ZIEN),
+        ("Registraties", "registraties", Noun.REGISTRATIE, Verb.ZIEN),
         ("Werk op de achtergrond", "werk_lijst", Noun.WERK, Verb.ZIEN),
         ("Wie mag wat", "wie_mag_wat", Noun.AGENDA, Verb.ZIEN),
         ("Sleutels voor programma's", "sleutels", Noun.SLEUTEL, Verb.MAKEN),

@@ -39,6 +39,7 @@ from openlea.web.pages.overleg.routes import ROUTES as OVERLEG
 from openlea.web.pages.plannen.routes import ROUTES as PLANNEN
 from openlea.web.pages.raadplegen.deur import raadpleeg
 from openlea.web.pages.raadplegen.routes import ROUTES as RAADPLEGEN
+from openlea.web.pages.registraties.routes import ROUTES as REGISTRATIES
 from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
 from openlea.web.pages.samenwerking.routes import ROUTES as SAMENWERKING
 from openlea.web.pages.sleutels.routes import ROUTES as SLEUTELS
@@ -93,6 +94,7 @@ ROUTES: tuple[Route, ...] = (
     *OPDRACHTEN,
     *VIERSTAPPEN,
     *RAADPLEGEN,
+    *REGISTRATIES,
 )
 
 
