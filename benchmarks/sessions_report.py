@@ -112,8 +112,8 @@ class Report:
         lines = [
             f"{self.wat}, {self.minuten:g} minuten ({found['machine']}):",
             (
-                f"  {found['n']} bladzijden, {self.writes} keer bewaard, {self.conflicts} keer was een "
-                f"ander eerder, {len(self.lost)} kwijt, {sum(self.failed.values())} fouten"
+                f"  {found['n']} bladzijden, {self.writes} keer bewaard, {self.conflicts} keer was "
+                f"een ander eerder, {len(self.lost)} kwijt, {sum(self.failed.values())} fouten"
             ),
             (
                 f"  samen: {1000 * found['ours_s']:.0f} ms in het midden, "

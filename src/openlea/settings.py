@@ -155,6 +155,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "openlea.web.spoor.with_spoor",
+    "openlea.web.grenzen.refuse_too_much",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -246,10 +247,17 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_SSL_REDIRECT = HTTPS
+# Who watches the site asks on the machine itself, not by way of the proxy.
+SECURE_REDIRECT_EXEMPT = [r"^gezond/", r"^metrics$"]
 CSRF_FAILURE_VIEW = "openlea.web.refusal.outdated"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+# A browser takes a cookie of this name only from the site itself, whole, over https.
+_HOST = "__Host-" if HTTPS else ""
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{_HOST}sessionid", f"{_HOST}csrftoken"
 SESSION_COOKIE_AGE = SESSIE_DUUR
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Never a temporary file: what people send may be about persons.
@@ -259,8 +267,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DEFAULT_FROM_EMAIL = value(SETTINGS.afzender)
 EMAIL_FILE_PATH = DATA / "mail"
 _MAIL = urlsplit(value(SETTINGS.mail))
-_MAIL_WAY = "smtp" if _MAIL.hostname else "filebased"
-EMAIL_BACKEND = f"django.core.mail.backends.{_MAIL_WAY}.EmailBackend"
+_MAIL_WAY = "Server" if _MAIL.hostname else "Folder"
+EMAIL_BACKEND = f"openlea.services.post.geteld.{_MAIL_WAY}"
+EMAIL_TIMEOUT = 20
 EMAIL_HOST = _MAIL.hostname or ""
 EMAIL_PORT = _MAIL.port or 587
 EMAIL_HOST_USER = unquote(_MAIL.username or "")

@@ -5,8 +5,8 @@ from cyclopts import App
 from openlea.cli import (
     afspraken,
     agenda,
-    beheer,
     backup,
+    beheer,
     cijfers,
     controle,
     data,
@@ -16,9 +16,11 @@ from openlea.cli import (
     indicatoren,
     inlogdienst,
     kalender,
+    logboek,
     overleg,
     people,
     pseudonimiseer,
+    retention,
     toets,
     vastgehouden,
     work,
@@ -34,6 +36,7 @@ backup.add_to(app)
 duties.add_to(app)
 gemeente.add_to(app)
 people.add_to(app)
+retention.add_to(app)
 pseudonimiseer.add_to(app)
 data.add_to(app)
 cijfers.add_to(app)
@@ -41,6 +44,7 @@ controle.add_to(app)
 vastgehouden.add_to(app)
 indicatoren.add_to(app)
 kalender.add_to(app)
+app.command(logboek.app)
 app.command(overleg.app)
 afspraken.add_to(app)
 toets.add_to(app)

@@ -5,15 +5,23 @@ import os
 import secrets
 import socket
 import sys
+import tempfile
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
 from openlea.cli.start import Data, say, start
 from openlea.cli.work import work_beside
 
+if TYPE_CHECKING:
+    from granian import Granian
+
 Port = Annotated[int, Parameter(name="--port", help="Poort op 127.0.0.1.")]
+Host = Annotated[str, Parameter(name="--host", help="Adres waarop de site luistert.")]
+Processen = Annotated[int, Parameter(name="--processen", help="Hoeveel processen antwoorden.")]
+Werker = Annotated[bool, Parameter(name="--werker", negative="--zonder-werker")]
 
 
 def add_to(app: App) -> None:
@@ -88,12 +96,29 @@ def demo_password(folder: Path) -> str:
     return file.read_text().strip()
 
 
-def serve(*, data: Data = None, port: Port = 8000) -> None:
-    """Open de site op 127.0.0.1."""
+def serve(
+    *,
+    data: Data = None,
+    port: Port = 8000,
+    host: Host = "127.0.0.1",
+    processen: Processen = 1,
+    werker: Werker = True,
+) -> None:
+    """Open de site; standaard alleen op deze machine, met een werker ernaast."""
     # What links and mails say is where this site listens, unless the settings name an address.
     os.environ.setdefault("OPENLEA_ADRES", f"http://127.0.0.1:{port}")
     start(data)
-    _serve(port)
+    refuse_taken(port)
+    if processen > 1:
+        _count_together()
+    site = _site(host, port, processen)
+    with work_beside() if werker else nullcontext():
+        site.serve()
+
+
+def _count_together() -> None:
+    """Give the processes one folder for what they count, so that /metrics tells of all of them."""
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="openlea-metingen-")
 
 
 def bijwerken(*, data: Data = None) -> None:
@@ -109,22 +134,26 @@ def bijwerken(*, data: Data = None) -> None:
         say(f"Nieuwe meegeleverde tabel: {versie.lading.bron}, versie {versie.versie}.")
 
 
-def _serve(port: int) -> None:
-    refuse_taken(port)
+def _site(host: str, port: int, processen: int) -> "Granian":
+    from django.conf import settings
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    site = Granian(
+    from openlea.web.logvorm import tell_faults
+
+    tell_faults()
+    return Granian(
         "openlea.web.wsgi:application",
-        address="127.0.0.1",
+        address=host,
         port=port,
         interface=Interfaces.WSGI,
+        workers=processen,
+        respawn_failed_workers=True,
         blocking_threads=4,
         log_level=LogLevels.warning,
+        log_dictconfig=settings.LOGGING,
     )
-    with work_beside():
-        site.serve()
 
 
 def refuse_taken(port: int) -> None:

@@ -12,6 +12,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from openlea.cli.hartslag import begin_beating
 from openlea.cli.start import Data, say, start
 
 Beside = Annotated[int | None, Parameter(name="--naast", show=False)]
@@ -32,9 +33,12 @@ def work(*, data: Data = None, naast: Beside = None) -> None:
     from django.core.management import call_command
 
     from openlea.services.end_silent_work import end_silent_work
+    from openlea.web.logvorm import tell_faults
 
+    tell_faults()
     end_silent_work()
     call_command("prune_db_task_results", verbosity=0)
+    begin_beating()
     if naast is None:
         say("Wacht op werk. Stoppen: Ctrl+C")
     else:

@@ -6,6 +6,8 @@ repeat what people typed and what a row holds. With OPENLEA_DEBUG=1 the message 
 
 import errno
 import logging
+import sys
+import threading
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
@@ -113,6 +115,21 @@ def _below(found: dict[str, Any] | None) -> list[str]:
     return lines
 
 
+def tell_faults() -> None:
+    """Let a fault that stops a process or a thread be told like any other: without its message."""
+    log = logging.getLogger("openlea")
+
+    def stop(_: type[BaseException], error: BaseException, __: Any) -> None:
+        log.critical("the process stopped", exc_info=(type(error), error, error.__traceback__))
+
+    def stop_thread(args: threading.ExceptHookArgs) -> None:
+        error = args.exc_value
+        if error is not None:
+            log.error("a thread stopped", exc_info=(type(error), error, args.exc_traceback))
+
+    sys.excepthook, threading.excepthook = stop, stop_thread
+
+
 def logging_config(vorm: str, known: tuple[str, ...], *, told: bool) -> dict[str, Any]:
     """Return how everything that this program says goes out: one handler, to stderr.
 
@@ -138,6 +155,8 @@ def logging_config(vorm: str, known: tuple[str, ...], *, told: bool) -> dict[str
             "django": {"handlers": [], "level": "WARNING", "propagate": True},
             "django.request": {"level": "ERROR"},
             "django.security": {"level": "CRITICAL"},
+            # The server before this program may not say more than the program itself.
+            "_granian": {"handlers": [], "level": "WARNING", "propagate": True},
             "openlea": {"level": "INFO"},
             "openlea.verzoek": {"level": "INFO" if vorm == "json" else "WARNING"},
         },

@@ -24,6 +24,8 @@ def keep_private(ask: Answer) -> Answer:
         if not found.has_header("Cache-Control"):
             patch_cache_control(found, private=True, no_cache=True)
         found.setdefault("Permissions-Policy", NOTHING)
+        # Another site may not show what is here; what is for everybody is asked with CORS.
+        found.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return found
 
     return answer

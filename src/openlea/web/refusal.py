@@ -2,6 +2,7 @@
 
 import logging
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -17,9 +18,16 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "fouten/403.html", status=403)
 
 
-def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # named by Django
+def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Return the page for a request that no browser sends, such as one for another site."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        return too_much(request)
     return render(request, "fouten/400.html", status=400)
+
+
+def too_much(request: HttpRequest) -> HttpResponse:
+    """Return the page for a form or file that is larger than we take in."""
+    return render(request, "fouten/413.html", status=413)
 
 
 def outdated(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # named by Django

@@ -19,12 +19,15 @@ from openlea.web.pages.bronnen.routes import ROUTES as BRONNEN
 from openlea.web.pages.cijfers.routes import ROUTES as CIJFERS
 from openlea.web.pages.geld.routes import ROUTES as GELD
 from openlea.web.pages.geschiedenis.routes import ROUTES as GESCHIEDENIS
+from openlea.web.pages.inlogdiensten import views as inlogdiensten
 from openlea.web.pages.inloggen.views import (
     sign_in,
     sign_out,
     wachtwoord_vergeten,
     wachtwoord_zetten,
 )
+from openlea.web.pages.inlogregels.routes import ROUTES as INLOGREGELS
+from openlea.web.pages.gezond import views as gezond
 from openlea.web.pages.jaarplan.routes import ROUTES as JAARPLAN
 from openlea.web.pages.kalender.feed import kalender_feed
 from openlea.web.pages.kalender.routes import ROUTES as KALENDER
@@ -77,6 +80,7 @@ ROUTES: tuple[Route, ...] = (
     *BEKIJKEN,
     *WERK,
     *SLEUTELS,
+    *INLOGREGELS,
     *CIJFERS,
     *BRONNEN,
     *VERKLAAR,
@@ -116,6 +120,19 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
         path("inloggen/dienst/<slug:slug>/terug/", terug, name="inlogdienst_terug"),
         "believes only what that service signed for this very attempt",
     ),
+    *(
+        OpenDoor(
+            path(f"beheer/inlogdiensten/{pad}", view, name=name),
+            "is of the installation; for_beheerder asks who manages that",
+        )
+        for pad, view, name in (
+            ("", inlogdiensten.inlogdiensten, "inlogdiensten"),
+            ("toevoegen/", inlogdiensten.toevoegen, "inlogdienst_toevoegen"),
+            ("<slug:slug>/wijzigen/", inlogdiensten.wijzigen, "inlogdienst_wijzigen"),
+            ("<slug:slug>/schakelen/", inlogdiensten.schakelen, "inlogdienst_schakelen"),
+            ("<slug:slug>/proef/", inlogdiensten.proef, "inlogdienst_proef"),
+        )
+    ),
     OpenDoor(path("uitloggen/", sign_out, name="uitloggen"), "one may always leave"),
     *ACCOUNT,
     OpenDoor(
@@ -149,6 +166,18 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
     OpenDoor(
         re_path(r"^api/v1(?P<pad>/[\s\S]*)?\Z", api, name="api"),
         "gives what is public by nature; what is of a werkruimte asks a right inside",
+    ),
+    OpenDoor(
+        path("gezond/levend", gezond.levend, name="gezond_levend"),
+        "says only that the process answers",
+    ),
+    OpenDoor(
+        path("gezond/klaar", gezond.klaar, name="gezond_klaar"),
+        "says whether the site is ready; why is told on this machine or with a key",
+    ),
+    OpenDoor(
+        path("metrics", gezond.metrics, name="metrics"),
+        "counts without persons; on this machine or with a key, for others it is not there",
     ),
     OpenDoor(path("stijlgids/", stijlgids, name="stijlgids"), "shows parts, no content"),
 )

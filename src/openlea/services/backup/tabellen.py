@@ -22,6 +22,7 @@ LEFT_OUT = {
     "usersessions.usersession": "sessies per apparaat",
     "account.emailconfirmation": "verlopen codes",
     "socialaccount.socialtoken": "codes van inlogdiensten",
+    "records.teken": "tekens van leven van de installatie zelf",
     "records.teller": "tellers van mislukte pogingen",
 }
 """The tables that hold nothing to keep, and what they hold."""

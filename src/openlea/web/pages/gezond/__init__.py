@@ -1,0 +1,1 @@
+"""The addresses at which a program asks whether the site lives, is ready, and how it does."""
