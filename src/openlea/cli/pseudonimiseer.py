@@ -34,7 +34,7 @@ def add_to(app: App) -> None:
     app.command(pseudonimiseer)
 
 
-def pseudonimiseer(
+def pseudonimiseer(  # noqa: PLR0913  each is an option of the command
     file: Path | None = None,
     /,
     *,

@@ -4,6 +4,7 @@ import codecs
 import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from openlea.core.bron import Bestand
 from openlea.core.errors import BadFile, Fout
@@ -35,7 +36,7 @@ def rows_of(file: Path) -> Iterator[Row]:
 def _csv(file: Path) -> Iterator[Row]:
     encoding, errors = ("utf-8-sig", "strict") if _is_utf8(file) else ("cp1252", "openlea-c1")
     with file.open(encoding=encoding, errors=errors, newline="") as opened:
-        separator = _separator(opened.readline(PIECE))
+        separator = _separator(_first_line(opened))
         opened.seek(0)
         reader = csv.reader(opened, delimiter=separator)
         try:
@@ -59,6 +60,14 @@ def _workbook(file: Path) -> Iterator[Row]:
     for number, row in enumerate(vellen[0].rijen, start=1):
         if any(trimmed(cell) for cell in row):
             yield number, row
+
+
+def _first_line(opened: TextIO) -> str:
+    """Return the first line that holds anything; a file may begin with empty ones."""
+    while line := opened.readline(PIECE):
+        if trimmed(line):
+            return line
+    return ""
 
 
 def _separator(line: str) -> str:
