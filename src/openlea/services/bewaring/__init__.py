@@ -1,0 +1,1 @@
+"""What of each kind of record can go, and how it goes."""
