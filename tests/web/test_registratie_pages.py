@@ -103,7 +103,7 @@ def test_a_wrong_period_and_a_wrong_file_are_said_at_their_own_field(hilversum: 
     assert "Schrijf de periode als peildatum" in text(answer)
     answer = deliver(hilversum, client, row(1, bsn=NAAM))
     assert answer.status_code == 422
-    assert "regel 2, bsn" in text(answer)
+    assert "Regel 2, bsn" in text(answer)
     assert NAAM not in text(answer)
 
 
