@@ -3,10 +3,12 @@
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Conflict, Fout, NotAllowed
+from openlea.core.logboek import Logsoort
 from openlea.core.overleg import VergaderingStaat, VerslagStaat
-from openlea.policy.rechten import Actor, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.vergaderorde import may_write_line
 from openlea.services.keep_record import keep_record
+from openlea.services.log_deed import log_deed
 from openlea.services.vergaderen.tafel import find_attended_item, leads
 from openlea.storage.records.models import Agendapunt, Notitie, Vergadering
 
@@ -37,7 +39,10 @@ def add_notitie(actor: Actor, punt: int, tekst: str, sleutel: str) -> Notitie:
     )
     try:
         with transaction.atomic():
-            return keep_record(actor, line)
+            kept = keep_record(actor, line)
+            where = f"agendapunt {item.pk}"
+            log_deed(actor, "regel opgeschreven", where, soort=Logsoort.MAKEN, noun=Noun.NOTULEN)
+            return kept
     except BadInput:
         # The same line came in twice at the same moment: the other one was first.
         if known := _known(actor, item, sleutel):

@@ -3,9 +3,10 @@
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Fout
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.add_notitie import LANGST
 from openlea.services.keep_record import keep_record
+from openlea.services.log_deed import log_deed
 from openlea.services.vergaderen.regel import find_line
 from openlea.storage.records.models import Notitie
 
@@ -25,4 +26,6 @@ def change_notitie(actor: Actor, nummer: int, tekst: str, versie: int) -> Notiti
     if len(text) > LANGST:
         raise BadInput([Fout("", "tekst", f"Een regel is hoogstens {LANGST} tekens.")])
     line.tekst = text
-    return keep_record(actor, line, versie=versie)
+    kept = keep_record(actor, line, versie=versie)
+    log_deed(actor, "regel gewijzigd", f"agendapunt {kept.punt_id}", noun=Noun.NOTULEN)
+    return kept

@@ -4,6 +4,7 @@ from openlea.core.errors import BadInput, Fout
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.grootboek.koppeling import VELDEN, VERPLICHT, Koppeling
 from openlea.services.keep_record import keep_record
+from openlea.services.log_deed import log_deed
 from openlea.services.open_agenda import open_agenda
 from openlea.storage.records.models import Kolomkoppeling
 
@@ -29,4 +30,6 @@ def keep_koppeling(actor: Actor, koppeling: Koppeling) -> Kolomkoppeling:
     one = found or Kolomkoppeling(werkruimte_id=actor.werkruimte, soort=SOORT, naam=naam[:120])
     learned = dict(one.kolommen.get("posten", {})) if found else {}
     one.kolommen = koppeling.as_json() | {"posten": learned | dict(koppeling.posten)}
-    return keep_record(actor, one)
+    kept = keep_record(actor, one)
+    log_deed(actor, "kolommen onthouden", SOORT, noun=Noun.GELD)
+    return kept

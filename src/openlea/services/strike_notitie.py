@@ -3,8 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun
 from openlea.services.keep_record import keep_record
+from openlea.services.log_deed import log_deed
 from openlea.services.vergaderen.regel import find_line
 from openlea.storage.records.models import Notitie
 
@@ -17,4 +18,7 @@ def strike_notitie(actor: Actor, nummer: int, versie: int, *, terug: bool = Fals
     """
     line = find_line(actor, nummer)
     line.weg_op = None if terug else timezone.now()
-    return keep_record(actor, line, versie=versie)
+    kept = keep_record(actor, line, versie=versie)
+    deed = "regel teruggezet" if terug else "regel doorgehaald"
+    log_deed(actor, deed, f"agendapunt {kept.punt_id}", noun=Noun.NOTULEN)
+    return kept

@@ -16,6 +16,7 @@ from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
 from openlea.policy.rechten import Actor, Noun, Recht, Scope, Verb
 from openlea.storage.records.models import Lidmaatschap, Werkruimte
 from openlea.web.actor import actor_for
+from openlea.web.inzage import note_visit
 
 ZIEN, MAKEN, WIJZIGEN = Verb.ZIEN, Verb.MAKEN, Verb.WIJZIGEN
 
@@ -74,14 +75,20 @@ def door(route: Route) -> Callable[..., HttpResponse]:
         if recht is None:
             return HttpResponseNotAllowed(route.rights())
         asker = actor_for(request, werkruimte)
-        if asker is None or not asker.actor.may(*recht):
-            return refuse(request, known=asker is not None)
+        if asker is None:
+            return refuse(request, known=False)
+        if not asker.actor.may(*recht):
+            refused = refuse(request, known=True)
+            note_visit(request, asker.actor, (route.name, recht[0]), kwargs, refused)
+            return refused
         request.werkruimte = asker.werkruimte  # type: ignore[attr-defined]
         request.actor = asker.actor  # type: ignore[attr-defined]
         request.rollen = asker.rollen  # type: ignore[attr-defined]
         request.scope = asker.actor.scope(*recht)  # type: ignore[attr-defined]
         request.route = route  # type: ignore[attr-defined]
-        return answer(route, request, kwargs)
+        answered = answer(route, request, kwargs)
+        note_visit(request, asker.actor, (route.name, recht[0]), kwargs, answered)
+        return answered
 
     return view
 

@@ -8,6 +8,7 @@ from django.utils.http import http_date
 from openlea.core.errors import NotAllowed, NotFound, OpenLeaError
 from openlea.policy.cijferzicht import shows_own
 from openlea.policy.rechten import Actor, Noun, Recht, Scope, Verb
+from openlea.services.log_reading import Inzage, log_reading
 from openlea.storage.figures.laag import LANDELIJK
 from openlea.storage.figures.store import open_figures
 from openlea.storage.records.models import Werkruimte
@@ -70,7 +71,11 @@ def asker_in(vraag: Vraag, slug: str, recht: Recht) -> Asker:
         raise NotKnown("Stuur de sleutel van een werkruimte mee: Authorization: Bearer <sleutel>.")
     if asker is None:
         raise NotFound(GEEN_WERKRUIMTE)
-    if not asker.actor.may(*recht):
+    allowed = asker.actor.may(*recht)
+    met = "met een sleutel" if vraag.sleutel else ""
+    look = Inzage(waar=vraag.path, noun=recht[0], is_geweigerd=not allowed, met=met)
+    log_reading(asker.actor, look)
+    if not allowed:
         raise NotAllowed("Je rol geeft hier geen recht op.")
     return asker
 
