@@ -16,7 +16,7 @@ from openlea.cli.start import Data, say, start
 from openlea.cli.work import work_beside
 
 if TYPE_CHECKING:
-    from granian import Granian
+    from granian.server.mp import MPServer
 
 Port = Annotated[int, Parameter(name="--port", help="Poort op 127.0.0.1.")]
 Host = Annotated[str, Parameter(name="--host", help="Adres waarop de site luistert.")]
@@ -134,16 +134,16 @@ def bijwerken(*, data: Data = None) -> None:
         say(f"Nieuwe meegeleverde tabel: {versie.lading.bron}, versie {versie.versie}.")
 
 
-def _site(host: str, port: int, processen: int) -> "Granian":
+def _site(host: str, port: int, processen: int) -> "MPServer":
     from django.conf import settings
-    from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
+    from granian.server.mp import MPServer
 
     from openlea.web.logvorm import tell_faults
 
     tell_faults()
-    return Granian(
+    return MPServer(
         "openlea.web.wsgi:application",
         address=host,
         port=port,

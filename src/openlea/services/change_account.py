@@ -23,7 +23,7 @@ def change_account(
         raise NotAllowed("Alleen de beheerder van de installatie wijzigt accounts.")
     # All who manage are held, so that two of them can't remove each other at the same moment.
     managing = list(Persoon.objects.select_for_update().filter(is_beheerder=True, is_active=True))
-    persoon = Persoon.objects.select_for_update().filter(pk=account).first()
+    persoon: Persoon | None = Persoon.objects.select_for_update().filter(pk=account).first()
     if persoon is None:
         raise NotFound("Dit account is er niet.")
     after_active = persoon.is_active if actief is None else actief

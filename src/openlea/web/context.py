@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.storage.records.models import Agenda, Werkruimte
+from openlea.web.beheer import beheerder_of
 from openlea.web.thuis import home_of
 
 
@@ -81,6 +82,8 @@ def _account(request: HttpRequest, actor: Actor | None, slug: str | None) -> dic
         Link("Mijn werkruimten", reverse("begin")),
         Link("Mijn account", reverse("mijn_account")),
     ]
+    if beheerder_of(request):
+        links.append(Link("Beheer van de installatie", reverse("beheer")))
     if settings.ZELF_STARTEN:
         links.append(Link("Start een gemeente", reverse("starten")))
     if actor and slug:
@@ -110,6 +113,7 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
         ("Bronnen", "bronnen", Noun.BRON, Verb.ZIEN),
         ("Registraties", "registraties", Noun.REGISTRATIE, Verb.ZIEN),
         ("Werk op de achtergrond", "werk_lijst", Noun.WERK, Verb.ZIEN),
+        ("Bewaren en verwijderen", "bewaren", Noun.BEWARING, Verb.ZIEN),
         ("Wie mag wat", "wie_mag_wat", Noun.AGENDA, Verb.ZIEN),
         ("Sleutels voor programma's", "sleutels", Noun.SLEUTEL, Verb.MAKEN),
     )

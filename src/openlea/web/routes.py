@@ -12,13 +12,16 @@ from openlea.web.pages.afspraken.routes import ROUTES as AFSPRAKEN
 from openlea.web.pages.agenda.routes import ROUTES as AGENDA
 from openlea.web.pages.begin.starten import starten
 from openlea.web.pages.begin.views import begin
+from openlea.web.pages.beheer import views as beheer
 from openlea.web.pages.bekijken.routes import ROUTES as BEKIJKEN
 from openlea.web.pages.besluiten.routes import ROUTES as BESLUITEN
 from openlea.web.pages.bestand.routes import ROUTES as BESTAND
+from openlea.web.pages.bewaren.routes import ROUTES as BEWAREN
 from openlea.web.pages.bronnen.routes import ROUTES as BRONNEN
 from openlea.web.pages.cijfers.routes import ROUTES as CIJFERS
 from openlea.web.pages.geld.routes import ROUTES as GELD
 from openlea.web.pages.geschiedenis.routes import ROUTES as GESCHIEDENIS
+from openlea.web.pages.gezond import views as gezond
 from openlea.web.pages.inlogdiensten import views as inlogdiensten
 from openlea.web.pages.inloggen.views import (
     sign_in,
@@ -27,7 +30,6 @@ from openlea.web.pages.inloggen.views import (
     wachtwoord_zetten,
 )
 from openlea.web.pages.inlogregels.routes import ROUTES as INLOGREGELS
-from openlea.web.pages.gezond import views as gezond
 from openlea.web.pages.jaarplan.routes import ROUTES as JAARPLAN
 from openlea.web.pages.kalender.feed import kalender_feed
 from openlea.web.pages.kalender.routes import ROUTES as KALENDER
@@ -98,6 +100,7 @@ ROUTES: tuple[Route, ...] = (
     *OPDRACHTEN,
     *VIERSTAPPEN,
     *RAADPLEGEN,
+    *BEWAREN,
     *REGISTRATIES,
 )
 
@@ -119,6 +122,14 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
     OpenDoor(
         path("inloggen/dienst/<slug:slug>/terug/", terug, name="inlogdienst_terug"),
         "believes only what that service signed for this very attempt",
+    ),
+    *(
+        OpenDoor(path(pad, view, name=name), "is of the installation; for_beheerder asks the right")
+        for pad, view, name in (
+            ("beheer/", beheer.overzicht, "beheer"),
+            ("beheer/accounts/", beheer.accounts, "beheer_accounts"),
+            ("beheer/accounts/<int:nummer>/", beheer.account_wijzigen, "beheer_account"),
+        )
     ),
     *(
         OpenDoor(

@@ -19,7 +19,7 @@ def exposition() -> tuple[bytes, str]:
     registry = CollectorRegistry()
     registry.register(Standen())
     if os.environ.get(FOLDER):
-        MultiProcessCollector(registry)
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
         return generate_latest(registry), CONTENT_TYPE_LATEST
     return generate_latest(registry) + generate_latest(REGISTRY), CONTENT_TYPE_LATEST
 
