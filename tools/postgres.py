@@ -3,12 +3,14 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 # The cluster is thrown away, so nothing has to survive a power cut.
 OPTIONS = (
@@ -29,8 +31,12 @@ def find_postgres() -> Path | None:
     return homes[-1].parent if homes else None
 
 
+PATIENCE = 30
+"""Seconds that a server that was killed gets to come back."""
+
+
 @contextmanager
-def throwaway(programs: Path) -> Iterator[str]:
+def throwaway(programs: Path, given: Sequence[str] = OPTIONS) -> Iterator[str]:
     """Yield the address of a fresh database server; it's gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="openlea-pg-"))
     user = _user()
@@ -41,15 +47,34 @@ def throwaway(programs: Path) -> Iterator[str]:
     try:
         setup = ["-U", "openlea", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
         _run([programs / "initdb", "-D", cluster, *setup], folder, user)
-        options = " ".join(f"-c {option}" for option in OPTIONS) + f" -k {folder}"
-        log = folder / "log"
-        _run([*control, "-l", log, "-o", options, "start"], folder, user)
+        _start(programs, folder, given)
         try:
             yield f"postgres://openlea@{quote(str(folder), safe='')}/postgres"
         finally:
             _run([*control, "-m", "immediate", "stop"], folder, user)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def kill_and_start(programs: Path, address: str, given: Sequence[str]) -> None:
+    """Kill a throwaway server as a power cut would, and start it again on what it left behind."""
+    folder = Path(unquote(address.partition("@")[2].rpartition("/")[0]))
+    first = (folder / "cluster" / "postmaster.pid").read_text("ascii").splitlines()[0]
+    os.kill(int(first), signal.SIGKILL)
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return _start(programs, folder, given)
+        except RuntimeError:  # its last processes are still leaving
+            if time.monotonic() > until:
+                raise
+        time.sleep(0.2)
+
+
+def _start(programs: Path, folder: Path, given: Sequence[str]) -> None:
+    options = " ".join(f"-c {option}" for option in given) + f" -k {folder}"
+    words = [programs / "pg_ctl", "-D", folder / "cluster", "-w", "-s", "-l", folder / "log"]
+    _run([*words, "-o", options, "start"], folder, _user())
 
 
 def _user() -> str | None:

@@ -88,7 +88,11 @@ def restore(file: File, /, *, data: Data = None, json: Json = False) -> None:
     if json:
         return tell(
             _told(done.manifest)
-            | {"zonder_sleutel": done.zonder_sleutel, "catalogus": done.catalogus}
+            | {
+                "gelogd": done.gelogd,
+                "zonder_sleutel": done.zonder_sleutel,
+                "catalogus": done.catalogus,
+            }
         )
     say(f"Teruggezet: {_sum(done.manifest)}. Iedereen logt opnieuw in.")
     if done.catalogus:
@@ -96,9 +100,12 @@ def restore(file: File, /, *, data: Data = None, json: Json = False) -> None:
     if done.zonder_sleutel:
         what = count(done.zonder_sleutel, "bestand", "bestanden")
         say(f"Van {what} in de kluis is hier geen sleutel: nog niet teruggezet, of gewist.")
-    return say(
-        "Zet ook de sleutels terug, als dat nog niet is gedaan: openlea sleutels terugzetten"
-    )
+    if not done.gelogd:
+        say(
+            "De sleutel van het logboek is hier nog niet. Zet de sleutels terug vóór iemand inlogt:"
+        )
+        say("  openlea sleutels terugzetten FILE")
+    return None
 
 
 @sleutels.command

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
@@ -11,6 +12,7 @@ from typing import Any, BinaryIO
 from urllib.parse import quote
 
 from django.apps.registry import Apps
+from django.db import DatabaseError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 from django.db.models.query import QuerySet
@@ -55,7 +57,9 @@ def make_backup(file: Path, tell: Tell = lambda _: None) -> Manifest:
         beside.rename(file)
     finally:
         beside.unlink(missing_ok=True)
-    log_event("back-up gemaakt", file.name, f"inhoud {manifest.delen[DATABASE][:16]}")
+    # Before an update is finished the log may lack columns; that must not cost the backup.
+    with suppress(DatabaseError):
+        log_event("back-up gemaakt", file.name, f"inhoud {manifest.delen[DATABASE][:16]}")
     return manifest
 
 

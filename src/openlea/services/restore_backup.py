@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from openlea.services.backup.begonnen import alone, begin, end
 from openlea.services.backup.bestanden import DATABASE, files_of, hash_file, part_hash, parts
 from openlea.services.backup.inhoud import database_hash, told_tables
+from openlea.services.backup.keten import mark_restored
 from openlea.services.backup.lezen import Gelezen, read_whole
 from openlea.services.backup.nummers import count_from
 from openlea.services.backup.stand import apps_of, ends_of
@@ -27,10 +28,12 @@ Tell = Callable[[str], None]
 class Teruggezet:
     """What was restored; `zonder_sleutel` counts the files of the vault that have no key here.
 
-    `catalogus` says why own declarations stayed as they were, when they did.
+    `gelogd` is no when the key of the log is not here yet: a line under a new key would make the
+    log that was restored look forged. `catalogus` says why own declarations stayed as they were.
     """
 
     manifest: Manifest
+    gelogd: bool
     zonder_sleutel: int
     catalogus: str = ""
 
@@ -53,10 +56,11 @@ def restore_backup(file: Path, tell: Tell = lambda _: None) -> Teruggezet:
         tell(DATABASE)
         _fill_database(backup)
         upgrade_database()
-        log_event("back-up teruggezet", file.name, f"gemaakt {backup.manifest.gemaakt_op}")
+        logged = _logged(file, backup.manifest)
         end()
     return Teruggezet(
         manifest=backup.manifest,
+        gelogd=logged,
         zonder_sleutel=_without_key(backup.manifest),
         catalogus=_stayed(backup.manifest, filled),
     )
@@ -112,6 +116,14 @@ def _fill_table(backup: Gelezen, lid: Lid, tabel: Tabel, model: Model) -> None:
         if write_rows(connection, model, names, lines) != tabel.rijen:
             raise refused(lid.naam, "het aantal rijen is niet dat van de lijst.")
     count_from(connection, model, tabel.hoogste)
+
+
+def _logged(file: Path, manifest: Manifest) -> bool:
+    """Write in the log that a backup was restored, unless the chain would break by it."""
+    if not mark_restored():
+        return False
+    log_event("back-up teruggezet", file.name, f"gemaakt {manifest.gemaakt_op}")
+    return True
 
 
 def _without_key(manifest: Manifest) -> int:

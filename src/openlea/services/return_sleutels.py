@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from openlea.core.logboek import Logsoort
+from openlea.services.backup.keten import mark_restored
 from openlea.services.keep_sleutels import GEHEIM
 from openlea.services.log_event import log_event
 from openlea.storage.records.models import Aanlevering
@@ -40,7 +41,8 @@ def return_sleutels(file: Path, passphrase: str) -> Terug:
         gewist=len(keys) - len(wanted),
         anders=tuple(name for name in made if _is_other(name, wanted[name])),
     )
-    _log(file, done)
+    if done.terug:
+        _log(file, done)
     return done
 
 
@@ -87,6 +89,7 @@ def _put_secret(key: bytes) -> bool:
 
 def _log(file: Path, done: Terug) -> None:
     try:
+        mark_restored()
         log_event("sleutels teruggezet", file.name, f"{done.terug} terug", soort=Logsoort.SYSTEEM)
     except DatabaseError:
         return

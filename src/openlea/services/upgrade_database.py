@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 _LOCK = 0x4C4541
 """The number of this lock in PostgreSQL: the letters LEA."""
@@ -16,7 +17,9 @@ _LOCK = 0x4C4541
 def upgrade_database() -> None:
     """Run what is new of the migrations; who comes second waits and finds nothing left to do."""
     with _alone():
-        call_command("migrate", verbosity=0)
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            call_command("migrate", verbosity=0)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from openlea.core.errors import BadFile
-from openlea.services.backup.bestanden import DATABASE
+from openlea.services.backup.bestanden import DATABASE, parts
 from openlea.services.backup.schrijven import BLOK, STAART, header
 from openlea.services.backup.vorm import (
     LARGEST_MANIFEST,
@@ -180,6 +180,8 @@ def _refuse_strange(manifest: Manifest, plekken: Mapping[str, Plek]) -> None:
             raise refused(lid.naam, "dit deel ontbreekt of heeft een andere lengte.")
         if not is_safe(lid.pad) or (lid.deel != DATABASE and lid.pad.endswith(".sleutel")):
             raise refused(lid.naam, f"het pad '{lid.pad}' wijst buiten zijn map.")
+        if lid.deel not in {DATABASE, *parts()}:
+            raise refused(lid.naam, f"een deel '{lid.deel}' kent deze versie niet.")
         if (lid.deel, lid.pad) in places:
             raise refused(lid.naam, "dit pad staat er twee keer in.")
         places.add((lid.deel, lid.pad))
