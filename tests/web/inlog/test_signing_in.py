@@ -20,7 +20,7 @@ from openlea.storage.records.models import (
     Persoon,
 )
 from tests.web.inlog.inlogwereld import Bezoek, group_rule, make_dienst, refusals
-from tests.web.inlog.nepdienst import ec_key, opened
+from tests.web.inlog.nepdienst import Nepdienst, ec_key, opened
 from tests.world import World
 
 ADRES = "iemand@bestuur.example"
@@ -299,3 +299,15 @@ def test_looking_at_the_address_of_a_service_begins_nothing(bezoek: Bezoek) -> N
 def test_going_to_a_service_asks_the_mark_of_our_own_form(inlogdienst: Inlogdienst) -> None:
     client = Client(enforce_csrf_checks=True)
     assert client.post("/inloggen/dienst/bestuur/").status_code == 403
+
+
+@pytest.mark.parametrize(("asks", "to"), [(True, "/w/hilversum/"), (False, "/mijn-account/")])
+def test_a_service_that_asks_a_second_step_spares_ours(
+    nepdienst: Nepdienst, hilversum: World, asks: bool, to: str
+) -> None:
+    dienst = make_dienst(nepdienst.adres, tweede_factor=asks)
+    group_rule(hilversum.actor(LidRol.AGENDABEHEERDER), dienst, rol=LidRol.ANALIST)
+    bezoek = Bezoek(nepdienst)
+    bezoek.whole()
+    answer = bezoek.client.get("/w/hilversum/agenda/", follow=True)
+    assert answer.request["PATH_INFO"].startswith(to)
