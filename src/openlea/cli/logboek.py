@@ -25,9 +25,11 @@ def audit(
     from django.utils import timezone
 
     from openlea.services.describe_log import describe_log
+    from openlea.storage.records.models import Logregel
 
     begin = timezone.make_aware(datetime.combine(since or timezone.localdate(), time.min))
-    spans = describe_log(begin, werkruimte or None)
+    lines = Logregel.objects.since(begin).order_by("id")
+    spans = describe_log(lines.filter(keten=werkruimte) if werkruimte else lines)
     if json:
         return tell(list(spans))
     for one in spans:

@@ -1,16 +1,13 @@
-"""The lines of the log since a moment, in the shape of the national standard for such logs."""
+"""Lines of the log in the shape of the national standard for logs of processing."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from openlea.services.logboek.spans import span
-from openlea.storage.records.models import Logregel
+from openlea.storage.records.logboek import LogregelQuerySet
 
 
-def describe_log(since: datetime, keten: str | None = None) -> Iterator[dict[str, Any]]:
-    """Yield the lines of one chain, or of all, since a moment, oldest first."""
-    lines = Logregel.objects.since(since).order_by("id")
-    lines = lines.filter(keten=keten) if keten else lines
+def describe_log(lines: LogregelQuerySet) -> Iterator[dict[str, Any]]:
+    """Yield these lines as spans, in the order they are asked in."""
     for line in lines.iterator(2000):
         yield span(line)

@@ -1,9 +1,11 @@
 """The log: who did or opened what, when; written by the verbs, read by few, sealed in a chain."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import ClassVar, Self
 
 from django.db import models
+from django.db.models import Q
+from django.utils.timezone import make_aware
 
 from openlea.core.logboek import Ketenkop, Logsoort, Regel
 
@@ -18,6 +20,30 @@ class LogregelQuerySet(models.QuerySet["Logregel"]):
     def unsealed(self) -> Self:
         """Return the lines that no chain holds yet, oldest first."""
         return self.filter(volgnummer=None).order_by("id")
+
+    def searched(
+        self, keten: str, *, van: date | None = None, tot: date | None = None, **asked: str
+    ) -> Self:
+        """Return the lines of a chain that fit every word that was given, newest first.
+
+        `persoon` is a number, `onderwerp` a part of the subject or the deed; `rol`, `soort` and
+        `noun` are whole. `van` and `tot` are days, both included.
+        """
+        found = self.filter(keten=keten).select_related("persoon").order_by("-moment", "-id")
+        if number := asked.pop("persoon", ""):
+            found = found.filter(persoon_nr=number)
+        if text := asked.pop("onderwerp", ""):
+            found = found.filter(Q(onderwerp__icontains=text) | Q(werk__icontains=text))
+        if van:
+            found = found.filter(moment__gte=make_aware(datetime.combine(van, time.min)))
+        if tot:
+            found = found.filter(moment__lte=make_aware(datetime.combine(tot, time.max)))
+        return found.filter(**asked)
+
+    def people_of(self, keten: str) -> list[tuple[int, str, str]]:
+        """Return number, name and address of who has a line in a chain, by name."""
+        known = self.filter(keten=keten).exclude(persoon=None).order_by("persoon__naam")
+        return list(known.values_list("persoon_id", "persoon__naam", "persoon__email").distinct())
 
     def since(self, moment: datetime) -> Self:
         """Return the lines of a moment and after."""
