@@ -15,6 +15,7 @@ const groot = (tekst) => tekst.replace(/[a-z]/g, (letter) => letter.toUpperCase(
 const stuk = (reden) => { throw new Onbruikbaar(reden); };
 
 function bijgeknipt(tekst) {
+  if (/^[!-~]*$/.test(tekst)) return tekst;
   const eens = tekst.normalize("NFC");
   let uit = "";
   for (const teken of eens) uit += REGELS.wit.includes(teken) ? " " : teken;
