@@ -113,6 +113,8 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
         ("Bronnen", "bronnen", Noun.BRON, Verb.ZIEN),
         ("Registraties", "registraties", Noun.REGISTRATIE, Verb.ZIEN),
         ("Werk op de achtergrond", "werk_lijst", Noun.WERK, Verb.ZIEN),
+        ("Register van verwerkingen", "verwerkingen", Noun.VERWERKING, Verb.ZIEN),
+        ("Logboek", "logboek", Noun.LOGBOEK, Verb.ZIEN),
         ("Bewaren en verwijderen", "bewaren", Noun.BEWARING, Verb.ZIEN),
         ("Wie mag wat", "wie_mag_wat", Noun.AGENDA, Verb.ZIEN),
         ("Sleutels voor programma's", "sleutels", Noun.SLEUTEL, Verb.MAKEN),

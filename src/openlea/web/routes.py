@@ -33,6 +33,8 @@ from openlea.web.pages.inlogregels.routes import ROUTES as INLOGREGELS
 from openlea.web.pages.jaarplan.routes import ROUTES as JAARPLAN
 from openlea.web.pages.kalender.feed import kalender_feed
 from openlea.web.pages.kalender.routes import ROUTES as KALENDER
+from openlea.web.pages.logboek.routes import ROUTES as LOGBOEK
+from openlea.web.pages.logboek.views import beheer_logboek, beheer_logboek_bestand
 from openlea.web.pages.matrix.routes import ROUTES as MATRIX
 from openlea.web.pages.mensen.routes import ROUTES as MENSEN
 from openlea.web.pages.mijn.routes import ROUTES as MIJN
@@ -56,6 +58,7 @@ from openlea.web.pages.toetsing.routes import ROUTES as TOETSING
 from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
 from openlea.web.pages.vergaderen.routes import ROUTES as VERGADEREN
 from openlea.web.pages.verklaar.routes import ROUTES as VERKLAAR
+from openlea.web.pages.verwerkingen.routes import ROUTES as VERWERKINGEN
 from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
 from openlea.web.pages.verzoek.views import open_link
 from openlea.web.pages.vierstappen.routes import ROUTES as VIERSTAPPEN
@@ -101,6 +104,8 @@ ROUTES: tuple[Route, ...] = (
     *VIERSTAPPEN,
     *RAADPLEGEN,
     *BEWAREN,
+    *LOGBOEK,
+    *VERWERKINGEN,
     *REGISTRATIES,
 )
 
@@ -127,6 +132,12 @@ OPEN_DOORS: tuple[OpenDoor, ...] = (
         OpenDoor(path(pad, view, name=name), "is of the installation; for_beheerder asks the right")
         for pad, view, name in (
             ("beheer/", beheer.overzicht, "beheer"),
+            ("beheer/logboek/", beheer_logboek, "beheer_logboek"),
+            (
+                "beheer/logboek/logboek.<str:formaat>",
+                beheer_logboek_bestand,
+                "beheer_logboek_bestand",
+            ),
             ("beheer/accounts/", beheer.accounts, "beheer_accounts"),
             ("beheer/accounts/<int:nummer>/", beheer.account_wijzigen, "beheer_account"),
         )

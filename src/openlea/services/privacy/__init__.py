@@ -1,0 +1,1 @@
+"""What the register of processing and the start of a DPIA share."""
