@@ -32,7 +32,7 @@ class Tafel:
         self.page.goto("/inloggen/")
         self.page.get_by_label("E-mailadres").fill("agendabeheerder@hilversum.example")
         self.page.get_by_label("Wachtwoord").fill(self.site.password)
-        self.page.get_by_role("button", name="Inloggen").click()
+        self.page.get_by_role("button", name="Inloggen", exact=True).click()
         self.page.wait_for_url(lambda url: "/inloggen/" not in url)
 
     def call_off(self, nummer: int) -> None:

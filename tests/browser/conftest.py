@@ -83,7 +83,7 @@ def signed_in(site: Site, browser: Browser) -> Callable[[str], dict[str, object]
             page.goto(f"{site.url}/inloggen/")
             page.get_by_label("E-mailadres").fill(f"{name}@hilversum.example")
             page.get_by_label("Wachtwoord").fill(site.password)
-            page.get_by_role("button", name="Inloggen").click()
+            page.get_by_role("button", name="Inloggen", exact=True).click()
             page.wait_for_url(lambda url: "/inloggen/" not in url)
             kept[name] = dict(context.storage_state())
             context.close()
