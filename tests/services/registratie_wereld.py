@@ -40,6 +40,11 @@ def bsn(number: int) -> str:
     return f"{at:09d}"
 
 
+def peildatum(years_ago: int, month: int = 1) -> str:
+    """Return a period that may be kept today, whenever that is."""
+    return f"{timezone.localdate().year - years_ago}-{month:02d}-01"
+
+
 def row(number: int, **anders: str) -> list[str]:
     """Return one child; `anders` changes cells by their head in small letters."""
     good = {

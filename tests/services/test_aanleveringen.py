@@ -21,7 +21,7 @@ from openlea.services.offer_aanlevering import offer_aanlevering
 from openlea.services.read_aanlevering import read_aanlevering
 from openlea.storage.records.models import Aanlevering, Bewaarstop, Logregel, Partij, Werkruimte
 from openlea.storage.vault import kluis, sleutelbos
-from tests.services.registratie_wereld import REGISTRATIE, Zender, bsn, register, row
+from tests.services.registratie_wereld import REGISTRATIE, Zender, bsn, peildatum, register, row
 from tests.world import World
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ def test_of_a_row_only_what_is_declared_stays_and_coarser(analist: Zender) -> No
 
 
 def test_the_same_child_in_two_deliveries_has_one_pseudonym(analist: Zender) -> None:
-    one = analist.keep(register([row(n) for n in range(4)]), "2025-10-01")
-    other = analist.keep(register([row(n) for n in (3, 1, 8)]), "2026-10-01")
+    one = analist.keep(register([row(n) for n in range(4)]), peildatum(1))
+    other = analist.keep(register([row(n) for n in (3, 1, 8)]), peildatum(0))
     first, second = pseudonyms(analist.actor, one), pseudonyms(analist.actor, other)
     assert [second[0], second[1]] == [first[3], first[1]]
     assert second[2] not in first
@@ -152,7 +152,7 @@ def test_who_keeps_the_agenda_has_no_business_here(hilversum: World, rol: LidRol
     with pytest.raises(NotAllowed):
         describe_aanleveringen(actor)
     with pytest.raises(NotAllowed):
-        offer_aanlevering(actor, REGISTRATIE, register([row(1)]), "2026-10-01")
+        offer_aanlevering(actor, REGISTRATIE, register([row(1)]), peildatum(0))
     assert not actor.may(Noun.REGISTRATIE, Verb.ZIEN)
 
 
@@ -232,7 +232,7 @@ def test_lost_keys_stop_a_delivery_instead_of_quietly_linking_nothing(
     analist.keep(register([row(1)]))
     sleutelbos.destroy_key(lost)
     with pytest.raises(Conflict, match="sleutels"):
-        analist.offer(register([row(1)]), "2025-10-01")
+        analist.offer(register([row(1)]), peildatum(1))
     assert not sleutelbos.has_key(lost)
 
 
@@ -240,7 +240,7 @@ def test_cleaning_removes_what_nothing_refers_to_and_leaves_what_is_new(
     analist: Zender,
 ) -> None:
     one = analist.keep(register([row(1)]))
-    lost = analist.keep(register([row(1)]), "2025-10-01")
+    lost = analist.keep(register([row(1)]), peildatum(1))
     Aanlevering.objects.filter(pk=lost.pk).delete()
     assert mend_vault().resten == 0, "it may be a delivery that is being written now"
     assert mend_vault(grace=NOW).resten == 2

@@ -14,7 +14,7 @@ from openlea.services.rotate_pseudoniemen import rotate_pseudoniemen
 from openlea.services.werk.voortgang import Stopped, Voortgang
 from openlea.storage.records.models import Aanlevering, Werk
 from openlea.storage.vault import kluis, sleutelbos
-from tests.services.registratie_wereld import Zender, register, row
+from tests.services.registratie_wereld import Zender, peildatum, register, row
 from tests.world import World
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def pseudonyms(zender: Zender, number: int) -> list[str]:
 
 @pytest.fixture
 def two(analist: Zender) -> tuple[int, int]:
-    one = analist.keep(register([row(n) for n in range(4)]), "2025-10-01")
-    other = analist.keep(register([row(n) for n in (3, 2, 9)]), "2026-10-01")
+    one = analist.keep(register([row(n) for n in range(4)]), peildatum(1))
+    other = analist.keep(register([row(n) for n in (3, 2, 9)]), peildatum(0))
     return one.pk, other.pk
 
 
@@ -64,7 +64,7 @@ def test_every_pseudonym_changes_and_the_same_child_stays_the_same(
 
 def test_what_comes_later_links_to_what_was_changed(analist: Zender, two: tuple[int, int]) -> None:
     rotate_pseudoniemen(progress(analist), naar=2)
-    later = analist.keep(register([row(0)]), "2024-10-01")
+    later = analist.keep(register([row(0)]), peildatum(2))
     assert pseudonyms(analist, later.pk) == pseudonyms(analist, two[0])[:1]
 
 

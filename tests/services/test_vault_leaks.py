@@ -21,6 +21,7 @@ from tests.services.registratie_wereld import (
     REGISTRATIE,
     TEKST,
     bsn,
+    peildatum,
     register,
     row,
 )
@@ -86,7 +87,7 @@ def test_after_a_delivery_no_person_is_found_anywhere(
     file = register(rows, heads)
     client = hilversum.client(LidRol.ANALIST)
     sent = {
-        "periode": "2026-10-01",
+        "periode": peildatum(0),
         "bestand": SimpleUploadedFile(file.naam, file.inhoud, "text/csv"),
     }
     answer = client.post(hilversum.url(f"registraties/aanleveren/{REGISTRATIE}/"), sent)
@@ -118,7 +119,7 @@ def test_a_fault_of_the_program_at_the_door_tells_the_log_no_value(
 
     monkeypatch.setattr(deur, "treat_row", trip)
     file = register(ROWS)
-    sent = {"periode": "2026-10-01", "bestand": SimpleUploadedFile("a.csv", file.inhoud)}
+    sent = {"periode": peildatum(0), "bestand": SimpleUploadedFile("a.csv", file.inhoud)}
     client = hilversum.client(LidRol.ANALIST)
     answer = client.post(hilversum.url(f"registraties/aanleveren/{REGISTRATIE}/"), sent)
     assert answer.status_code == 422
