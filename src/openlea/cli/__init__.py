@@ -16,6 +16,7 @@ from openlea.cli import (
     indicatoren,
     inlogdienst,
     kalender,
+    kluis,
     logboek,
     overleg,
     people,
@@ -44,6 +45,7 @@ controle.add_to(app)
 vastgehouden.add_to(app)
 indicatoren.add_to(app)
 kalender.add_to(app)
+kluis.add_to(app)
 app.command(logboek.app)
 app.command(overleg.app)
 afspraken.add_to(app)
