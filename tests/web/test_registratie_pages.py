@@ -139,6 +139,13 @@ def test_the_key_of_senders_is_a_file_that_is_the_same_twice(hilversum: World) -
     assert one.content == other.content
 
 
+def test_the_page_for_the_desk_is_saved_and_never_run_here(hilversum: World) -> None:
+    client = hilversum.client(LidRol.SWV_DIRECTEUR)
+    answer = client.get(hilversum.url("registraties/pseudonimiseer.html"))
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert b"connect-src 'none'" in answer.content
+
+
 def test_no_page_holds_a_number_of_a_person_or_a_pseudonym(hilversum: World) -> None:
     client = hilversum.client(LidRol.ANALIST)
     looked = text(deliver(hilversum, client, *(row(n) for n in range(6))))

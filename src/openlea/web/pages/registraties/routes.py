@@ -22,6 +22,12 @@ ROUTES: tuple[Route, ...] = (
         post=recht(Noun.REGISTRATIE, MAKEN),
     ),
     Route(
+        path="registraties/pseudonimiseer.html",
+        name="pseudonimiseer_bladzijde",
+        view=sleutels.bladzijde,
+        get=recht(Noun.REGISTRATIE, MAKEN),
+    ),
+    Route(
         path="registraties/wisselen/",
         name="pseudoniemen_wisselen",
         view=sleutels.wisselen,

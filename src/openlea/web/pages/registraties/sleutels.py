@@ -1,11 +1,14 @@
 """The keys of pseudonyms: the one that senders get, and a new one for all that is kept."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 
+from openlea.core.catalogue import find_roots
 from openlea.services.ask_rotation import ask_rotation
 from openlea.services.make_afzendersleutel import make_afzendersleutel
+from openlea.services.write_desk_page import write_desk_page
 from openlea.web.pages.registraties.views import crumbs
 from openlea.web.route import LeaRequest
 
@@ -20,6 +23,14 @@ def afzendersleutel(request: LeaRequest) -> HttpResponse:
     name = f"afzender-{request.werkruimte.slug}.sleutel"
     answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def bladzijde(request: LeaRequest) -> HttpResponse:  # noqa: ARG001  every view gets it
+    """Return the page that makes pseudonyms offline, to save and open from one's own disk."""
+    content = write_desk_page(find_roots(settings.CATALOGUE))
+    answer = HttpResponse(content, content_type="text/html; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="pseudonimiseer.html"'
     return answer
 
 
