@@ -19,7 +19,8 @@ Beside = Annotated[int | None, Parameter(name="--naast", show=False)]
 GRACE = (3, 8)
 """Seconds that work gets to reach its next step, and then to write that it was broken off."""
 SHORTEST_LIFE = 4
-"""A process that ends within so many seconds is not begun again."""
+PAUSE = 10
+"""A process that ends within so many seconds is begun again only after this pause, in seconds."""
 
 
 def add_to(app: App) -> None:
@@ -87,8 +88,10 @@ class _Beside:
             if self._process.poll() is None or self._over:
                 continue
             if time.monotonic() - self._begun < SHORTEST_LIFE:
-                return  # it said itself what is wrong, and would say so for ever
-            self._process = self._begin()
+                # It said itself what is wrong; a database that is away for a moment comes back.
+                time.sleep(PAUSE)
+            if not self._over:
+                self._process = self._begin()
 
     def end(self) -> None:
         """Ask to stop, ask again in the middle of work, and then end it."""
