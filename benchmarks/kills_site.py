@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 60.0
+PATIENCE = 240.0
 
 
 class Site:
@@ -45,7 +45,7 @@ class Site:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             try:
-                answer = httpx.get(f"{self.url}/inloggen/", timeout=5)
+                answer = httpx.get(f"{self.url}/inloggen/", timeout=30)
                 if answer.status_code == httpx.codes.OK and self.workers():
                     return
             except httpx.HTTPError:
