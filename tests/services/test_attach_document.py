@@ -64,7 +64,7 @@ def test_a_document_opens_for_whom_it_was_meant(hilversum: World) -> None:
         (Zichtbaarheid.PARTNERS, {LidRol.AGENDABEHEERDER, LidRol.PARTNER}),
         (Zichtbaarheid.PUBLIEK, {LidRol.AGENDABEHEERDER, LidRol.PARTNER, LidRol.LEZER}),
     ):
-        one = attach_document(beheer, CODE, stuk(zichtbaarheid=zichtbaarheid))
+        one = attach_document(beheer, CODE, stuk(zichtbaarheid=zichtbaarheid, inhoud=b"een plan"))
         roles = (LidRol.AGENDABEHEERDER, LidRol.PARTNER, LidRol.LEZER)
         opens = {rol for rol in roles if document_seen(one.pk, hilversum.actor(rol))}
         assert opens == may_open
@@ -72,7 +72,7 @@ def test_a_document_opens_for_whom_it_was_meant(hilversum: World) -> None:
 
 def test_a_public_document_of_a_hidden_action_stays_hidden(hilversum: World) -> None:
     beheer = hilversum.actor(LidRol.AGENDABEHEERDER)
-    one = attach_document(beheer, CODE, stuk(zichtbaarheid=Zichtbaarheid.PUBLIEK))
+    one = attach_document(beheer, CODE, stuk(zichtbaarheid=Zichtbaarheid.PUBLIEK, inhoud=b"een plan"))
     hilversum.agenda.acties.filter(code=CODE).update(zichtbaarheid="intern")
     assert document_seen(one.pk, hilversum.actor(LidRol.LEZER)) is None
 

@@ -20,6 +20,7 @@ class DocumentSoort:
 PDF = DocumentSoort("pdf", "application/pdf", "pdf")
 PNG = DocumentSoort("afbeelding", "image/png", "png")
 JPEG = DocumentSoort("afbeelding", "image/jpeg", "jpg")
+WEBP = DocumentSoort("afbeelding", "image/webp", "webp")
 TEKST = DocumentSoort("tekst", "text/plain", "txt")
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _OPEN = "application/vnd.oasis.opendocument"
@@ -35,7 +36,7 @@ OPEN = {
     f"{_OPEN}.spreadsheet": DocumentSoort("rekenblad", f"{_OPEN}.spreadsheet", "ods"),
     f"{_OPEN}.presentation": DocumentSoort("presentatie", f"{_OPEN}.presentation", "odp"),
 }
-ALLOWED = "pdf, Word, Excel, PowerPoint, OpenDocument, png, jpg of platte tekst"
+ALLOWED = "pdf, Word, Excel, PowerPoint, OpenDocument, png, jpg, webp of platte tekst"
 
 _STARTS = ((b"%PDF-", PDF), (b"\x89PNG\r\n\x1a\n", PNG), (b"\xff\xd8\xff", JPEG))
 _ALLOWED_CONTROLS = frozenset("\n\r\t\f\ufeff")
@@ -46,6 +47,8 @@ def recognise(content: bytes) -> DocumentSoort | None:
     for start, soort in _STARTS:
         if content.startswith(start):
             return soort
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        return WEBP
     if content.startswith(b"PK\x03\x04"):
         return _packed(content)
     return TEKST if _is_text(content) else None

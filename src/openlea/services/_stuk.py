@@ -11,6 +11,8 @@ from openlea.core.errors import BadInput, Fout, NotAllowed
 from openlea.policy.document_soort import recognise, refusal
 from openlea.policy.rechten import Actor, Scope, reach
 from openlea.services.keep_record import keep_record
+from openlea.services.strip_metadata import strip_metadata
+from openlea.services.stukken.gevaar import bare_name, danger_in
 from openlea.storage.records import models as records
 
 
@@ -36,8 +38,12 @@ def check_stuk(stuk: Stuk, scope: Scope) -> None:
         raise BadInput([Fout("", "bestand", "Kies een bestand of vul een link in, een van beide.")])
     if stuk.adres and not stuk.adres.startswith(("https://", "http://")):
         raise BadInput([Fout("", "adres", "Een link begint met https:// of http://.")])
-    if stuk.inhoud is not None and (reden := refusal(stuk.inhoud)):
+    if stuk.inhoud is None:
+        return
+    if reden := refusal(stuk.inhoud) or danger_in(stuk.inhoud):
         raise BadInput([Fout("", "bestand", reden)])
+    if stuk.zichtbaarheid == Zichtbaarheid.PUBLIEK:
+        strip_metadata(stuk.inhoud)  # what has no bare copy can't be public
 
 
 def keep_stuk(actor: Actor, stuk: Stuk) -> records.Document:
@@ -65,3 +71,14 @@ def _put_away(document: records.Document, inhoud: bytes) -> None:
     if not default_storage.exists(name):
         default_storage.save(name, ContentFile(inhoud))
     document.bestand.name = name
+    if document.zichtbaarheid == Zichtbaarheid.PUBLIEK:
+        _put_bare_beside(document, inhoud)
+
+
+def _put_bare_beside(document: records.Document, inhoud: bytes) -> None:
+    """Keep the copy without hidden data, which is what the public gets."""
+    bare = strip_metadata(inhoud)
+    document.kaal_sha256 = sha256(bare).hexdigest()
+    name = bare_name(str(document.bestand.name))
+    if not default_storage.exists(name):
+        default_storage.save(name, ContentFile(bare))

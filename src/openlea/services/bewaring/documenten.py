@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from openlea.core.bewaring import Kandidaat
 from openlea.services.bewaring.soort import Plek, Soort
+from openlea.services.stukken.gevaar import bare_name
 from openlea.storage.records.models import Agendastuk, Document, Geschilregel, Sjabloon, Voorstel
 
 
@@ -38,6 +39,7 @@ def _drop(names: set[str]) -> None:
     needed = set(Document.objects.filter(Q(bestand__in=names)).values_list("bestand", flat=True))
     for name in names - needed:
         default_storage.delete(name)
+        default_storage.delete(bare_name(name))
 
 
 DOCUMENT = Soort("document", _find, _remove)

@@ -125,7 +125,7 @@ def document(request: LeaRequest, nummer: int) -> HttpResponse:
     found = document_seen(nummer, request.actor)
     if found is None or not found.bestand:
         raise NotFound("Dit document is er niet.")
-    return download(found)
+    return download(found, binnen=request.actor.persoon is not None)
 
 
 def _melding(blik: ActieBlik, posted: Any = None) -> MeldingForm:

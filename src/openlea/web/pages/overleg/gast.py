@@ -77,7 +77,7 @@ def _file(paper: Agendastuk) -> HttpResponse:
     document = paper.document
     if not document.bestand:
         return redirect(document.adres)
-    return download(document)
+    return download(document, binnen=False)
 
 
 def _closed(request: HttpRequest, reden: str, code: int) -> HttpResponse:

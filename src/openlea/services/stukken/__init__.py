@@ -1,0 +1,1 @@
+"""What checking a file that was handed in, and making its bare copy, is made of."""
