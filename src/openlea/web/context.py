@@ -117,6 +117,7 @@ def _own_links(actor: Actor, slug: str) -> list[Link]:
         ("Logboek", "logboek", Noun.LOGBOEK, Verb.ZIEN),
         ("Bewaren en verwijderen", "bewaren", Noun.BEWARING, Verb.ZIEN),
         ("Wie mag wat", "wie_mag_wat", Noun.AGENDA, Verb.ZIEN),
+        ("Inloggen met een dienst", "inlogregels", Noun.INLOGREGEL, Verb.MAKEN),
         ("Sleutels voor programma's", "sleutels", Noun.SLEUTEL, Verb.MAKEN),
     )
     links = [
