@@ -128,9 +128,11 @@ def _touches_database(item: pytest.Item) -> bool:
 def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
     """Fill the demo once; each test works on it in a transaction that is rolled back."""
     from openlea.services.fill_demo import fill_demo
+    from openlea.services.tabellen.nieuw import mark_migrations
     from tests.world import PASSWORD
 
     with django_db_blocker.unblock():
+        mark_migrations()
         fill_demo(PASSWORD)
 
 

@@ -10,13 +10,21 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from openlea.services.tabellen.nieuw import is_empty, make_tables
+
 _LOCK = 0x4C4541
 """The number of this lock in PostgreSQL: the letters LEA."""
 
 
 def upgrade_database() -> None:
-    """Run what is new of the migrations; who comes second waits and finds nothing left to do."""
+    """Run what is new of the migrations; who comes second waits and finds nothing left to do.
+
+    An empty database gets its tables in one step.
+    """
     with _alone():
+        if is_empty():
+            make_tables()
+            return
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0)

@@ -1,0 +1,1 @@
+"""The tables of an empty database, made in one step."""
