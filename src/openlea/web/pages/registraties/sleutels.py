@@ -9,6 +9,7 @@ from openlea.core.catalogue import find_roots
 from openlea.services.ask_rotation import ask_rotation
 from openlea.services.make_afzendersleutel import make_afzendersleutel
 from openlea.services.write_desk_page import write_desk_page
+from openlea.storage.records.models import Partij
 from openlea.web.pages.registraties.views import crumbs
 from openlea.web.route import LeaRequest
 
@@ -16,7 +17,11 @@ from openlea.web.route import LeaRequest
 def afzendersleutel(request: LeaRequest) -> HttpResponse:
     """Tell what the key of senders is for, or give it as a file."""
     if request.method != "POST":
-        shown = {"kruimels": crumbs(request, "Sleutel voor afzenders")}
+        own = Partij.objects.of(request.werkruimte.pk).filter(pk=request.actor.partij or 0).first()
+        shown = {
+            "kruimels": crumbs(request, "Sleutel voor afzenders"),
+            "code": own.code if own else "",
+        }
         return render(request, "registraties/afzendersleutel.html", shown)
     text = make_afzendersleutel(request.actor)
     answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
