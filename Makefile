@@ -5,7 +5,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help prepare demo test check bench mutants docs
+.PHONY: help prepare demo test check bench mutants docs sbom audit
 
 help:
 	@echo "make demo      een gevulde werkruimte op deze computer, in de browser te openen"
@@ -13,6 +13,8 @@ help:
 	@echo "make check     opmaak, regels, typen, richting van de kamers, migraties, documentatie"
 	@echo "make bench     metingen naast een bekende ander"
 	@echo "make mutants   hoeveel opzettelijke fouten de proeven van core en policy vinden"
+	@echo "make sbom      de lijst van alle onderdelen, in dist/sbom.json"
+	@echo "make audit     bekende fouten in die onderdelen (vraagt het internet)"
 	@echo "make docs      de documentatie, in de map site"
 
 prepare:
@@ -43,3 +45,10 @@ docs: prepare
 	@$(VENV)/python tools/reference.py
 	@$(VENV)/mkdocs build --strict --quiet
 	@echo "De documentatie staat in site/index.html"
+
+sbom: prepare
+	@$(VENV)/python tools/sbom.py
+
+audit: prepare
+	@$(VENV)/pip-audit --require-hashes --disable-pip -r requirements.container.lock
+	@cd frontend && npm audit --omit=dev
