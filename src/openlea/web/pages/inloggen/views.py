@@ -16,6 +16,7 @@ from openlea.services.send_wachtwoordlink import send_wachtwoordlink
 from openlea.services.set_wachtwoord import set_wachtwoord
 from openlea.services.toegang.linkmerk import LINKMERK
 from openlea.storage.records.models import Persoon
+from openlea.storage.records.toegang import steps_of
 from openlea.web.account.pogingen import mail_limits, too_often
 from openlea.web.pages.account.forms import CodeForm, PasskeyForm, PasskeyInlogForm
 from openlea.web.pages.inloggen.forms import InlogForm, VergetenForm, WachtwoordForm
@@ -39,6 +40,14 @@ class TweedeStap(AuthenticateView):  # type: ignore[misc]  # as above
     template_name = "inloggen/code.html"
     form_class = CodeForm
     webauthn_form_class = PasskeyForm
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Offer a passkey only to who has one."""
+        shown: dict[str, Any] = super().get_context_data(**kwargs)
+        steps = steps_of(self.stage.login.user.pk)
+        if not any(one.type == one.Type.WEBAUTHN for one in steps):
+            shown.pop("webauthn_form", None)
+        return shown
 
 
 class PasskeyInlog(LoginWebAuthnView):  # type: ignore[misc]  # as above

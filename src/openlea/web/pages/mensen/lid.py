@@ -17,6 +17,7 @@ from openlea.services.change_lid import change_lid
 from openlea.services.end_lidmaatschap import end_lidmaatschap
 from openlea.services.set_vervanging import set_vervanging
 from openlea.storage.records.models import Lidmaatschap
+from openlea.storage.records.toegang import steps_of
 from openlea.storage.records.verzoek_values import ANSWERING
 from openlea.web.pages.agenda.naast import set_beside
 from openlea.web.pages.mensen.forms import (
@@ -197,6 +198,7 @@ def _page(
         "rol": LidRol(found.rol).label,
         "vellen": vellen,
         "naast": beside,
+        "heeft_stap": vellen.rol is not None and steps_of(found.persoon_id).exists(),
         "overdragen": reverse("overdragen", args=[slug]) if hands_over else "",
         "kruimels": [{"naam": "Mensen en rollen", "url": people_url}, {"naam": str(found.persoon)}],
     }

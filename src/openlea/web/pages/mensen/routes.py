@@ -2,6 +2,7 @@
 
 from openlea.policy.rechten import Noun
 from openlea.web.pages.mensen import lid
+from openlea.web.pages.mensen.stap import stap_weg
 from openlea.web.pages.mensen.views import mensen, uitnodigen
 from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 
@@ -42,6 +43,13 @@ ROUTES: tuple[Route, ...] = (
         path="mensen/<int:nummer>/vervanging/",
         name="lid_vervanging",
         view=lid.vervanging,
+        post=recht(Noun.LID, WIJZIGEN),
+        voorbeeld=EERSTE,
+    ),
+    Route(
+        path="mensen/<int:nummer>/tweede-stap/",
+        name="lid_stap",
+        view=stap_weg,
         post=recht(Noun.LID, WIJZIGEN),
         voorbeeld=EERSTE,
     ),

@@ -1,0 +1,28 @@
+"""Who must give a second step follows from the rights, so that no list of roles can lag behind."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openlea.policy.rechten import RECHTEN, LidRol, Noun, Scope, Verb
+from openlea.policy.tweede_factor import may_reset, needs_second_factor, reaches_persons
+
+ROLES = st.lists(st.sampled_from(list(LidRol)))
+
+
+@given(ROLES, st.booleans())
+def test_one_right_on_persons_anywhere_is_enough(rollen: list[LidRol], is_beheerder: bool) -> None:
+    asked = any(
+        RECHTEN[rol][(Noun.REGISTRATIE, verb)] is not Scope.NIETS for rol in rollen for verb in Verb
+    )
+    assert needs_second_factor(rollen, is_beheerder=is_beheerder) is (asked or is_beheerder)
+
+
+def test_today_it_is_the_analist_and_the_director_of_a_samenwerkingsverband() -> None:
+    # Said in full, so that a change of rights that widens this is seen.
+    assert {rol for rol in LidRol if reaches_persons(rol)} == {LidRol.ANALIST, LidRol.SWV_DIRECTEUR}
+
+
+def test_the_wall_between_werkruimten_holds_for_a_lost_step_too() -> None:
+    assert may_reset(leden_elders=False, is_beheerder=False)
+    assert not may_reset(leden_elders=True, is_beheerder=False)
+    assert not may_reset(leden_elders=False, is_beheerder=True)

@@ -1,0 +1,1 @@
+"""Proofs of accounts: signing in, the second step, limits and sessions."""
