@@ -27,7 +27,7 @@ from benchmarks.writers import free_port
 RESULTS = Path(__file__).parent / "results.json"
 OPENLEA = [sys.executable, "-m", "openlea"]
 WRITERS = 8
-PAUSE = (0.3, 2.0)
+PAUSE = (0.5, 4.0)
 DURABLE = ("listen_addresses=", "log_min_messages=fatal", "full_page_writes=on")
 """The database forces what it confirmed to disk, as it does when nobody sets anything."""
 
@@ -92,7 +92,7 @@ def kill_along(env: dict[str, str], rounds: int, crash: Callable[[], None] | Non
             thread.start()
         said([*program, "vraag"], env)
         outcome = _kill(site, outages, rounds, crash)
-        time.sleep(PAUSE[1])
+        time.sleep(1)
         over.set()
         for thread in threads:
             thread.join()
