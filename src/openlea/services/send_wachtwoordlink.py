@@ -1,5 +1,6 @@
 """Mail somebody a link to choose a password: after an invitation, or when it was forgotten."""
 
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
@@ -16,7 +17,7 @@ def send_wachtwoordlink(email: str, uitgenodigd_voor: str = "") -> bool:
     a password is set: a day for who has one already, else as long as PASSWORD_RESET_TIMEOUT says.
     """
     persoon = records.Persoon.objects.with_email(email).filter(is_active=True).first()
-    if persoon is None:
+    if persoon is None or (not uitgenodigd_voor and _comes_by_dienst(persoon)):
         return False
     shown = {
         "naam": persoon.naam,
@@ -37,6 +38,15 @@ def send_wachtwoordlink(email: str, uitgenodigd_voor: str = "") -> bool:
     mail.attach_alternative(page, "text/html")
     mail.send()
     return True
+
+
+def _comes_by_dienst(persoon: records.Persoon) -> bool:
+    """Return whether only a sign-in service lets this person in.
+
+    A password of their own would let them in after their organisation has shut them out.
+    """
+    has_key = SocialAccount.objects.filter(user=persoon).exists()
+    return has_key and not persoon.has_usable_password()
 
 
 def _how_long(persoon: records.Persoon) -> str:

@@ -2,8 +2,11 @@
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
+from django.core import mail
+from django.test import Client
 
 from openlea.policy.rechten import LidRol
+from openlea.services.send_wachtwoordlink import send_wachtwoordlink
 from openlea.storage.records.models import Persoon
 from tests.web.inlog.inlogwereld import Bezoek, group_rule, make_dienst, refusals
 from tests.web.inlog.nepdienst import opened
@@ -72,3 +75,11 @@ def test_the_same_key_at_another_service_is_somebody_else(bezoek: Bezoek, hilver
         assert elders.wie != bezoek.wie
         ander.claims |= {"sub": "abc-2", "email": ADRES}
         assert Bezoek(ander, "tweede").whole().status_code == 401
+
+
+def test_who_comes_by_a_service_can_not_make_a_way_in_that_outlasts_it(bezoek: Bezoek) -> None:
+    bezoek.whole()
+    Client().post("/wachtwoord/", {"email": ADRES})
+    assert mail.outbox == []
+    assert send_wachtwoordlink(ADRES, "Hilversum")
+    assert len(mail.outbox) == 1
