@@ -78,6 +78,12 @@ class Declared:
         "120",
     )
 
+    opslag_mb: Setting = Setting(
+        "OPENLEA_OPSLAG_MB",
+        "Hoeveel megabyte aan documenten een werkruimte mag bewaren.",
+        "5000",
+    )
+
     logvorm: Setting = Setting(
         "OPENLEA_LOGVORM",
         "Hoe het log eruitziet: tekst, of json (ook een regel per verzoek).",
@@ -129,6 +135,7 @@ METEEN = "meteen"
 WERK = value(SETTINGS.werk)
 ENGINE = value(SETTINGS.engine)
 ZELF_STARTEN = is_on(SETTINGS.zelf_starten)
+OPSLAG_MB = int(value(SETTINGS.opslag_mb) or 0)
 API_TEMPO = int(value(SETTINGS.api_tempo) or 0)
 SESSIE_STIL = int(value(SETTINGS.sessie_stil)) * 60
 SESSIE_STIL_ANDEREN = int(value(SETTINGS.sessie_stil_anderen)) * 60

@@ -72,7 +72,9 @@ def test_a_document_opens_for_whom_it_was_meant(hilversum: World) -> None:
 
 def test_a_public_document_of_a_hidden_action_stays_hidden(hilversum: World) -> None:
     beheer = hilversum.actor(LidRol.AGENDABEHEERDER)
-    one = attach_document(beheer, CODE, stuk(zichtbaarheid=Zichtbaarheid.PUBLIEK, inhoud=b"een plan"))
+    one = attach_document(
+        beheer, CODE, stuk(zichtbaarheid=Zichtbaarheid.PUBLIEK, inhoud=b"een plan")
+    )
     hilversum.agenda.acties.filter(code=CODE).update(zichtbaarheid="intern")
     assert document_seen(one.pk, hilversum.actor(LidRol.LEZER)) is None
 

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from django.core.files.storage import default_storage
+from pytest_django import Settings
 
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import BadInput, NotFound
@@ -12,20 +13,21 @@ from openlea.policy.rechten import LidRol
 from openlea.services.attach_document import Stuk, attach_document
 from openlea.services.open_document import open_document
 from openlea.services.stukken.gevaar import bare_name, danger_in
+from openlea.storage.records.models import Document
 from tests.services.test_strip_metadata import MARK, is_clean, paper, photo, with_part, word
 from tests.world import World
 
 CODE = "1E2"
 
 
-def kept(world: World, zichtbaarheid: Zichtbaarheid, inhoud: bytes):  # type: ignore[no-untyped-def]
+def kept(world: World, zichtbaarheid: Zichtbaarheid, inhoud: bytes) -> Document:
     stuk = Stuk(titel="Plan", zichtbaarheid=zichtbaarheid, inhoud=inhoud)
     return attach_document(world.actor(LidRol.AGENDABEHEERDER), CODE, stuk)
 
 
 def test_a_public_document_reaches_the_public_bare_and_a_member_as_it_was(hilversum: World) -> None:
     document = kept(hilversum, Zichtbaarheid.PUBLIEK, paper())
-    url = hilversum.url(f"documenten/{document.pk}/")
+    url = hilversum.url(f"document/{document.pk}/")
     outside = hilversum.client(LidRol.PUBLIEK).get(url)
     inside = hilversum.client(LidRol.PARTNER).get(url)
     assert is_clean(outside.content)
@@ -79,7 +81,7 @@ def _locked() -> bytes:
 
 BAD = {
     "bomb": (lambda: with_part(word(), "word/x.xml", lambda _: b"0" * 20_000_000), "uitpakken"),
-    "macro in docx": (lambda: with_part(word(), "word/vbaProject.bin", lambda _: b"x"), ""),
+    "macro in docx": (lambda: with_part(word(), "word/vbaProject.bin", lambda _: b"x"), "macro"),
     "ole": (lambda: with_part(word(), "word/embeddings/oleObject1.bin", lambda _: b"x"), "ander"),
     "zip in it": (lambda: with_part(word(), "word/a.dat", lambda _: _zip(("a", b"b"))), "ander"),
     "program in it": (lambda: with_part(word(), "word/a.dat", lambda _: b"MZ\x90"), "ander"),
@@ -103,3 +105,21 @@ def test_a_dangerous_file_is_refused_whatever_it_is_called(
 @pytest.mark.parametrize("made", [word(), paper(), photo(), b"tekst"])
 def test_an_ordinary_file_is_no_danger(made: bytes) -> None:
     assert danger_in(made) == ""
+
+
+def test_a_werkruimte_that_is_full_takes_no_more_and_says_so(
+    hilversum: World, settings: Settings
+) -> None:
+    kept(hilversum, Zichtbaarheid.PARTNERS, b"tekst")
+    settings.OPSLAG_MB = 0
+    with pytest.raises(BadInput, match="vol"):
+        kept(hilversum, Zichtbaarheid.PARTNERS, b"nog een tekst")
+
+
+def test_an_action_holds_so_many_documents_and_no_more(
+    hilversum: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("openlea.services.stukken.ruimte.MOST_PER_ACTIE", 1)
+    kept(hilversum, Zichtbaarheid.PARTNERS, b"tekst")
+    with pytest.raises(BadInput, match="documenten"):
+        kept(hilversum, Zichtbaarheid.PARTNERS, b"nog een tekst")

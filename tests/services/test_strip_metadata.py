@@ -179,7 +179,10 @@ def convert(folder: Path, name: str, suffix: str) -> bytes:
 
 def with_part(content: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for each in old.namelist():
             new.writestr(each, change(old.read(each)) if each == name else old.read(each))
         if name not in old.namelist():

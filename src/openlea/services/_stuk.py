@@ -13,6 +13,7 @@ from openlea.policy.rechten import Actor, Scope, reach
 from openlea.services.keep_record import keep_record
 from openlea.services.strip_metadata import strip_metadata
 from openlea.services.stukken.gevaar import bare_name, danger_in
+from openlea.services.stukken.ruimte import refuse_full
 from openlea.storage.records import models as records
 
 
@@ -48,6 +49,7 @@ def check_stuk(stuk: Stuk, scope: Scope) -> None:
 
 def keep_stuk(actor: Actor, stuk: Stuk) -> records.Document:
     """Keep a checked file or address as a document, and return it."""
+    refuse_full(actor.werkruimte, len(stuk.inhoud or b""))
     document = records.Document(
         werkruimte_id=actor.werkruimte,
         titel=stuk.titel.strip(),

@@ -9,6 +9,7 @@ from openlea.services._stuk import Stuk, check_stuk, keep_stuk
 from openlea.services.find_actie import find_actie
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
+from openlea.services.stukken.ruimte import refuse_more
 from openlea.storage.records import models as records
 
 __all__ = ["Stuk", "attach_document"]
@@ -22,6 +23,7 @@ def attach_document(actor: Actor, code: str, stuk: Stuk) -> records.Document:
     actie = find_actie(actor, Noun.DOCUMENT, Verb.MAKEN, code)
     check_stuk(stuk, actor.scope(Noun.DOCUMENT, Verb.MAKEN))
     with transaction.atomic():
+        refuse_more(actie)
         document = keep_stuk(actor, stuk)
         keep_record(actor, _verwijzing(actor, actie, document))
         log_deed(
