@@ -150,6 +150,24 @@ def test_a_partner_changes_its_own_action_and_not_who_sees_it(hilversum: World) 
         change(hilversum, actor, stored(hilversum, "1A3"))
 
 
+OTHERS = Betrokkene(partij="ggd", rol=Rol.UITVOERDER, toelichting="zo zeggen wij")
+
+
+def test_a_partner_says_nothing_of_who_takes_part_in_its_action(hilversum: World) -> None:
+    actor = hilversum.actor(LidRol.PARTNER)
+    before = stored(hilversum)
+    first, *rest = before.betrokkenen
+    for wrong in (
+        (*before.betrokkenen, OTHERS),
+        tuple(rest),
+        (replace(first, rol=Rol.UITVOERDER), *rest),
+        (replace(first, toelichting="anders dan het was"), *rest),
+    ):
+        with pytest.raises(NotAllowed):
+            change(hilversum, actor, replace(before, doelgroep="Peuters", betrokkenen=wrong))
+    assert stored(hilversum) == before
+
+
 def test_a_document_that_was_attached_survives_a_change_of_the_pointers(hilversum: World) -> None:
     actor = hilversum.actor(LidRol.AGENDABEHEERDER)
     stuk = Stuk(titel="Plan", zichtbaarheid=Zichtbaarheid.PARTNERS, adres="https://example.org/")

@@ -9,8 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
-from openlea.core.errors import NotFound
+from openlea.core.errors import Damaged, NotFound
 from openlea.core.onthulling import Bereik, Status
 from openlea.core.place import PlaceKey, PlaceKind
 from openlea.services.compute_figures import compute_figures
@@ -52,6 +53,22 @@ def test_computing_again_does_nothing_until_a_table_changed(rekenwereld: Rekenwe
     store = open_figures()
     assert number(store, SCHOOL, "leerlingen_twee") == Bereik(7, 7)
     assert number(store, SCHOOL, "leerlingen_een") == Bereik(1, 4)
+
+
+def damage(folder: Path) -> None:
+    """Cut every file with figures in two, as a full disk does."""
+    for file in folder.glob("*/cijfers/deel-*.parquet"):
+        whole = file.read_bytes()
+        file.write_bytes(whole[: len(whole) // 2])
+
+
+def test_damaged_figures_are_told_and_computing_again_mends_them(rekenwereld: Rekenwereld) -> None:
+    compute_figures()
+    damage(settings.FIGURES)
+    with pytest.raises(Damaged, match="beschadigd"):
+        number(open_figures(), HILVERSUM)
+    assert compute_figures().opnieuw == BOTH
+    assert number(open_figures(), HILVERSUM) == Bereik(11, 14)
 
 
 def test_only_the_indicator_whose_file_changed_is_computed_again(rekenwereld: Rekenwereld) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from openlea.core.agenda import ActieStaat, Agenda, Voortgang, Zichtbaarheid
+from openlea.core.agenda import ActieStaat, Agenda, AgendaStaat, Voortgang, Zichtbaarheid
 from openlea.core.errors import BadInput, NotAllowed
 from openlea.policy.rechten import Actor, LidRol
 from openlea.services import import_agenda as verb
@@ -31,6 +31,7 @@ from tests.services.inlees_voorbeeld import (
 from tests.services.xlsx_voorbeeld import AGENDA, geldige_agendas
 
 SLOW = list(HealthCheck)
+OPEN = geldige_agendas().filter(lambda one: one.staat is not AgendaStaat.AFGESLOTEN)
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=SLOW)
@@ -56,7 +57,7 @@ def test_any_agenda_comes_back_from_every_file_that_can_be_read(db: None, agenda
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=SLOW)
-@given(geldige_agendas(), geldige_agendas())
+@given(OPEN, geldige_agendas())
 def test_a_second_file_of_the_same_agenda_replaces_all_but_the_story(
     db: None, one: Agenda, other: Agenda
 ) -> None:
@@ -75,7 +76,7 @@ def test_a_second_file_of_the_same_agenda_replaces_all_but_the_story(
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=SLOW)
-@given(geldige_agendas(), geldige_agendas())
+@given(OPEN, geldige_agendas())
 def test_a_trial_tells_what_would_change_and_changes_nothing(
     db: None, one: Agenda, other: Agenda
 ) -> None:
@@ -164,6 +165,18 @@ def test_an_action_without_a_story_goes_when_the_file_no_longer_has_it(beheer: A
     smaller = with_acties(AGENDA, {"1E1": None})
     import_agenda(beheer, smaller)
     assert stored(beheer, AGENDA.titel) == smaller
+
+
+def test_a_closed_agenda_takes_nothing_in_that_would_change_it(beheer: Actor) -> None:
+    closed = replace(AGENDA, staat=AgendaStaat.AFGESLOTEN)
+    import_agenda(beheer, closed)
+    assert import_agenda(beheer, closed).veranderingen == ()
+    for new in (AGENDA, with_acties(closed, {"1E1": None})):
+        with pytest.raises(BadInput, match="afgesloten"):
+            import_agenda(beheer, new)
+        with pytest.raises(BadInput, match="afgesloten"):
+            import_agenda(beheer, new, proef=True)
+    assert stored(beheer, AGENDA.titel) == closed
 
 
 def test_an_update_that_was_made_on_the_site_survives_an_older_file(beheer: Actor) -> None:

@@ -7,6 +7,7 @@ OpenLeaError
 ├── Conflict        somebody else changed it in between; nothing was lost
 ├── NotFound        there is no such thing here
 ├── NotInForce      no rule holds on that day; names the nearest day on which one does
+├── Damaged         what the installation keeps can't be read any more; says how to make it anew
 └── CatalogueError  a file on a shelf is wrong; says which and what to do
 """
 
@@ -56,6 +57,10 @@ class Conflict(OpenLeaError):
 
 class NotFound(OpenLeaError):
     """There is no such thing here."""
+
+
+class Damaged(OpenLeaError):
+    """What is kept can't be read any more; the message says how to make it anew."""
 
 
 class NotInForce(OpenLeaError):

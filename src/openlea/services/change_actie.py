@@ -71,6 +71,11 @@ def _refuse_reach(actor: Actor, actie: records.Actie, new: words.Actie, speerpun
         return
     if new.zichtbaarheid != actie.zichtbaarheid or speerpunt != actie.speerpunt.code:
         raise NotAllowed("Wie een actie ziet en waar zij staat, bepaalt de gemeente.")
+    stored = actie.betrokkenen.order_by("volgorde", "id").values_list(
+        "partij__code", "rol", "toelichting"
+    )
+    if sorted(stored) != sorted((one.partij, one.rol, one.toelichting) for one in new.betrokkenen):
+        raise NotAllowed("Welke partijen een actie uitvoeren, bepaalt de gemeente.")
 
 
 def _take_over(actor: Actor, actie: records.Actie, new: words.Actie, speerpunt: str) -> None:

@@ -54,7 +54,7 @@ def change_acties(actor: Actor, changes: Sequence[Rijwijziging]) -> tuple[Rijwij
     """
     with transaction.atomic():
         agenda, found = editable(actor, [one.code for one in changes])
-        _refuse_zichtbaarheid(actor, changes)
+        _refuse_reach(actor, changes)
         if moved := [one for one in changes if found[one.code].versie != one.versie]:
             raise RijenGewijzigd([_now(one, found[one.code]) for one in moved])
         undo = [_now(one, found[one.code]) for one in changes]
@@ -67,11 +67,14 @@ def change_acties(actor: Actor, changes: Sequence[Rijwijziging]) -> tuple[Rijwij
     )
 
 
-def _refuse_zichtbaarheid(actor: Actor, changes: Sequence[Rijwijziging]) -> None:
+def _refuse_reach(actor: Actor, changes: Sequence[Rijwijziging]) -> None:
+    """Raise when a partner changes what only the municipality decides."""
     if actor.scope(Noun.ACTIE, Verb.WIJZIGEN) is Scope.ALLES:
         return
     if any("zichtbaarheid" in one.velden for one in changes):
         raise NotAllowed("Wie een actie ziet, bepaalt de gemeente.")
+    if any(TREKKERS in one.velden for one in changes):
+        raise NotAllowed("Welke partijen een actie uitvoeren, bepaalt de gemeente.")
 
 
 def _now(change: Rijwijziging, actie: records.Actie) -> Rijwijziging:

@@ -15,7 +15,14 @@ from openlea.services.berekenen.plaatsen import Omgeving, find_omgeving
 from openlea.services.berekenen.rekenen import Step, reckon
 from openlea.services.berekenen.tabellen import Tabellen, open_tables
 from openlea.services.berekenen.vingerafdruk import print_of, print_of_reckoning
-from openlea.storage.figures.laag import LANDELIJK, NOTHING, Opened, commit_layer, open_layer
+from openlea.storage.figures.laag import (
+    LANDELIJK,
+    NOTHING,
+    Opened,
+    commit_layer,
+    open_layer,
+    open_whole,
+)
 from openlea.storage.figures.rekenwijze import Rekenwijze
 from openlea.storage.figures.slot import in_turn
 from openlea.storage.warehouse.engine import engine_of
@@ -65,7 +72,7 @@ def _computed(
     tabellen: Tabellen,
     voortgang: Step,
 ) -> Berekend:
-    opened = open_layer(folder)
+    opened = open_whole(folder)
     if opened is NOTHING and not tabellen.own(tabellen.versies):
         return Berekend(laag=tabellen.laag, versie=opened.versie)
     without = {each.id: gone for each in wanted if (gone := tabellen.missing(each.needs))}

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from openlea.core.agenda import Agenda
+from openlea.core.agenda import Agenda, AgendaStaat
 from openlea.core.errors import BadInput, Fout, NotAllowed
 from openlea.core.logboek import Logsoort
 from openlea.policy.agenda_controle import check_agenda
+from openlea.policy.agenda_staat import GESLOTEN, is_open
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.inlezen.money import read_money
 from openlea.services.inlezen.network import read_network
@@ -30,6 +31,8 @@ def import_agenda(
 ) -> Verslag:
     """Make the agenda of this title equal to the values, and return what changed.
 
+    A closed agenda takes nothing in that would change it.
+
     Everything or nothing: any fault raises BadInput and leaves what was there. Actions with a
     story (updates, comments) go only with `verwijder`. With `proef` nothing stays.
     """
@@ -41,6 +44,7 @@ def import_agenda(
         # Two files at once take their turn, so that the second builds on the first.
         records.Werkruimte.objects.select_for_update(no_key=True).get(pk=actor.werkruimte)
         told = Reconciler(actor)
+        closed = _is_closed(actor, new.titel)
         agenda = open_agenda(told, actor.werkruimte, new)
         if not verwijder:
             _refuse_loss(agenda, new)
@@ -48,6 +52,8 @@ def import_agenda(
         read_money(told, tree, new)
         read_network(told, tree, new)
         remove_missing(told, agenda, new)
+        if closed and told.changes:
+            raise BadInput([Fout("Agenda", "", GESLOTEN)])
         if proef:
             transaction.set_rollback(True)
         else:
@@ -60,6 +66,12 @@ def import_agenda(
                 noun=Noun.BESTAND,
             )
     return Verslag(new.titel, tuple(told.changes))
+
+
+def _is_closed(actor: Actor, titel: str) -> bool:
+    """Return whether the agenda of this title is closed now, whatever the file says of it."""
+    stored = records.Agenda.objects.of(actor.werkruimte).filter(titel=titel).first()
+    return stored is not None and not is_open(AgendaStaat(stored.staat))
 
 
 def _refuse_loss(agenda: records.Agenda, new: Agenda) -> None:

@@ -6,7 +6,7 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooMany
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from openlea.core.errors import Conflict, OpenLeaError
+from openlea.core.errors import Conflict, Damaged, OpenLeaError
 from openlea.core.spoor import SPOOR
 
 LOG = logging.getLogger("openlea.web")
@@ -39,6 +39,12 @@ def not_kept(request: HttpRequest, refused: OpenLeaError) -> HttpResponse:
     """Return the page for what could not be kept and that the form itself did not foresee."""
     code = 409 if isinstance(refused, Conflict) else 422
     return render(request, "fouten/niet_bewaard.html", {"reden": str(refused)}, status=code)
+
+
+def damaged(request: HttpRequest, damage: Damaged) -> HttpResponse:
+    """Return the page for what is kept and can't be read; who runs the site finds it in the log."""
+    LOG.error("what is kept can't be read", exc_info=damage)
+    return render(request, "fouten/beschadigd.html", {"reden": str(damage)}, status=503)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # named by Django

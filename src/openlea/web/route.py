@@ -12,7 +12,7 @@ from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
 
-from openlea.core.errors import BadInput, Conflict, NotAllowed, NotFound
+from openlea.core.errors import BadInput, Conflict, Damaged, NotAllowed, NotFound
 from openlea.policy.rechten import Actor, Noun, Recht, Scope, Verb
 from openlea.storage.records.models import Lidmaatschap, Werkruimte
 from openlea.web.actor import actor_for
@@ -105,6 +105,10 @@ def answer(route: Route, request: HttpRequest, kwargs: dict[str, str]) -> HttpRe
         from openlea.web.refusal import not_kept  # as in `refuse`
 
         return not_kept(request, refused)
+    except Damaged as damage:
+        from openlea.web.refusal import damaged  # as in `refuse`
+
+        return damaged(request, damage)
     except DataError:
         # A letter or number that no column of this database can hold: no page of ours sends it.
         from openlea.web.refusal import malformed

@@ -1,17 +1,21 @@
 """One layer of figures on disk: committed as a whole, opened once per version, never half."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 import polars as pl
+from deltalake.exceptions import DeltaError
 
 from openlea.catalogue.membership import Places
+from openlea.core.errors import Damaged
 from openlea.storage.figures import tables
 from openlea.storage.figures.rekenwijze import Rekenwijze, as_text, from_text
 
 LANDELIJK = "landelijk"
+BESCHADIGD = "Deze cijfers zijn beschadigd. De beheerder kan ze opnieuw laten berekenen."
 ORDER = ("soort", "code", "indicator", "periode")
 CIJFERS = pl.Schema(
     {
@@ -77,10 +81,34 @@ NOTHING = Opened(
 )
 
 
+@contextmanager
+def readable() -> Iterator[None]:
+    """Raise Damaged for whatever a file of figures answers when it is cut, changed or gone."""
+    try:
+        yield
+    except (pl.exceptions.PolarsError, DeltaError, OSError, ValueError, KeyError) as error:
+        raise Damaged(BESCHADIGD) from error
+
+
 def open_layer(folder: Path) -> Opened:
-    """Return the newest version of a layer; a layer that never was computed holds nothing."""
-    versie = tables.newest(folder / "cijfers")
-    return NOTHING if versie is None else _opened(folder, versie)
+    """Return the newest version of a layer; a layer that never was computed holds nothing.
+
+    Raises Damaged when what was computed can't be read.
+    """
+    with readable():
+        versie = tables.newest(folder / "cijfers")
+        return NOTHING if versie is None else _opened(folder, versie)
+
+
+def open_whole(folder: Path) -> Opened:
+    """Return the newest version if every row of it can be read; a damaged one holds nothing."""
+    try:
+        opened = open_layer(folder)
+        with readable():
+            opened.scan().collect()
+    except Damaged:
+        return replace(NOTHING, versie=tables.newest(folder / "cijfers") or 0)
+    return opened
 
 
 def commit_layer(
@@ -96,7 +124,7 @@ def commit_layer(
     figures goes last and names the versions of the others, so a kill in between changes nothing.
     `places_print` tells from what the places were made.
     """
-    before = open_layer(folder)
+    before = open_whole(folder)
     stays = [each.indicator for each in rekenwijzen if before.holds(each)]
     renewed = [each.indicator for each in rekenwijzen if not before.holds(each)]
     new = fresh.filter(pl.col("indicator").is_in(renewed))

@@ -15,7 +15,7 @@ from django.conf import settings
 from openlea.core.cijfer import Bronversie, Cijfer
 from openlea.core.onthulling import Bereik, Status
 from openlea.core.place import PlaceKey, PlaceKind
-from openlea.storage.figures.laag import CIJFERS, LANDELIJK, ORDER, Opened, open_layer
+from openlea.storage.figures.laag import CIJFERS, LANDELIJK, ORDER, Opened, open_layer, readable
 from openlea.storage.figures.plaats import Plaats
 from openlea.storage.figures.rekenwijze import Rekenwijze
 
@@ -126,7 +126,8 @@ class FigureStore:
             opened.scan(soorten).filter(*asked).with_columns(plek=pl.lit(number))
             for number, opened in enumerate(self._opened())
         ]
-        found = pl.concat(pl.collect_all(parts))
+        with readable():
+            found = pl.concat(pl.collect_all(parts))
         if len(parts) > 1:
             found = found.unique(ORDER, keep="first", maintain_order=True)
         return found.sort(ORDER)

@@ -7,7 +7,7 @@ import polars as pl
 from django.conf import settings
 
 from openlea.core.place import PlaceKind
-from openlea.storage.figures.laag import LANDELIJK, open_layer
+from openlea.storage.figures.laag import LANDELIJK, open_layer, readable
 
 Telling = Mapping[tuple[str, PlaceKind], int]
 
@@ -23,4 +23,5 @@ def count_places(laag: str = LANDELIJK) -> Telling:
         for name in dict.fromkeys((laag, LANDELIJK))
     ]
     counted = pl.concat(parts).group_by("indicator", "soort").agg(pl.col("code").n_unique())
-    return {(name, PlaceKind(soort)): n for name, soort, n in counted.collect().rows()}
+    with readable():
+        return {(name, PlaceKind(soort)): n for name, soort, n in counted.collect().rows()}

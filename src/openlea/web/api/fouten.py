@@ -9,7 +9,7 @@ from django.db import OperationalError
 from django.http import Http404, HttpResponse
 from ninja.errors import ValidationError
 
-from openlea.core.errors import BadInput, NotAllowed, NotFound, NotInForce
+from openlea.core.errors import BadInput, Damaged, NotAllowed, NotFound, NotInForce
 from openlea.web.api.probleem import fault, problem
 from openlea.web.api.zicht import NotKnown
 
@@ -72,6 +72,12 @@ def _invalid(error: ValidationError) -> HttpResponse:
     if all(one["plaats"] == "path" for one in found):
         return problem(404, found[0]["reden"], found)
     return problem(400, f"{found[0]['naam']}: {found[0]['reden']}", found)
+
+
+@refusal_of.register
+def _damaged(error: Damaged) -> HttpResponse:
+    LOG.error("figures can't be read", exc_info=error)
+    return problem(503, str(error))
 
 
 @refusal_of.register

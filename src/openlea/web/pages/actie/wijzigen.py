@@ -31,7 +31,7 @@ REFUSED, CONFLICT = 422, 409
 
 @dataclass(frozen=True, slots=True)
 class Bladen:
-    """The four forms of the page."""
+    """The four forms of the page; `wie` is None for who may not say which partijen do it."""
 
     form: ActieForm
     wie: Any
@@ -40,7 +40,8 @@ class Bladen:
 
     def is_valid(self) -> bool:
         """Return whether all four can be kept; each is asked, so that every fault is shown."""
-        return all([each.is_valid() for each in (self.form, self.wie, self.wijst, self.streven)])  # noqa: C419
+        asked = (self.form, self.wie, self.wijst, self.streven)
+        return all([each.is_valid() for each in asked if each is not None])  # noqa: C419
 
 
 def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
@@ -49,7 +50,7 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
     if not blik.mag_wijzigen:
         raise NotAllowed("Deze actie kun je niet wijzigen.")
     bladen = _forms(request, blik)
-    context: dict[str, Any] = {"actie": blik.actie, "bladen": bladen}
+    context: dict[str, Any] = {"actie": blik.actie, "bladen": bladen, "betrokkenen": _named(blik)}
     http = None
     if request.method == "POST":
         http = REFUSED
@@ -73,6 +74,7 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
 def _forms(request: LeaRequest, blik: ActieBlik) -> Bladen:
     agenda, actie = blik.agenda, blik.actie
     posted = request.POST or None
+    beheer = request.scope is Scope.ALLES
     own = {"form_kwargs": {"agenda": agenda}}
     start = start_actie(actie, blik.rij.speerpunt.code, blik.record.versie)
     if request.GET.get("staat") in list(ActieStaat):
@@ -84,17 +86,9 @@ def _forms(request: LeaRequest, blik: ActieBlik) -> Bladen:
             initial=start,
             agenda=agenda,
             code=actie.code,
-            beheer=request.scope is Scope.ALLES,
+            beheer=beheer,
         ),
-        wie=BetrokkeneSet(
-            posted,
-            prefix="wie",
-            initial=[
-                {"partij": one.partij, "rol": one.rol, "toelichting": one.toelichting}
-                for one in actie.betrokkenen
-            ],
-            form_kwargs={"agenda": agenda, "gevonden": found_groups(request.werkruimte.pk)},
-        ),
+        wie=_partijen(request, blik) if beheer else None,
         wijst=VerwijzingSet(
             posted,
             prefix="wijst",
@@ -108,6 +102,27 @@ def _forms(request: LeaRequest, blik: ActieBlik) -> Bladen:
         streven=StreefwaardeSet(
             posted, prefix="streef", initial=start_targets(_stored(blik)), **own
         ),
+    )
+
+
+def _named(blik: ActieBlik) -> list[dict[str, str]]:
+    """Return the partijen of the action with their roles, for who may read but not change them."""
+    names = {one.code: one.naam for one in blik.agenda.partijen}
+    return [
+        {"naam": names.get(one.partij, one.partij), "rol": one.rol.label.lower()}
+        for one in blik.actie.betrokkenen
+    ]
+
+
+def _partijen(request: LeaRequest, blik: ActieBlik) -> Any:
+    return BetrokkeneSet(
+        request.POST or None,
+        prefix="wie",
+        initial=[
+            {"partij": one.partij, "rol": one.rol, "toelichting": one.toelichting}
+            for one in blik.actie.betrokkenen
+        ],
+        form_kwargs={"agenda": blik.agenda, "gevonden": found_groups(request.werkruimte.pk)},
     )
 
 

@@ -151,10 +151,7 @@ def read_actie_form(stored: Actie, form: ActieForm, wie: Any, wijst: Any) -> Act
         schaal=Schaal(clean["schaal"]),
         staat=ActieStaat(clean["staat"]),
         zichtbaarheid=Zichtbaarheid(seen),
-        betrokkenen=tuple(
-            Betrokkene(partij=row["partij"], rol=Rol(row["rol"]), toelichting=row["toelichting"])
-            for row in filled(wie)
-        ),
+        betrokkenen=stored.betrokkenen if wie is None else _betrokkenen(wie),
         verwijzingen=tuple(
             Verwijzing(
                 soort=VerwijzingSoort(row["soort"]),
@@ -163,6 +160,13 @@ def read_actie_form(stored: Actie, form: ActieForm, wie: Any, wijst: Any) -> Act
             )
             for row in filled(wijst)
         ),
+    )
+
+
+def _betrokkenen(wie: Any) -> tuple[Betrokkene, ...]:
+    return tuple(
+        Betrokkene(partij=row["partij"], rol=Rol(row["rol"]), toelichting=row["toelichting"])
+        for row in filled(wie)
     )
 
 

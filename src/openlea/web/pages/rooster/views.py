@@ -92,7 +92,7 @@ def _rows(request: LeaRequest, blik: Blik, keuze: Keuze, typed: Collection[str])
     """Return the rows of the filter, and what was typed in even if it has left the filter."""
     left = [r for r in blik.rijen if r.actie.code in typed and r not in keuze.rijen]
     scope = request.actor.scope(Noun.ACTIE, Verb.WIJZIGEN)
-    vast = () if scope is Scope.ALLES else ("zichtbaarheid",)
+    vast = () if scope is Scope.ALLES else ("zichtbaarheid", "trekkers")
     versies = _versies(request, blik)
     return build_rows([*left, *keuze.rijen], versies, Woorden.of(blik.agenda), vast)
 
