@@ -45,9 +45,12 @@ def zender() -> Any:
 
 
 def baseline() -> None:
-    """See to it that both periods count."""
+    """See to it that both periods count, and that no draft of a killed one lies beside them."""
+    from openlea.services.drop_aanlevering import drop_aanlevering
     from openlea.storage.records.models import Aanlevering
 
+    for draft in Aanlevering.objects.concepts():
+        drop_aanlevering(zender().actor, draft.pk)
     for periode in (EARLIER, NOW):
         if not Aanlevering.objects.counted().filter(periode=periode).exists():
             deliver(periode)

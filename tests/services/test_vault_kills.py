@@ -29,7 +29,7 @@ def told(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> dic
         surroundings["OPENLEA_DATABASE"] = _own_database(surroundings["OPENLEA_DATABASE"])
     words = [sys.executable, "-m", "tests.services.kluis_doden"]
     done = subprocess.run(
-        words, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False, timeout=500
+        words, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False, timeout=900
     )
     assert done.returncode == 0, done.stderr[-3000:]
     return {**json.loads(done.stdout.splitlines()[-1]), "said": done.stderr, "folder": folder}

@@ -44,7 +44,7 @@ def offer_aanlevering(
     keys = Sleutels(
         afzender=sender_key(slug),
         keten=chain_keys(slug, to=length),
-        van=sender.code if sender else "",
+        van=sender.code if sender else slug,
     )
     treated = pass_door(found, bestand, keys)
     vak = Vak(werkruimte=slug, registratie=found.id, nummer=kluis.new_number())

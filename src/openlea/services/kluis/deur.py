@@ -28,7 +28,8 @@ MOST_IN_REFUSAL = 20
 class Sleutels:
     """What makes pseudonyms: the key that senders have too, the chain, and the code of who sends.
 
-    An own number of a sender counts within that code.
+    An own number of a sender counts within that code; of the gemeente itself it is the address of
+    the werkruimte.
     """
 
     afzender: bytes

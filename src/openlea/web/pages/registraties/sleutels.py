@@ -20,7 +20,7 @@ def afzendersleutel(request: LeaRequest) -> HttpResponse:
         own = Partij.objects.of(request.werkruimte.pk).filter(pk=request.actor.partij or 0).first()
         shown = {
             "kruimels": crumbs(request, "Sleutel voor afzenders"),
-            "code": own.code if own else "",
+            "code": own.code if own else request.werkruimte.slug,
         }
         return render(request, "registraties/afzendersleutel.html", shown)
     text = make_afzendersleutel(request.actor)
