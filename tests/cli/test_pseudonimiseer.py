@@ -80,8 +80,9 @@ def test_a_key_with_a_slip_is_refused_and_a_key_is_never_overwritten(desk: Path)
 
 def test_a_workbook_gives_what_its_csv_gives(desk: Path) -> None:
     book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
     for line in CONTENT.splitlines():
-        book.active.append(line.split(";"))
+        sheet.append(line.split(";"))
     book.save(desk / "in.xlsx")
     for name in ("in.csv", "in.xlsx"):
         done = run(desk, name, "--sleutel", "k", "--out", f"{name}.uit")

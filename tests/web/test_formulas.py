@@ -62,7 +62,7 @@ def test_a_text_that_looks_like_a_formula_stays_a_text_in_every_workbook(text: s
     book = openpyxl.load_workbook(
         io.BytesIO(write_geld_xlsx([Vel("a", (shown,), (Rij((shown,)),))]))
     )
-    assert {cell.data_type for row in book.active.iter_rows() for cell in row} == {"s"}
-    sheet = openpyxl.Workbook().active
+    assert {cell.data_type for row in book.worksheets[0].iter_rows() for cell in row} == {"s"}
+    sheet = openpyxl.Workbook().worksheets[0]
     write_cell(sheet["A1"], Soort.TEKST, shown)
     assert sheet["A1"].data_type == "s"
