@@ -37,8 +37,11 @@ def _beat(over: threading.Event) -> None:
 def _sign() -> None:
     from openlea.core.teken import WERKER
     from openlea.services.note_teken import note_teken
+    from openlea.services.seal_log import seal_log
 
     note_teken(WERKER)
+    # Who writes a line seals it; what a process that was killed left behind is sealed here.
+    seal_log()
 
 
 def _look_after_log() -> None:

@@ -93,7 +93,7 @@ def judge_werker(teken: datetime | None, now: datetime, *, nodig: bool) -> Contr
     if not nodig:
         zin = "Werk gebeurt tijdens het verzoek; er is geen tweede proces nodig."
         return Controle(naam="werker", titel="Werker", oordeel=Oordeel.GOED, zin=zin)
-    doe = "Start `openlea serve`, of `openlea work` als eigen dienst."
+    doe = "Start openlea serve, of openlea work als eigen dienst."
     if teken is None:
         zin = "Er heeft nog nooit een werker gedraaid."
         return Controle(naam="werker", titel="Werker", oordeel=Oordeel.FOUT, zin=zin, doe=doe)
@@ -122,7 +122,7 @@ def judge_rij(wacht: int, oudste: datetime | None, now: datetime) -> Controle:
 
 def judge_backup(laatste: datetime | None, now: datetime) -> Controle:
     """Judge how old the last backup is."""
-    doe = "Maak er een met `openlea backup BESTAND`, en laat dat elke nacht gebeuren."
+    doe = "Maak er elke nacht een, met: openlea backup BESTAND."
     if laatste is None:
         zin = "Er is nog nooit een back-up gemaakt met dit programma."
         return Controle(naam="backup", titel="Back-up", oordeel=Oordeel.LET_OP, zin=zin, doe=doe)
@@ -139,10 +139,10 @@ def judge_backup(laatste: datetime | None, now: datetime) -> Controle:
 
 def judge_logboek(nagelopen: datetime | None, now: datetime, *, klopt: bool) -> Controle:
     """Judge when the log was last checked, and whether it was whole then."""
-    doe = "Loop het na met `openlea audit verify`."
+    doe = "Loop het na met: openlea audit verify."
     if nagelopen is not None and not klopt:
         zin = f"Het logboek klopte niet bij de controle van {since(nagelopen, now)}."
-        doe = f"{doe} Een gat kan een inbraak zijn: volg docs/beheer/incident.md."
+        doe = f"{doe} Een gat kan een inbraak zijn: lees ‘Als het misgaat’ in de documentatie."
         return Controle(naam="logboek", titel="Logboek", oordeel=Oordeel.FOUT, zin=zin, doe=doe)
     if nagelopen is None or now - nagelopen > LOGBOEK_OUD:
         when = "nog nooit" if nagelopen is None else f"{since(nagelopen, now)} voor het laatst"
@@ -156,9 +156,7 @@ def judge_ongezegeld(aantal: int, oudste: datetime | None, now: datetime) -> Con
     """Judge how many lines of the log no chain holds yet, and since when."""
     zin = f"{aantal} regels wachten op hun zegel." if aantal else "Alle regels zijn verzegeld."
     long = oudste is not None and now - oudste > ONGEZEGELD_LANG
-    doe = (
-        "Kijk of de werker draait: die verzegelt het logboek. Met de hand: `openlea audit verify`."
-    )
+    doe = "Kijk of de werker draait: die verzegelt het logboek. Met de hand: openlea audit verify."
     return Controle(
         naam="zegels",
         titel="Zegels van het logboek",

@@ -49,7 +49,7 @@ def check_figures() -> Controle:
         titel="Cijfers",
         oordeel=Oordeel.GOED if many else Oordeel.LET_OP,
         zin=zin,
-        doe="" if many else "Reken ze uit met `openlea compute`.",
+        doe="" if many else "Reken ze uit met: openlea compute.",
     )
 
 

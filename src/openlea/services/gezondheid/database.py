@@ -43,7 +43,7 @@ def check_migrations() -> Controle:
     ]
     oordeel, zin, doe = Oordeel.GOED, "De tabellen passen bij deze versie.", ""
     if waiting:
-        oordeel, doe = Oordeel.FOUT, "Werk bij met `openlea bijwerken`."
+        oordeel, doe = Oordeel.FOUT, "Werk bij met: openlea bijwerken."
         zin = f"De tabellen zijn van een oudere versie: er wachten {len(waiting)} stappen."
     elif newer:
         oordeel, doe = Oordeel.FOUT, "Installeer de nieuwste versie, of zet een back-up terug."

@@ -1,5 +1,7 @@
 """How the installation does, and who has an account: for who manages it, without any content."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
@@ -9,7 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, NotFound
-from openlea.policy.gezondheid import Oordeel
+from openlea.policy.gezondheid import Controle, Oordeel
 from openlea.services.change_account import change_account
 from openlea.services.describe_health import describe_health
 from openlea.services.describe_installatie import describe_installatie
@@ -42,12 +44,17 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     found = describe_health()
     shown = {
         "gezondheid": found,
-        "controles": [(one, *BEELD[one.oordeel]) for one in found.controles],
+        "controles": [(one, *BEELD[one.oordeel]) for one in _worst_first(found.controles)],
         "installatie": describe_installatie(timezone.localdate()),
         "elders": [one for one in map(_place, ELDERS) if one],
         "nieuws": NIEUWS,
     }
     return render(request, "beheer/overzicht.html", shown)
+
+
+def _worst_first(found: Sequence[Controle]) -> list[Controle]:
+    order = list(Oordeel)
+    return sorted(found, key=lambda one: -order.index(one.oordeel))
 
 
 def _place(elsewhere: tuple[str, str, str]) -> dict[str, str] | None:
