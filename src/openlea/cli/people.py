@@ -88,10 +88,11 @@ def rights(*, werkruimte: Slug = DEMO, data: Data = None, json: Json = False) ->
     """Welke rol welke bladzijde mag openen, in de eigen en in een andere werkruimte."""
     start(data)
     known(werkruimte)
+    from openlea.web.api.operaties import OPERATIES
     from openlea.web.rights import rights_rows
     from openlea.web.routes import ROUTES
 
-    rows = rights_rows(ROUTES)
+    rows = rights_rows(ROUTES, OPERATIES)
     if json:
         return tell(rows)
     for row in rows:
