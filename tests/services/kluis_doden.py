@@ -200,8 +200,9 @@ def _keep_of(periode: str, which: int, at: float) -> Callable[[], None]:
         from openlea.services.keep_aanlevering import keep_aanlevering
         from openlea.storage.records.models import Aanlevering
 
-        drafts = Aanlevering.objects.concepts().filter(periode=periode).order_by("pk")
-        number, actor = drafts[which].pk, zender().actor
+        # Not of the drafts: the other process may have confirmed one of them already.
+        both = Aanlevering.objects.filter(periode=periode).order_by("-pk")
+        number, actor = both[which].pk, zender().actor
         time.sleep(max(0.0, at - time.time()))
         keep_aanlevering(actor, number, vervangt=None)
 
