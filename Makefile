@@ -50,5 +50,5 @@ sbom: prepare
 	@$(VENV)/python tools/sbom.py
 
 audit: prepare
-	@$(VENV)/pip-audit --require-hashes --disable-pip -r requirements.container.lock
+	@$(VENV)/pip-audit --strict --require-hashes --disable-pip -r requirements.container.lock
 	@cd frontend && npm audit --omit=dev
