@@ -11,6 +11,7 @@ from openlea.services.kluis.plek import vak_of
 from openlea.services.log_event import log_event
 from openlea.storage.records.models import Aanlevering
 from openlea.storage.vault import kluis
+from openlea.storage.vault.sleutelbos import remove_halves
 
 GRACE = timedelta(hours=1)
 """A delivery that is being written has its file before its record; so long it may take."""
@@ -41,7 +42,8 @@ def mend_vault(*, grace: timedelta = GRACE) -> Hersteld:
     ]
     for rest in rests:
         kluis.remove_rest(rest)
+    count = len(rests) + remove_halves(before)
     unreadable = tuple(one.pk for one in kept.values() if not kluis.is_readable(vak_of(one)))
-    if rests or expired:
-        log_event("kluis opgeruimd", f"{len(rests)} resten, {expired} niet bevestigd")
-    return Hersteld(resten=len(rests), verlopen=expired, onleesbaar=unreadable)
+    if count or expired:
+        log_event("kluis opgeruimd", f"{count} resten, {expired} niet bevestigd")
+    return Hersteld(resten=count, verlopen=expired, onleesbaar=unreadable)

@@ -48,6 +48,19 @@ def keys_under(folder: str) -> list[Path]:
     return sorted(file for file in _file(f"{folder}/x").parent.glob("*") if file.is_file())
 
 
+def remove_halves(before: float) -> int:
+    """Remove what a key that was being made left beside it; return how many there were.
+
+    `before` is in seconds since 1970: one that is being made at this moment stays.
+    """
+    halves = [file for file in Path(settings.SLEUTELS).rglob(".*.sleutel.*") if file.is_file()]
+    old = [file for file in halves if file.stat().st_mtime <= before]
+    for file in old:
+        file.unlink(missing_ok=True)
+        sync_folder(file.parent)
+    return len(old)
+
+
 def destroy_key(name: str) -> None:
     """Overwrite and remove a key; what it encrypted can never be read again, backups included."""
     file = _file(name)
