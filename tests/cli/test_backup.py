@@ -2,10 +2,11 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -157,6 +158,20 @@ def test_a_backup_of_the_release_before_is_restored_and_brought_up_to_date(tmp_p
     assert said.code == 0, said.err
     words = "oud a@oud.example lezer 2026-01-01 iets ouds True"
     assert now.do("kept") == words.split()
+
+
+def test_a_database_with_tables_of_something_else_is_left_alone(
+    here: Plek, tmp_path: Path, refused: Callable[[Said], str]
+) -> None:
+    there = tmp_path / "daar"
+    there.mkdir()
+    with closing(sqlite3.connect(there / "openlea.sqlite3")) as database:
+        database.execute("CREATE TABLE kassa (bedrag int)")
+    assert here.run("backup", tmp_path / "b.tar").code == 0
+    said = openlea("restore", tmp_path / "b.tar", "--data", there, "--json")
+    assert "de tabel kassa van iets anders" in refused(said)
+    with closing(sqlite3.connect(there / "openlea.sqlite3")) as database:
+        assert database.execute("SELECT COUNT(*) FROM kassa").fetchone() == (0,)
 
 
 def test_keys_travel_apart_under_a_passphrase(here: Plek, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db import connection, transaction
 
@@ -82,10 +83,18 @@ def _told() -> Any:
 def _refuse_filled() -> None:
     if _has_content():
         raise Conflict(VOL.format("de database"))
+    if others := sorted(set(connection.introspection.table_names()) - _ours()):
+        raise Conflict(VOL.format(f"in de database de tabel {others[0]} van iets anders"))
     for deel, folder in parts().items():
         # Own declarations often come with the installation; these stay as they are.
         if deel != "catalogus" and any(files_of(folder)):
             raise Conflict(VOL.format(f"de map {folder}"))
+
+
+def _ours() -> set[str]:
+    """Return the names of the tables that this product makes itself."""
+    models = apps.get_models(include_auto_created=True)
+    return {TABLE, "django_migrations", *(one._meta.db_table for one in models)}  # noqa: SLF001
 
 
 def _has_content() -> bool:
