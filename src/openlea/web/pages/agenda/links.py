@@ -4,13 +4,16 @@ from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 
+from openlea.policy.rechten import Actor, Noun, Verb
+
 VIEWS = (
-    ("Boom", "agenda"),
-    ("Tijdlijn", "tijdlijn"),
-    ("Wie doet wat", "matrix"),
-    ("Netwerk", "netwerk"),
-    ("Rooster", "rooster"),
+    ("Boom", "agenda", Noun.AGENDA, Verb.ZIEN),
+    ("Tijdlijn", "tijdlijn", Noun.AGENDA, Verb.ZIEN),
+    ("Wie doet wat", "matrix", Noun.AGENDA, Verb.ZIEN),
+    ("Netwerk", "netwerk", Noun.NETWERK, Verb.ZIEN),
+    ("Rooster", "rooster", Noun.ACTIE, Verb.WIJZIGEN),
 )
+"""The views, each with the right that its page asks: no tab leads to a refusal."""
 
 
 def address(name: str, *parts: str) -> str:
@@ -21,10 +24,10 @@ def address(name: str, *parts: str) -> str:
         return ""
 
 
-def agenda_tabs(slug: str, here: str) -> list[dict[str, Any]]:
-    """Return the views of the agenda as tabs, with the one that is shown."""
+def agenda_tabs(slug: str, here: str, actor: Actor) -> list[dict[str, Any]]:
+    """Return the views that the actor may open as tabs, with the one that is shown."""
     return [
         {"naam": naam, "url": url, "actief": name == here}
-        for naam, name in VIEWS
-        if (url := address(name, slug))
+        for naam, name, noun, verb in VIEWS
+        if actor.may(noun, verb) and (url := address(name, slug))
     ]

@@ -34,7 +34,7 @@ def boom(request: LeaRequest) -> HttpResponse:
         "boom": () if keuze.sorteer else blocks(blik, keuze.rijen, empty=not keuze.gekozen),
         "rijen": keuze.rijen if keuze.sorteer else (),
         "ingeklapt": not keuze.gekozen and len(keuze.rijen) > VEEL,
-        "tabs": agenda_tabs(slug, "agenda"),
+        "tabs": agenda_tabs(slug, "agenda", request.actor),
         "uit": _downloads(request, slug, keuze),
     }
     answer = render(request, "agenda/boom.html", context)

@@ -52,7 +52,7 @@ def _refused(request: LeaRequest, fault: str) -> HttpResponse:
 
 
 def _page(request: LeaRequest) -> dict[str, Any]:
-    tabs = agenda_tabs(request.werkruimte.slug, "matrix")
+    tabs = agenda_tabs(request.werkruimte.slug, "matrix", request.actor)
     blik = look(request)
     return {"tabs": tabs} if blik is None else {"tabs": tabs, **_shown(request, blik)}
 

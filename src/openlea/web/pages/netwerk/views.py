@@ -77,7 +77,7 @@ def _back(request: LeaRequest, was: Verband) -> str:
 
 
 def _page(request: LeaRequest, form: NieuwVerband | None = None) -> dict[str, Any]:
-    tabs = agenda_tabs(request.werkruimte.slug, "netwerk")
+    tabs = agenda_tabs(request.werkruimte.slug, "netwerk", request.actor)
     blik = look(request)
     if blik is None:
         return {"tabs": tabs}

@@ -117,7 +117,7 @@ def _still_there(request: LeaRequest, blik: Blik, typed: Sequence[Getypt]) -> li
 def _frame(request: LeaRequest) -> dict[str, Any]:
     slug = request.werkruimte.slug
     return {
-        "tabs": agenda_tabs(slug, "rooster"),
+        "tabs": agenda_tabs(slug, "rooster", request.actor),
         "kruimels": [
             {"naam": "Agenda", "url": reverse("agenda", args=[slug])},
             {"naam": "Rooster"},

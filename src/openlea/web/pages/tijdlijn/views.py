@@ -19,7 +19,11 @@ def tijdlijn(request: LeaRequest) -> HttpResponse:
     slug = request.werkruimte.slug
     blik = look(request)
     if blik is None:
-        return render(request, "tijdlijn/tijdlijn.html", {"tabs": agenda_tabs(slug, "tijdlijn")})
+        return render(
+            request,
+            "tijdlijn/tijdlijn.html",
+            {"tabs": agenda_tabs(slug, "tijdlijn", request.actor)},
+        )
     form = AgendaFilter(request.GET, blik.agenda)
     keuze = choose(blik.rijen, form, request.GET)
     with_money = request.actor.may(Noun.GELD, Verb.ZIEN)
@@ -41,6 +45,6 @@ def tijdlijn(request: LeaRequest) -> HttpResponse:
         "tekening": mark_safe(drawing),  # noqa: S308
         "buiten": not tijdas.holds(blik.vandaag),
         "zonder_periode": sum(not (r.actie.van or r.actie.tot) for r in keuze.rijen),
-        "tabs": agenda_tabs(slug, "tijdlijn"),
+        "tabs": agenda_tabs(slug, "tijdlijn", request.actor),
     }
     return render(request, "tijdlijn/tijdlijn.html", context)
