@@ -77,7 +77,7 @@ def test_a_kind_without_shelf_has_no_places(tmp_path: Path) -> None:
     ("old", "new", "message"),
     [
         ('opvolgers = ["GM0363"]', 'opvolgers = ["GM9"]', "opvolger 'GM9' is not on the shelf"),
-        ('opvolgers = ["GM0363"]', 'opvolgers = 363', "needs texts under"),
+        ('opvolgers = ["GM0363"]', "opvolgers = 363", "needs texts under"),
         ('opvolgers = ["GM0363"]', 'opvolgers = ["GM0457"]', "can't be right"),
         ("[GM0457]", "[GM457]", "'GM457' is not the code of a gemeente"),
         ('provincie = "PV27"', 'provincie = "PV99"', "provincie 'PV99' is not in provincies.toml"),
