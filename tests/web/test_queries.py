@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -11,8 +12,10 @@ from django.urls import reverse
 from openlea.core.agenda import Agenda, Ambitie
 from openlea.core.begroting import Begroting, Post
 from openlea.policy.rechten import LidRol
+from openlea.services import log_reading
 from openlea.services.import_agenda import import_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
+from openlea.web.account import sessie
 from openlea.web.routes import ROUTES
 from tests.world import World
 
@@ -71,7 +74,12 @@ def counts(client: Client) -> Iterator[tuple[str, int]]:
         yield route.name, len(asked)
 
 
-def test_queries_do_not_grow_with_the_agenda(hilversum: World) -> None:
+def test_queries_do_not_grow_with_the_agenda(
+    hilversum: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A session notes once a minute that it is alive, and a look is logged once per five minutes.
+    monkeypatch.setattr(sessie, "TICK", 3600)
+    monkeypatch.setattr(log_reading, "ONCE_PER", 3600)
     client = hilversum.client(LidRol.AGENDABEHEERDER)
     small = dict(counts(client))
     large = ten_times(read_bundled_agenda("hilversum-2024-2027"))
