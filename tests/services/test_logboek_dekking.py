@@ -26,6 +26,8 @@ ZONDER = {
     "map_columns": "a step of reading a file in; its beginning and its end are logged",
     "repair_rows": "a step of reading a file in; its beginning and its end are logged",
     "try_sjabloon": "makes a file; nothing is written in the database",
+    "open_document": "hands out a file; who took it is logged at the door",
+    "strip_metadata": "makes a file; nothing is written in the database",
     "write_docx": "makes a file; nothing is written in the database",
     "write_geld_xlsx": "makes a file; nothing is written in the database",
     "write_pdf": "makes a file; nothing is written in the database",
