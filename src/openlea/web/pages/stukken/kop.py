@@ -5,7 +5,9 @@ from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 
-from openlea.policy.rechten import Noun, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.storage.records.models import Vergadering
+from openlea.storage.records.scope_overleg import attended_within
 from openlea.web.context import Link
 from openlea.web.route import LeaRequest
 
@@ -35,8 +37,16 @@ def head_of(request: LeaRequest, naam: str, nummer: int, titel: str) -> dict[str
 def _pages(request: LeaRequest, naam: str, nummer: int) -> Iterator[Link]:
     for label, route, noun in _BLADEN:
         address = _address(route, request.werkruimte.slug, nummer)
-        if address and request.actor.may(noun, Verb.ZIEN):
+        if not address or not request.actor.may(noun, Verb.ZIEN):
+            continue
+        # The minutes are for who was asked to the meeting; to others no tab promises them.
+        if route != "verslag" or route == naam or _attended(request.actor, nummer):
             yield Link(label, address, route == naam)
+
+
+def _attended(actor: Actor, nummer: int) -> bool:
+    this = Vergadering.objects.of(actor.werkruimte).filter(pk=nummer)
+    return attended_within(this, actor.scope(Noun.NOTULEN, Verb.ZIEN), actor).exists()
 
 
 def _address(route: str, *args: object) -> str:
