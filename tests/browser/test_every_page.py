@@ -1,5 +1,8 @@
 """Every page as people meet it: for everyone, with the keyboard, narrow, without script."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +12,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page
 
+from openlea.policy.rechten import Actor, LidRol
 from openlea.web.route import Route
 from openlea.web.routes import ROUTES
 from tests.browser.conftest import Site
@@ -23,6 +27,7 @@ PAGES = [route for route in ROUTES if route.get and route.name not in FILES]
 NAMES = [route.name for route in PAGES]
 WIDE = {"width": 1280, "height": 900}
 SignIn = Callable[[str], dict[str, object]]
+WHO = (LidRol.AGENDABEHEERDER, LidRol.ANALIST, LidRol.AUDITOR)
 
 
 def address(route: Route) -> str:
@@ -63,46 +68,88 @@ def is_passed_by(node: dict[str, Any]) -> bool:
 
 
 @pytest.fixture(scope="module")
-def scripted(site: Site, browser: Browser, signed_in: SignIn) -> Iterator[Page]:
-    """Return one page that goes from address to address, as people do."""
-    yield from _opened(site, browser, signed_in, script=True)
+def entered(site: Site, signed_in: SignIn) -> SignIn:
+    """Return a function that gives the cookies of a role, past a second step where one is asked."""
+    kept: dict[str, dict[str, object]] = {}
+
+    def enter(rol: str) -> dict[str, object]:
+        if rol == LidRol.AGENDABEHEERDER:
+            return signed_in(rol)
+        if rol not in kept:
+            kept[rol] = {"cookies": [_cookie(site, rol)], "origins": []}
+        return kept[rol]
+
+    return enter
+
+
+def _cookie(site: Site, rol: str) -> dict[str, str]:
+    env = os.environ | {"OPENLEA_DATA": str(site.folder), "OPENLEA_DATABASE": ""}
+    words = [sys.executable, "-m", "tests.browser.binnen", rol]
+    done = subprocess.run(words, env=env, capture_output=True, text=True, check=True)
+    key = done.stdout.split()[-1]
+    return {"name": "sessionid", "value": key, "domain": "127.0.0.1", "path": "/"}
+
+
+Opener = Callable[[str], Page]
 
 
 @pytest.fixture(scope="module")
-def bare(site: Site, browser: Browser, signed_in: SignIn) -> Iterator[Page]:
-    """Return one page in a browser that runs no script."""
-    yield from _opened(site, browser, signed_in, script=False)
+def scripted(site: Site, browser: Browser, entered: SignIn) -> Iterator[Opener]:
+    """Return, per role, one page that goes from address to address, as people do."""
+    yield from _opener(site, browser, entered, script=True)
 
 
-def _opened(site: Site, browser: Browser, signed_in: SignIn, *, script: bool) -> Iterator[Page]:
-    context = browser.new_context(
-        base_url=site.url,
-        locale="nl-NL",
-        viewport=WIDE,
-        java_script_enabled=script,
-        storage_state=signed_in("agendabeheerder"),
-    )
-    yield context.new_page()
-    context.close()
+@pytest.fixture(scope="module")
+def bare(site: Site, browser: Browser, entered: SignIn) -> Iterator[Opener]:
+    """Return, per role, one page in a browser that runs no script."""
+    yield from _opener(site, browser, entered, script=False)
+
+
+def _opener(site: Site, browser: Browser, entered: SignIn, *, script: bool) -> Iterator[Opener]:
+    opened: dict[str, Page] = {}
+
+    def page_of(rol: str) -> Page:
+        if rol not in opened:
+            context = browser.new_context(
+                base_url=site.url,
+                locale="nl-NL",
+                viewport=WIDE,
+                java_script_enabled=script,
+                storage_state=entered(rol),
+            )
+            opened[rol] = context.new_page()
+        return opened[rol]
+
+    yield page_of
+    for page in opened.values():
+        page.context.close()
+
+
+def visitor(route: Route) -> str:
+    """Return a role that may see a page: who keeps the agenda where that is possible."""
+    assert route.get
+    return next(str(rol) for rol in WHO if Actor(werkruimte=0, rol=rol).may(*route.get))
 
 
 @pytest.mark.parametrize("route", PAGES, ids=NAMES)
-def test_a_page_is_for_everyone(scripted: Page, route: Route) -> None:
+def test_a_page_is_for_everyone(scripted: Opener, route: Route) -> None:
     """Visit a page once and look at it in every way; all that is wrong is told together."""
     said: list[str] = []
-    scripted.set_viewport_size(WIDE)
-    with heard(scripted, said):
-        visit(scripted, route)
-        wrong = [*out_of_reach(scripted), *faults(scripted), *off_the_page(scripted)]
+    page = scripted(visitor(route))
+    page.set_viewport_size(WIDE)
+    with heard(page, said):
+        visit(page, route)
+        wrong = [*out_of_reach(page), *faults(page), *off_the_page(page)]
     broken = [line for line in said if "Content Security Policy" in line or "Error" in line]
     assert [*wrong, *broken] == []
 
 
 @pytest.mark.parametrize("route", PAGES, ids=NAMES)
-def test_without_script_the_page_says_the_same(bare: Page, route: Route) -> None:
-    visit(bare, route)
-    assert bare.locator("main h1").count() == 1
-    assert bare.locator("main h1").inner_text().strip()
+def test_without_script_the_page_says_the_same(bare: Opener, route: Route) -> None:
+    page = bare(visitor(route))
+    visit(page, route)
+    assert page.locator("main h1").count() == 1
+    assert page.locator("main h1").inner_text().strip()
 
 
 @contextmanager

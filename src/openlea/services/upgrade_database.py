@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from openlea.services.seal_log import seal_log
 from openlea.services.tabellen.nieuw import is_empty, make_tables
 
 _LOCK = 0x4C4541
@@ -28,6 +29,8 @@ def upgrade_database() -> None:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0)
+            # Lines that an older version wrote get their seal now, not at somebody's first click.
+            seal_log()
 
 
 @contextmanager

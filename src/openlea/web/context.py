@@ -29,6 +29,7 @@ _ROOMS: tuple[tuple[str, str, Noun, tuple[str, ...]], ...] = (
     ("Cijfers", "cijfers", Noun.CIJFER, ("cijfers/",)),
     ("Taken", "taken", Noun.TAAK, ("taken/",)),
     ("Geld", "geld", Noun.GELD, ("geld/",)),
+    ("Logboek", "logboek", Noun.LOGBOEK, ("logboek/",)),
 )
 """The rooms that stand today, and which paths lie in them; a new room adds its line."""
 
