@@ -9,7 +9,7 @@ from openlea.policy.rechten import LidRol
 from openlea.services.change_account import change_account
 from openlea.services.make_beheerder import make_beheerder
 from openlea.storage.records.models import Actie, Logregel, Persoon
-from tests.world import World, enter
+from tests.world import PASSWORD, World, enter
 
 
 @pytest.fixture
@@ -84,6 +84,22 @@ def test_nobody_closes_the_own_account(hilversum: World, beheerder: Persoon) -> 
         change_account(beheerder, beheerder.pk, actief=False)
 
 
+@pytest.mark.parametrize("op_de_machine", [False, True])
+def test_who_manages_from_now_on_signs_in_anew(
+    hilversum: World, beheerder: Persoon, op_de_machine: bool
+) -> None:
+    """A service never opens one that manages; what it opened before may not become one either."""
+    lid = hilversum.lid(LidRol.REDACTEUR)
+    site = Client()
+    site.post("/inloggen/", {"username": lid.persoon.email, "password": PASSWORD})
+    assert "_auth_user_id" in site.session
+    if op_de_machine:
+        make_beheerder(lid.persoon.email)
+    else:
+        change_account(beheerder, lid.persoon_id, beheert=True)
+    assert "_auth_user_id" not in site.session
+
+
 def test_an_unknown_account_or_button_is_not_found(beheerder: Persoon) -> None:
     site = _client(beheerder)
     assert site.post(reverse("beheer_account", args=[99999]), {"doe": "sluit"}).status_code == 404
@@ -95,7 +111,7 @@ def test_an_unknown_account_or_button_is_not_found(beheerder: Persoon) -> None:
 def test_the_first_beheerder_gets_a_link_and_the_second_time_none_is_needed() -> None:
     made = make_beheerder("Nieuw@Gemeente.example")
     assert "/wachtwoord/" in made.link
-    persoon = Persoon.objects.get(email__iexact="nieuw@gemeente.example")
+    persoon = Persoon.objects.get(email="nieuw@gemeente.example")
     persoon.set_password("een-heel-lang-woord")
     persoon.save()
     assert make_beheerder("nieuw@gemeente.example").link == ""

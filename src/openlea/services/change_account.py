@@ -16,8 +16,8 @@ def change_account(
     """Change one account and return it; None leaves a thing as it is.
 
     Only a beheerder of the installation may (NotAllowed); one that manages stays always, and nobody
-    closes the own account (BadInput); NotFound when the account is not there. A closed account is
-    signed out everywhere.
+    closes the own account (BadInput); NotFound when the account is not there. A closed account, and
+    one that manages from now on, is signed out everywhere.
     """
     if not (beheerder.is_active and beheerder.is_beheerder):
         raise NotAllowed("Alleen de beheerder van de installatie wijzigt accounts.")
@@ -36,6 +36,9 @@ def change_account(
     Persoon.objects.filter(pk=account).update(is_active=after_active, is_beheerder=after_manages)
     if persoon.is_active and not after_active:
         end_sessies(persoon.pk, "account gesloten")
+    elif after_manages and not persoon.is_beheerder:
+        # One that a service of elsewhere opened would grow into one that manages.
+        end_sessies(persoon.pk, "beheerder gemaakt")
     persoon.refresh_from_db()
     return persoon
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from openlea.core.errors import BadInput, Fout
 from openlea.core.logboek import Logsoort
 from openlea.services._wachtwoordlink import wachtwoordlink
+from openlea.services.end_sessies import end_sessies
 from openlea.services.log_event import log_event
 from openlea.storage.records.models import Persoon
 
@@ -35,12 +36,14 @@ def make_beheerder(email: str) -> Gemaakt:
         log_event(
             "beheerder gemaakt", f"account {persoon.pk}", "op de machine", soort=Logsoort.RECHT
         )
+        end_sessies(persoon.pk, "beheerder gemaakt")
     link = "" if persoon.has_usable_password() else wachtwoordlink(persoon)
     return Gemaakt(email=persoon.email, link=link)
 
 
 def _new(email: str) -> Persoon:
-    persoon = Persoon(email=email, naam="Beheerder")
+    # Signing in looks for small letters, whatever is typed there.
+    persoon = Persoon(email=email.lower(), naam="Beheerder")
     persoon.set_unusable_password()
     persoon.save()
     return persoon

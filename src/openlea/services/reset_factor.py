@@ -14,17 +14,22 @@ from openlea.storage.records.models import Lidmaatschap
 
 ELDERS = "Deze persoon doet ook elders mee. Alleen de beheerder van de installatie kan dit."
 
+EIGEN = "Je eigen tweede stap wijzig je bij 'Mijn account'."
+
 
 @transaction.atomic
 def reset_factor(actor: Actor, lid: int) -> None:
     """Remove every second step of a member, end the sessions and tell the person by mail.
 
-    Only who keeps the agenda may, and only for who is a member nowhere else. Raises NotAllowed,
-    and NotFound where nothing is to be reset.
+    Only who keeps the agenda may, and only for who is a member nowhere else; not for the own
+    account: an open session alone would take away what guards it. Raises NotAllowed, and NotFound
+    where nothing is to be reset.
     """
     if actor.scope(Noun.LID, Verb.WIJZIGEN) is not Scope.ALLES:
         raise NotAllowed("Alleen een agendabeheerder herstelt een account.")
     found = find_lid(actor, lid)
+    if found.persoon_id == actor.persoon:
+        raise NotAllowed(EIGEN)
     active = Lidmaatschap.objects.of_persoon(found.persoon_id).active_on(timezone.localdate())
     elders = active.exclude(werkruimte_id=actor.werkruimte).exists()
     if not may_reset(leden_elders=elders, is_beheerder=found.persoon.is_beheerder):

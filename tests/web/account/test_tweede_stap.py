@@ -230,6 +230,15 @@ def test_who_lost_it_is_helped_by_who_keeps_the_agenda_and_is_told(hilversum: Wo
     assert "Telefoon of passkey kwijt" not in beheer.get(page).content.decode()
 
 
+def test_nobody_takes_the_own_step_away_by_the_way_that_helps_others(hilversum: World) -> None:
+    """An open session alone would take away the step that it can't give."""
+    own = hilversum.lid(LidRol.AGENDABEHEERDER)
+    beheer = signed_in("agendabeheerder")
+    set_up_app(beheer)
+    beheer.post(hilversum.url(f"mensen/{own.pk}/tweede-stap/"))
+    assert own.persoon.authenticator_set.exists()
+
+
 @pytest.mark.parametrize(
     "said",
     [
