@@ -38,6 +38,16 @@ def test_a_public_document_reaches_the_public_bare_and_a_member_as_it_was(hilver
         assert "sandbox" in answer["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("rol", [LidRol.LEZER, LidRol.EMBARGOLEZER])
+def test_a_member_who_sees_what_everybody_sees_gets_the_bare_copy_too(
+    hilversum: World, rol: LidRol
+) -> None:
+    document = kept(hilversum, Zichtbaarheid.PUBLIEK, paper())
+    answer = hilversum.client(rol).get(hilversum.url(f"document/{document.pk}/"))
+    assert answer.status_code == 200
+    assert is_clean(answer.content)
+
+
 def test_a_file_that_was_public_before_copies_were_kept_still_goes_bare(hilversum: World) -> None:
     document = kept(hilversum, Zichtbaarheid.PARTNERS, paper())
     document.zichtbaarheid = Zichtbaarheid.PUBLIEK

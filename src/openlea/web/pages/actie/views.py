@@ -11,7 +11,7 @@ from django.urls import reverse
 from openlea.core.agenda import Streefwaarde, Zichtbaarheid
 from openlea.core.errors import BadInput, Conflict, NotFound
 from openlea.policy.document_soort import LARGEST
-from openlea.policy.rechten import Noun, Verb
+from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.policy.streefwaarde import describe, latest_measured
 from openlea.services.add_opmerking import add_opmerking
 from openlea.services.attach_document import Stuk, attach_document
@@ -125,7 +125,8 @@ def document(request: LeaRequest, nummer: int) -> HttpResponse:
     found = document_seen(nummer, request.actor)
     if found is None or not found.bestand:
         raise NotFound("Dit document is er niet.")
-    return download(found, binnen=request.actor.persoon is not None)
+    # A member who sees what everybody sees is, for a file, everybody.
+    return download(found, binnen=request.scope is not Scope.OPENBAAR)
 
 
 def _melding(blik: ActieBlik, posted: Any = None) -> MeldingForm:
