@@ -18,7 +18,7 @@ from openlea.services.end_silent_work import end_silent_work
 from openlea.services.stop_work import stop_work
 from openlea.services.werk.soorten import SOORTEN
 from openlea.services.werk.voortgang import Voortgang
-from openlea.storage.records.models import Lidmaatschap, Logregel, Werk
+from openlea.storage.records.models import Lidmaatschap, Logregel, Persoon, Werk
 from tests.services.werk_proef import TEL, add_soort, count
 from tests.world import World
 
@@ -49,6 +49,14 @@ def test_asked_work_waits_in_the_queue_and_is_done_with_its_steps_and_outcome(
     assert done.uitkomst == {"zin": "Geteld tot 4.", "aantal": 4}
     assert done.begonnen_op <= done.klaar_op
     assert Logregel.objects.filter(werk="werk gevraagd", onderwerp="Tellen tot vier").count() == 1
+
+
+def test_work_of_an_account_that_was_closed_is_not_done(beheer: Actor, soort: Add) -> None:
+    soort()
+    werk = ask_work(beheer, TEL, {"tot": 1})
+    Persoon.objects.filter(pk=beheer.persoon).update(is_active=False)
+    do_work(werk.pk)
+    assert again(werk).staat == "mislukt"
 
 
 def test_the_same_work_is_asked_once_while_it_waits_whatever_the_order_of_its_arguments(

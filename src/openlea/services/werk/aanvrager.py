@@ -20,7 +20,7 @@ def _actor(werk: Werk) -> Actor:
     if werk.lid_id is None:
         return Actor(werkruimte=werk.werkruimte_id, rol=LidRol(werk.rol), naam="Open LEA")
     members = Lidmaatschap.objects.of(werk.werkruimte_id).active_on(timezone.localdate())
-    lid = members.filter(pk=werk.lid_id).first()
+    lid = members.filter(pk=werk.lid_id, persoon__is_active=True).first()
     if lid is None:
         raise NotAllowed("Wie dit vroeg, doet niet meer mee in deze werkruimte.")
     return Actor(
