@@ -109,6 +109,15 @@ def test_who_asks_too_often_waits_and_others_do_not(settings: Settings) -> None:
     assert other.status_code == 200
 
 
+def test_an_invented_key_begins_no_count_of_its_own(settings: Settings) -> None:
+    settings.API_TEMPO = 2
+    asked = [
+        IEDEREEN.ask(f"{ROOT}/indicatoren", Authorization=f"Bearer olea_gok{one}")
+        for one in range(3)
+    ]
+    assert [one.status_code for one in asked] == [401, 401, 429]
+
+
 def test_behind_a_proxy_the_address_is_the_one_that_the_proxy_saw(settings: Settings) -> None:
     settings.API_TEMPO, settings.HTTPS = 1, True
     given = ["10.0.0.1", "10.0.0.2", "192.0.2.7, 10.0.0.2"]

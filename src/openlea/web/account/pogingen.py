@@ -1,6 +1,7 @@
 """Limits on trying: how often something may go wrong before one has to wait."""
 
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from django.http import HttpRequest
 
@@ -24,7 +25,7 @@ class Grens:
 def sign_in_limits(request: HttpRequest, email: str) -> tuple[Grens, ...]:
     """Return the limits on a password: per account, known or not, and per address."""
     return (
-        Grens(f"wachtwoord {email.strip().lower()}", 10),
+        Grens(f"wachtwoord {_same(email)}", 10),
         Grens(f"wachtwoord van {address_of(request)}", 100),
     )
 
@@ -37,9 +38,14 @@ def code_limits(persoon: int) -> tuple[Grens, ...]:
 def mail_limits(request: HttpRequest, email: str) -> tuple[Grens, ...]:
     """Return the limits on mails with a link to a new password."""
     return (
-        Grens(f"wachtwoordmail {email.strip().lower()}", 3, UUR),
+        Grens(f"wachtwoordmail {_same(email)}", 3, UUR),
         Grens(f"wachtwoordmail van {address_of(request)}", 30, UUR),
     )
+
+
+def _same(email: str) -> str:
+    """Return one form for all ways to write an address that a database takes for the same."""
+    return normalize("NFKC", email.strip()).casefold()
 
 
 def too_often(grenzen: tuple[Grens, ...]) -> bool:

@@ -53,14 +53,15 @@ def _safely(vraag: Vraag, pad: str) -> HttpResponse:
 def _answered(vraag: Vraag, pad: str) -> HttpResponse:
     if vraag.method not in LEZEN:
         return problem(405, "Alleen GET en HEAD.", Allow=", ".join(LEZEN))
-    seconds = wait_for(vraag)
+    said = vraag.headers.get("Authorization", "")
+    if said:
+        vraag.sleutel, vraag.is_prive = _key_of(vraag), True
+    # Only a key that holds is an asker: else each invented key would begin a count of its own.
+    seconds = wait_for(vraag, said if vraag.sleutel else "")
     if seconds:
         return problem(429, f"Probeer het over {seconds} seconden weer.", Retry_After=str(seconds))
-    if vraag.headers.get("Authorization"):
-        vraag.sleutel = _key_of(vraag)
-        vraag.is_prive = True
-        if vraag.sleutel is None:
-            return problem(401, GEEN_SLEUTEL, WWW_Authenticate=f'{BEARER}, error="invalid_token"')
+    if said and vraag.sleutel is None:
+        return problem(401, GEEN_SLEUTEL, WWW_Authenticate=f'{BEARER}, error="invalid_token"')
     if vraag.method == "OPTIONS":
         return HttpResponse(status=204, headers={"Allow": ", ".join(LEZEN)})
     if pad == "openapi.json":

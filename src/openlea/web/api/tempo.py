@@ -14,11 +14,11 @@ MINUUT = 60
 def wait_for(request: HttpRequest, wie: str = "") -> int:
     """Return how many seconds this asker has to wait, 0 when it may ask now.
 
-    `wie` tells askers apart when neither a key nor an address does.
+    `wie` is what tells askers apart better than an address: a key or a link that holds.
     """
     if settings.API_TEMPO <= 0:
         return 0
     now = int(time.time())
-    asker = wie or request.headers.get("Authorization") or address_of(request)
+    asker = wie or address_of(request)
     asked = count_try(f"api {asker} {now // MINUUT}", MINUUT)
     return MINUUT - now % MINUUT if asked > settings.API_TEMPO else 0
