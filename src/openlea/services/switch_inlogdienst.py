@@ -1,9 +1,11 @@
-"""Switch a sign-in service on or off: off, nobody signs in by it, and its accounts stay."""
+"""Switch a sign-in service on or off: off, nobody is in by it, and its accounts stay."""
 
+from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 
 from openlea.core.errors import NotFound
 from openlea.core.logboek import Logsoort
+from openlea.services.end_sessies import end_sessies
 from openlea.services.log_event import log_event
 from openlea.storage.records import models as records
 
@@ -22,4 +24,12 @@ def switch_inlogdienst(slug: str, *, aan: bool, door: int | None = None) -> reco
         dienst.save()
         werk = "inlogdienst aangezet" if aan else "inlogdienst uitgezet"
         log_event(werk, slug, soort=Logsoort.RECHT, persoon=door)
+        if not aan:
+            _end_sessies(slug)
     return dienst
+
+
+def _end_sessies(slug: str) -> None:
+    """Sign out whose account the service opens: one that is no longer trusted opened them."""
+    for persoon in SocialAccount.objects.filter(provider=slug).values_list("user_id", flat=True):
+        end_sessies(persoon, "inlogdienst uitgezet")

@@ -196,6 +196,14 @@ def test_a_service_that_is_off_is_not_there(bezoek: Bezoek) -> None:
     assert "Dienst bestuur" not in bezoek.client.get("/inloggen/").content.decode()
 
 
+def test_who_came_in_by_a_service_is_out_when_it_is_switched_off(bezoek: Bezoek) -> None:
+    """A service is switched off because it is trusted no more: what it opened is open no more."""
+    bezoek.whole()
+    assert bezoek.wie
+    switch_inlogdienst("bestuur", aan=False)
+    assert bezoek.wie is None
+
+
 def test_a_rule_that_is_removed_takes_its_roles_along(
     bezoek: Bezoek, regel: Inlogregel, hilversum: World
 ) -> None:
