@@ -10,7 +10,7 @@ from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.bewaring.soorten import SOORTEN
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
-from openlea.storage.records.models import Bewaarstop
+from openlea.storage.records.models import Bewaarstop, Werkruimte
 
 HERE = {one.id for one in SOORTEN if one.in_werkruimte}
 
@@ -27,6 +27,8 @@ def keep_bewaarstop(
         raise NotAllowed("Een bewaarstop zetten mag alleen de agendabeheerder.")
     if fouten := _faults(soort, reden, van, tot):
         raise BadInput(fouten)
+    # What removes takes this too: a hold never comes between its look and its deed.
+    Werkruimte.objects.select_for_update(no_key=True).get(pk=actor.werkruimte)
     new = Bewaarstop(
         werkruimte_id=actor.werkruimte,
         soort=soort,

@@ -13,7 +13,7 @@ from openlea.services.bewaring.soorten import SOORTEN
 from openlea.services.describe_bewaring import Bewaarregel, describe_bewaring
 from openlea.services.log_deed import log_deed
 from openlea.services.log_event import log_event
-from openlea.storage.records.models import Verwijderbewijs
+from openlea.storage.records.models import Verwijderbewijs, Werkruimte
 
 CHANGED = "De lijst is intussen veranderd. Bekijk hem opnieuw; er is van deze soort niets weg."
 
@@ -23,13 +23,25 @@ def remove_expired(
 ) -> tuple[Verwijderbewijs, ...]:
     """Return a proof per kind of which something went; each kind goes whole or not at all.
 
-    Conflict when what is due now is not what was announced: a hold came, or something new.
+    Conflict when what is due now is not what was announced: a hold came, or something new. The
+    other kinds are gone by then, with their proof.
     """
-    return tuple(_clear(line, on, door) for line in announced if line.opruiming.weg)
+    proofs, refused = list[Verwijderbewijs](), list[Conflict]()
+    for line in announced:
+        try:
+            proofs += [_clear(line, on, door)] if line.opruiming.weg else []
+        except Conflict as error:
+            refused.append(error)
+    if refused:
+        raise refused[0]
+    return tuple(proofs)
 
 
 @transaction.atomic
 def _clear(line: Bewaarregel, on: date, door: int | None) -> Verwijderbewijs:
+    if line.plek is not None:
+        # Who sets a hold takes this too: it is there before we look, or after all is gone.
+        Werkruimte.objects.select_for_update(no_key=True).get(pk=line.plek.pk)
     soort = next(one for one in SOORTEN if one.id == line.soort)
     now = next(one for one in describe_bewaring(on, line.plek) if one.soort == line.soort)
     weg = line.opruiming.weg

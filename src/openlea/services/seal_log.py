@@ -1,11 +1,13 @@
 """Number and seal the lines of the log that no chain holds yet."""
 
+import time
+
 from django.db import connection, transaction
 
 from openlea.core.logboek import Kopmerk
 from openlea.policy.logketen import fingerprint, sealed
 from openlea.storage.records.models import Logketen, Logregel
-from openlea.storage.vault.logkop import add_marks, read_marks, seconds_since_mark
+from openlea.storage.vault.logkop import add_marks, mark_file, read_marks, seconds_since_mark
 from openlea.storage.vault.sleutelbos import LOGBOEK, key_of
 
 AT_ONCE = 1000
@@ -19,7 +21,10 @@ def seal_log(keten: str | None = None) -> int:
     """
     waiting = Logregel.objects.unsealed().exclude(keten="")
     chains = {keten} if keten else set(waiting.order_by().values_list("keten", flat=True))
-    return sum(_seal_chain(one) for one in sorted(chains))
+    total = sum(_seal_chain(one) for one in sorted(chains))
+    if keten is None and _is_behind():
+        _mark()
+    return total
 
 
 def _seal_chain(keten: str) -> int:
@@ -41,6 +46,7 @@ def _seal_some(keten: str) -> int:
     with transaction.atomic():
         _wait_briefly()
         head = Logketen.objects.select_for_update().get(naam=keten)
+        _begin_marks(key)
         waiting = list(Logregel.objects.unsealed().filter(keten=keten)[:AT_ONCE])
         found = sealed(key, (one.as_regel() for one in waiting), head.as_kop())
         for line, regel in zip(waiting, found, strict=True):
@@ -52,6 +58,19 @@ def _seal_some(keten: str) -> int:
     return len(waiting)
 
 
+def _begin_marks(key: bytes) -> None:
+    """Begin the file of marks before the very first line; one that vanished later stays missed."""
+    if not mark_file().is_file() and not Logketen.objects.exclude(volgnummer=0).exists():
+        add_marks([], fingerprint(key))
+
+
+def _is_behind() -> bool:
+    """Return whether the newest sealed line is younger than the last mark: a quiet hour began."""
+    newest = Logregel.objects.exclude(volgnummer=None).order_by("-id").values_list("moment")
+    moment = next(iter(newest[:1]), None)
+    return moment is not None and time.time() - seconds_since_mark() < moment[0].timestamp()
+
+
 def _wait_briefly() -> None:
     """Let PostgreSQL give up after some seconds; the line is sealed with the next one then."""
     if connection.vendor == "postgresql":
@@ -61,7 +80,7 @@ def _wait_briefly() -> None:
 
 def _mark() -> None:
     """Note beside the keys where every chain ends, at most once a minute."""
-    if seconds_since_mark() < SECONDS_BETWEEN_MARKS:
+    if not mark_file().is_file() or seconds_since_mark() < SECONDS_BETWEEN_MARKS:
         return
     _, noted = read_marks()
     last = {one.keten: (one.volgnummer, one.zegel) for one in noted}

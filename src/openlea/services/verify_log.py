@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import F, Q
 from django.utils import timezone
 
 from openlea.core.errors import NotFound
@@ -55,7 +56,7 @@ def _names() -> set[str]:
 
 def _key_faults() -> Iterator[Logfout]:
     """Yield what is wrong with the key and the marks beside it."""
-    if not Logketen.objects.exclude(volgnummer=0).exists():
+    if not Logketen.objects.exclude(volgnummer=0).exists() and not read_marks()[1]:
         return
     try:
         key = opened_key(LOGBOEK)
@@ -85,6 +86,15 @@ def _one_chain(key: bytes, keten: str, marks: list[Kopmerk]) -> Iterator[Logfout
     kop = head.as_kop() if head else Ketenkop(keten=keten)
     sealed = Logregel.objects.exclude(volgnummer=None).of_keten(keten)
     yield from chain_faults(key, kop, (one.as_regel() for one in sealed.iterator(2000)), marks)
+    yield from _other_names(keten)
+
+
+def _other_names(keten: str) -> Iterator[Logfout]:
+    """Yield lines that point to another account than they are sealed for: pages show its name."""
+    named = Logregel.objects.exclude(volgnummer=None).filter(keten=keten, persoon__isnull=False)
+    other = named.filter(Q(persoon_nr=None) | ~Q(persoon_id=F("persoon_nr")))
+    for number in other.order_by("volgnummer").values_list("volgnummer", flat=True):
+        yield Logfout(keten=keten, breuk=Breuk.GEWIJZIGD, volgnummer=number or 0, tot=number or 0)
 
 
 def _waiting(now: datetime, keten: str | None) -> Iterator[Logfout]:

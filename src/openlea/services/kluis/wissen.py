@@ -11,7 +11,7 @@ from openlea.policy.rechten import Actor, Noun
 from openlea.services.keep_record import keep_record
 from openlea.services.kluis.plek import vak_of
 from openlea.services.log_deed import log_deed
-from openlea.storage.records.models import Aanlevering, Bewaarstop
+from openlea.storage.records.models import Aanlevering, Bewaarstop, Werkruimte
 from openlea.storage.vault import kluis
 
 SOORT = "aanlevering"
@@ -21,8 +21,10 @@ SOORT = "aanlevering"
 def mark_erased(actor: Actor, one: Aanlevering, reden: str) -> Aanlevering:
     """Write that the rows of a delivery are gone, and by whom; Conflict when a hold forbids it.
 
-    Call `wipe` with what it returns once this is kept for good.
+    Call it inside a transaction, and `wipe` with what it returns once that is kept for good.
     """
+    # Who sets a hold takes this too: it is there before we look, or after the rows are gone.
+    Werkruimte.objects.select_for_update(no_key=True).get(pk=actor.werkruimte)
     holds = Bewaarstop.objects.of(actor.werkruimte).active_on(timezone.localdate())
     if any(hold.nummer in {None, one.pk} for hold in holds.filter(soort=SOORT)):
         raise Conflict("Op deze aanlevering rust een bewaarstop. Er is niets gewist.")
