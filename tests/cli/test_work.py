@@ -1,5 +1,6 @@
 """Work is picked up by a process beside the site, and that process never outlives the site."""
 
+import json
 import os
 import signal
 import sqlite3
@@ -84,6 +85,18 @@ def test_work_that_was_asked_is_done_while_it_can_be_followed(copied: Commands) 
         _, err = worker.communicate(timeout=20)
     assert worker.returncode == 0, err
     assert "Traceback" not in err
+
+
+def test_two_workers_share_the_work_and_do_each_piece_once(copied: Commands) -> None:
+    nummers = [ask(copied.data, tot, 0.2) for tot in (3, 4, 5, 6)]
+    words = [sys.executable, str(SCRIPT), "work"]
+    with running(words, copied.data), running(words, copied.data):
+        until(lambda: all(state(copied.data, one)[0] == "klaar" for one in nummers), 90)
+    with sqlite3.connect(copied.data / "openlea.sqlite3", timeout=20) as database:
+        asked = "select verslag, totaal from records_werk where id = ?"
+        for one in nummers:
+            told, total = database.execute(asked, [one]).fetchone()
+            assert len(json.loads(told)) == total, "every step once: nobody did it a second time"
 
 
 def test_work_that_is_busy_without_a_word_still_gives_signs_of_life(copied: Commands) -> None:
