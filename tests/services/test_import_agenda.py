@@ -108,8 +108,8 @@ def test_a_fault_halfway_leaves_every_table_as_it_was(
     before = dump()
     done = getattr(verb, step)
 
-    def breaks(*given: Any) -> None:
-        done(*given)
+    def breaks(*given: Any, **named: Any) -> None:
+        done(*given, **named)
         raise OSError("the disk is full")
 
     monkeypatch.setattr(verb, step, breaks)
