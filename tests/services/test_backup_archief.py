@@ -180,3 +180,16 @@ def test_a_form_of_a_later_release_is_refused_with_what_to_do(tmp_path: Path) ->
 def test_a_part_that_this_release_does_not_know_is_refused(tmp_path: Path) -> None:
     body = archive(manifest(lid("sterren/a", b"x")), {"sterren/a": b"x"})
     assert "'sterren' kent deze versie niet" in refusal(body, tmp_path)
+
+
+def test_a_size_below_zero_does_not_lift_the_limit_on_unpacking(tmp_path: Path) -> None:
+    leden = [replace(lid(naam, body), groot=-1) for naam, body in BODIES.items()]
+    assert "onder nul" in refusal(archive(manifest(*leden), BODIES), tmp_path)
+
+
+def test_rows_of_a_table_that_the_list_does_not_name_are_refused_before_anything_is_written(
+    tmp_path: Path,
+) -> None:
+    bodies = {"database/records.vreemd": b"rijen"}
+    told = manifest(*(lid(naam, body) for naam, body in bodies.items()))
+    assert "records.vreemd" in refusal(archive(told, bodies), tmp_path)

@@ -176,6 +176,8 @@ def _refuse_strange(manifest: Manifest, plekken: Mapping[str, Plek]) -> None:
     places = set[tuple[str, str]]()
     for lid in manifest.leden:
         plek = plekken.get(lid.naam)
+        if lid.groot < 0:
+            raise refused(lid.naam, "een lengte onder nul bestaat niet.")
         if plek is None or plek.bytes != lid.bytes:
             raise refused(lid.naam, "dit deel ontbreekt of heeft een andere lengte.")
         if not is_safe(lid.pad) or (lid.deel != DATABASE and lid.pad.endswith(".sleutel")):
@@ -185,6 +187,11 @@ def _refuse_strange(manifest: Manifest, plekken: Mapping[str, Plek]) -> None:
         if (lid.deel, lid.pad) in places:
             raise refused(lid.naam, "dit pad staat er twee keer in.")
         places.add((lid.deel, lid.pad))
+    tables = {lid.pad for lid in manifest.leden if lid.deel == DATABASE}
+    if odd := sorted(tables ^ {one.naam for one in manifest.tabellen}):
+        raise refused(
+            f"{DATABASE}/{odd[0]}", "deze tabel heeft geen rijen of staat niet in de lijst."
+        )
     if len(set(named)) != len(named):
         raise refused(MANIFEST, "een deel staat twee keer in de lijst.")
 
