@@ -43,3 +43,23 @@ def _empty_database(address: str, way: str) -> str:
         opened.execute(f"DROP DATABASE IF EXISTS tabellen_{way}")
         opened.execute(f"CREATE DATABASE tabellen_{way}")
     return f"{address.rpartition('/')[0]}/tabellen_{way}"
+
+
+def test_killed_before_the_steps_are_noted_nothing_is_there_and_it_can_be_begun_again(
+    tmp_path: Path,
+) -> None:
+    dies = (
+        "import os, django; django.setup()\n"
+        "from openlea.services.tabellen import nieuw\n"
+        "nieuw.mark_migrations = lambda: os._exit(9)\n"
+        "nieuw.make_tables()"
+    )
+    env = os.environ | {"OPENLEA_DATA": str(tmp_path), "OPENLEA_DATABASE": ""}
+    env |= {"DJANGO_SETTINGS_MODULE": "openlea.settings"}
+    words = [sys.executable, "-c", dies]
+    assert subprocess.run(words, cwd=ROOT, env=env, check=False).returncode == 9
+    again = dies.replace("nieuw.mark_migrations = lambda: os._exit(9)", "assert nieuw.is_empty()")
+    assert (
+        subprocess.run([sys.executable, "-c", again], cwd=ROOT, env=env, check=False).returncode
+        == 0
+    )

@@ -22,7 +22,9 @@ def make_tables() -> None:
         for model in apps.get_models():
             if model._meta.managed and not model._meta.proxy:  # noqa: SLF001  # Django's own name
                 editor.create_model(model)
-    mark_migrations()
+        # In the same transaction: tables without this note would be made a second time for ever.
+        editor.create_model(MigrationRecorder.Migration)
+        mark_migrations()
     emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
 
 
