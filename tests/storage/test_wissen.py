@@ -7,11 +7,12 @@ from pathlib import Path
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
+from openlea.omgeving import database
 from openlea.policy.rechten import LidRol
 from openlea.services.close_raadpleging import close_raadpleging
 from openlea.services.keep_raadpleging import Groepopzet, Raadplegingopzet, keep_raadpleging
 from openlea.services.open_raadpleging import open_raadpleging
-from openlea.settings import _database
+from openlea.settings import SETTINGS
 from openlea.storage.records.raadpleging import forget_traces
 from tests.world import World
 
@@ -20,7 +21,7 @@ SECRET = "Zwaluwnest " * 400
 
 def test_a_deleted_answer_is_not_left_in_the_file_of_sqlite(tmp_path: Path) -> None:
     """A copy of the file, such as a backup, tells nobody what somebody wrote."""
-    found = _database(tmp_path)
+    found = database(SETTINGS.database, tmp_path)
     file = tmp_path / "proef.sqlite3"
     kept = sqlite3.connect(file)
     kept.executescript(found["OPTIONS"]["init_command"])
