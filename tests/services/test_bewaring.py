@@ -20,6 +20,7 @@ from openlea.services.remove_expired import remove_expired
 from openlea.services.seal_log import seal_log
 from openlea.services.verify_log import verify_log
 from openlea.storage.records.models import (
+    Bewaartermijn,
     Document,
     Gastlink,
     Lidmaatschap,
@@ -205,3 +206,12 @@ def test_mails_in_a_folder_go_after_a_month(hilversum: World) -> None:  # fills 
     lines = [one for one in describe_bewaring(later, None) if one.soort == "mail"]
     remove_expired(lines, later)
     assert not (folder / "oud.log").exists()
+
+
+def test_nobody_makes_the_log_shorter_than_a_year(hilversum: World) -> None:
+    with pytest.raises(BadInput):
+        keep_bewaartermijn(hilversum.actor(LidRol.AGENDABEHEERDER), "logregel", 1, "Kort")
+    Bewaartermijn.objects.create(
+        werkruimte=hilversum.werkruimte, soort="logregel", maanden=0, waarom="buiten om"
+    )
+    assert line(hilversum, "logregel").maanden == 12

@@ -124,3 +124,13 @@ def test_half_an_absence_is_told_at_the_field(hilversum: World) -> None:
 def test_a_forgotten_password_of_nobody_sends_nothing(db: None) -> None:
     assert send_wachtwoordlink("niemand@voorbeeld.example") is False
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("rol", [LidRol.ANALIST, LidRol.AUDITOR])
+def test_nobody_opens_persons_or_the_log_for_the_own_account(hilversum: World, rol: LidRol) -> None:
+    keeper = hilversum.lid(LidRol.AGENDABEHEERDER)
+    wie = Uitnodiging(naam="Ik", email=keeper.persoon.email.upper(), rol=rol)
+    with pytest.raises(BadInput, match="niet aan jezelf"):
+        invite_lid(hilversum.actor(LidRol.AGENDABEHEERDER), wie)
+    with pytest.raises(BadInput, match="niet aan jezelf"):
+        change_lid(hilversum.actor(LidRol.AGENDABEHEERDER), keeper.pk, rol=rol, partij="")

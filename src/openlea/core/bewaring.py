@@ -8,7 +8,7 @@ from pathlib import Path
 from openlea.core.catalogue import Entry, read_shelf
 
 BEWAARTERMIJNEN = "*/bewaartermijnen.toml"
-KEYS = {"titel", "wat", "vanaf", "maanden", "bron", "bevestigd"}
+KEYS = {"titel", "wat", "vanaf", "maanden", "minstens", "bron", "bevestigd"}
 LONGEST = 1200
 """A hundred years, in months."""
 
@@ -18,6 +18,7 @@ class Bewaarkaart:
     """The term of a kind: so many months after `vanaf`; 0 when each record has its own last day.
 
     `wat` says what goes and what stays; `bevestigd` that the source really gives this term.
+    No own term is shorter than `minstens` months.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Bewaarkaart:
     maanden: int
     bron: str
     bevestigd: bool = False
+    minstens: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,15 @@ def _kaart(entry: Entry) -> Bewaarkaart:
         titel=entry.text("titel"),
         wat=entry.text("wat"),
         vanaf=entry.text("vanaf"),
-        maanden=_months(entry),
+        maanden=_months(entry, "maanden"),
+        minstens=_months(entry, "minstens") if "minstens" in entry.values else 1,
         bron=entry.text("bron"),
         bevestigd=entry.flag("bevestigd"),
     )
 
 
-def _months(entry: Entry) -> int:
-    value = entry.values.get("maanden")
+def _months(entry: Entry, key: str) -> int:
+    value = entry.values.get(key)
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LONGEST:
-        raise entry.fault(f"needs whole months under 'maanden', 0 to {LONGEST}")
+        raise entry.fault(f"needs whole months under '{key}', 0 to {LONGEST}")
     return value

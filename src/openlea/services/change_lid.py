@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from openlea.core.errors import BadInput
 from openlea.core.logboek import Logsoort
-from openlea.policy.lidmaatschap import check_rol, is_last_beheerder
+from openlea.policy.lidmaatschap import check_rol, check_self, is_last_beheerder
 from openlea.policy.rechten import Actor, LidRol, Noun
 from openlea.services.end_sessies import end_sessies
 from openlea.services.find_lid import find_lid
@@ -22,14 +22,15 @@ def change_lid(
 ) -> records.Lidmaatschap:
     """Give a member another role or partij (by code, empty for none) and return the membership.
 
-    Only who keeps the agenda may, so nobody widens the own role; the last one who keeps it stays.
-    The sessions of the member end. Asks
-    that the member may no longer answer pass on at once. Raises BadInput and Conflict.
+    Only who keeps the agenda may, and nobody gives the own account a role that sees persons or the
+    log; the last one who keeps the agenda stays. The sessions of the member end. Asks that the
+    member may no longer answer pass on at once. Raises BadInput and Conflict.
     """
     found = find_lid(actor, lid)
     leden = leden_values(records.Lidmaatschap.objects.of(actor.werkruimte))
     is_last = is_last_beheerder(lid, leden, timezone.localdate())
-    if fouten := check_rol(rol, partij, is_last=is_last):
+    is_self = found.persoon_id == actor.persoon
+    if fouten := (*check_rol(rol, partij, is_last=is_last), *check_self(rol, is_self=is_self)):
         raise BadInput(fouten)
     of_room = records.Partij.objects.of(actor.werkruimte)
     found.rol = rol

@@ -66,7 +66,8 @@ def _line(  # one line of a table
     stops: list[Stop],
     on: date,
 ) -> Bewaarregel:
-    maanden = eigen.maanden if eigen and kaart.maanden else kaart.maanden
+    own = max(eigen.maanden, kaart.minstens) if eigen else 0
+    maanden = own if own and kaart.maanden else kaart.maanden
     # A month has at least 28 days: so nothing that is due is missed.
     found = soort.find(plek, on - timedelta(days=SHORTEST_MONTH * maanden))
     clear = to_clear_in_row if soort.aaneen else to_clear

@@ -3,12 +3,14 @@
 from django.db import transaction
 
 from openlea.core.errors import BadInput, Conflict, Fout
+from openlea.policy.persoonswaarde import is_recognisable
 from openlea.policy.rechten import Actor, Verb
 from openlea.services.find_aanlevering import find_aanlevering
 from openlea.services.kluis.wissen import mark_erased, wipe
 from openlea.storage.records.models import Aanlevering
 
 LONGEST = 200
+PERSON = "Zet hier geen nummer of adres van een persoon: dit blijft in het logboek staan."
 
 
 def erase_aanlevering(
@@ -23,6 +25,8 @@ def erase_aanlevering(
     said = " ".join(reden.split())
     if not said or len(said) > LONGEST:
         raise BadInput([Fout("", "reden", f"Zeg in hoogstens {LONGEST} tekens waarom.")])
+    if is_recognisable(said):
+        raise BadInput([Fout("", "reden", PERSON)])
     if one.gewist_op is not None:
         raise Conflict("Deze aanlevering is al gewist.")
     if versie not in (None, one.versie):

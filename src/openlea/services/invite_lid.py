@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from openlea.core.errors import BadInput, Fout, NotAllowed
 from openlea.core.logboek import Logsoort
-from openlea.policy.lidmaatschap import check_rol
+from openlea.policy.lidmaatschap import check_rol, check_self
 from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb
 from openlea.services.count_try import count_try
 from openlea.services.keep_record import keep_record
@@ -42,6 +42,8 @@ def invite_lid(actor: Actor, wie: Uitnodiging) -> records.Lidmaatschap:
     if fouten := (*_check(wie), *check_rol(wie.rol, partij.code if partij else "", is_last=False)):
         raise BadInput(fouten)
     persoon = _persoon(wie)
+    if fouten := check_self(wie.rol, is_self=persoon.pk == actor.persoon):
+        raise BadInput(fouten)
     today = timezone.localdate()
     own = records.Lidmaatschap.objects.of(actor.werkruimte).active_on(today)
     if own.filter(persoon=persoon, rol=wie.rol, partij=partij).exists():

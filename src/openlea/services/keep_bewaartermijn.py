@@ -45,8 +45,9 @@ def _faults(soort: str, maanden: int | None, waarom: str) -> list[Fout]:
     if kaart is None or not kaart.maanden:
         return [Fout("", "soort", OWN_DAY)]
     fouten = []
-    if maanden is not None and not 1 <= maanden <= LONGEST:
-        fouten.append(Fout("", "maanden", f"Kies 1 tot en met {LONGEST} maanden."))
+    if maanden is not None and not kaart.minstens <= maanden <= LONGEST:
+        said = f"Kies {kaart.minstens} tot en met {LONGEST} maanden."
+        fouten.append(Fout("", "maanden", said))
     if maanden is not None and not waarom.strip():
         fouten.append(Fout("", "waarom", "Zeg waarom deze termijn nodig is."))
     return fouten

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
 from django.db.models import Q
 from django.utils import timezone
 
@@ -39,6 +41,8 @@ def _remove(_plek: Plek, nummers: Sequence[int]) -> int:
     going = Persoon.objects.filter(pk__in=nummers)
     Authenticator.objects.filter(user__in=going).delete()
     SocialAccount.objects.filter(user__in=going).delete()
+    EmailAddress.objects.filter(user__in=going).delete()
+    UserSession.objects.filter(user__in=going).delete()
     for one in going:
         one.naam, one.email, one.is_active = NAAM, f"{one.pk}@{DOMEIN}", False
         one.set_unusable_password()
