@@ -195,7 +195,8 @@ def filled(hilversum: World, rol: LidRol, code: str = EIGEN) -> dict[str, str]:
     answer = hilversum.client(rol).get(hilversum.url(f"actie/{code}/wijzigen/"))
     bladen = answer.context["bladen"]
     sent: dict[str, str] = {}
-    for form in (bladen.form, *bladen.wie.forms, *bladen.wijst.forms, *bladen.streven.forms):
+    others = bladen.wie.forms if bladen.wie else ()
+    for form in (bladen.form, *others, *bladen.wijst.forms, *bladen.streven.forms):
         sent |= {field.html_name: _sent(field.value()) for field in form}
     for rows in (bladen.wie, bladen.wijst, bladen.streven):
         form = rows.management_form

@@ -5,6 +5,7 @@ import json
 import time
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import openpyxl
@@ -217,7 +218,7 @@ def test_after_a_day_a_waiting_file_is_gone(
     client = hilversum.client(LidRol.AGENDABEHEERDER)
     send(client, hilversum, exported(hilversum))
     later = time.time() + kluis.LANGSTE_WACHT + 1
-    monkeypatch.setattr("openlea.services.herstel.kluis.time.time", lambda: later)
+    monkeypatch.setattr("openlea.services.herstel.kluis.time", SimpleNamespace(time=lambda: later))
     answer = client.get(hilversum.url("bestand/inlezen/"), follow=True)
     assert "wacht hoogstens een dag" in answer.content.decode()
     kluis.drop(kluis.put(b"iets"))
