@@ -135,10 +135,11 @@ def form_faults(client: Client, rol: LidRol, routes: Iterable[Route], slug: str)
 
 
 def _writes(sql: str) -> bool:
-    """Return whether a statement changes something that is kept."""
+    """Return whether a statement changes something that is kept; that it was tried is kept too."""
     return (
         sql.startswith(("INSERT", "UPDATE", "DELETE"))
-        and '"records_' in sql.split("WHERE", maxsplit=1)[0]
+        and '"records_' in (table := sql.split("WHERE", maxsplit=1)[0])
+        and '"records_log' not in table
     )
 
 

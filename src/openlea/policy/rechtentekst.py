@@ -18,6 +18,8 @@ NIET_GEVRAAGD: frozenset[Recht] = frozenset(
         (Noun.SAMENWERKING, Verb.MAKEN),
         (Noun.LOGBOEK, Verb.MAKEN),
         (Noun.LOGBOEK, Verb.WIJZIGEN),
+        (Noun.VERWERKING, Verb.MAKEN),
+        (Noun.VERWERKING, Verb.WIJZIGEN),
     }
 )
 """Rights that no page and no verb asks: to show them would promise what isn't there."""

@@ -19,6 +19,8 @@ from openlea.core.agenda import (
     Voortgang,
     Zichtbaarheid,
 )
+from openlea.core.begroting import Begroting
+from openlea.core.netwerk import Netwerk
 from openlea.core.partij import Partij, PartijSoort
 from openlea.policy.rechten import Actor, LidRol, Noun, Scope, Verb, reach
 from openlea.policy.zichtbaarheid import shows_field
@@ -51,7 +53,11 @@ def sight_of(actor: Actor) -> Sight:
 
 
 def agenda_values(agenda: "records.Agenda", sight: Sight) -> Agenda:
-    """Return an agenda as plain values, with only what the sight reaches."""
+    """Return an agenda as plain values, with only what the sight reaches.
+
+    Who sees no action at all, sees no target, no money and no network of them either.
+    """
+    content = sight.scope is not Scope.NIETS
     ambities = _ambities(agenda, sight)
     seen = frozenset(
         actie.code for ambitie in ambities for sp in ambitie.speerpunten for actie in sp.acties
@@ -74,9 +80,9 @@ def agenda_values(agenda: "records.Agenda", sight: Sight) -> Agenda:
         partijen=_partijen(agenda),
         werkgroepen=_werkgroepen(agenda, ambities, sight),
         ambities=ambities,
-        streefwaarden=streefwaarde_values(agenda, seen),
-        begroting=money_values(agenda, seen, sight.scope),
-        netwerk=netwerk_values(agenda, seen),
+        streefwaarden=streefwaarde_values(agenda, seen) if content else (),
+        begroting=money_values(agenda, seen, sight.scope) if content else Begroting(),
+        netwerk=netwerk_values(agenda, seen) if content else Netwerk(),
     )
 
 

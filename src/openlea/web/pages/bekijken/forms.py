@@ -48,10 +48,15 @@ class BekijkAls(forms.Form):
 
 
 class WieMag(forms.Form):
-    """Whose rights are shown: of one role, of two beside each other, or of all about one noun."""
+    """Whose rights are shown: of one role, of two beside each other, or of all about one noun.
+
+    Who asks for no role asks about the own one.
+    """
 
     rol = forms.ChoiceField(
-        label="Rol", required=False, choices=[(str(rol), rol.label) for rol in LidRol]
+        label="Rol",
+        choices=[(str(rol), rol.label) for rol in LidRol],
+        error_messages={"invalid_choice": "Kies een rol uit de lijst."},
     )
     met = forms.ChoiceField(
         label="Vergelijk met",
@@ -64,9 +69,11 @@ class WieMag(forms.Form):
         choices=[("", "Alle onderwerpen"), *((str(one), one.label) for one in Noun)],
     )
 
-    def __init__(self, asked: object, eigen: LidRol) -> None:
+    def __init__(self, asked: dict[str, str], eigen: LidRol) -> None:
         """Start at the own role."""
-        super().__init__(asked, auto_id="wie_%s", initial={"rol": str(eigen)})  # type: ignore[arg-type]
+        # An address with a noun alone is a whole question too.
+        whole = {"rol": str(eigen)} | asked if asked else None
+        super().__init__(whole, auto_id="wie_%s", initial={"rol": str(eigen)})
 
 
 class WerkAls(forms.Form):

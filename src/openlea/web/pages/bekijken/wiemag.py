@@ -24,13 +24,14 @@ class Rij:
 def wie_mag_wat(request: LeaRequest) -> HttpResponse:
     """Show what the asked role may; with a second role what differs; with a noun who may what."""
     eigen = request.actor.bekijkt_als or request.actor.rol
-    form = WieMag(request.GET or None, eigen)
+    form = WieMag(request.GET.dict(), eigen)
     asked = form.cleaned_data if form.is_valid() else {}
     rol = LidRol(asked.get("rol") or eigen)
     met = LidRol(asked["met"]) if asked.get("met") else None
     over = Noun(asked["over"]) if asked.get("over") else None
     context = {
         "formulier": form,
+        "gevraagd": form.is_bound,
         "eigen_rol": eigen,
         "rol": rol,
         "met": met if met is not rol else None,
