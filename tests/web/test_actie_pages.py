@@ -198,7 +198,7 @@ def filled(hilversum: World, rol: LidRol, code: str = EIGEN) -> dict[str, str]:
     others = bladen.wie.forms if bladen.wie else ()
     for form in (bladen.form, *others, *bladen.wijst.forms, *bladen.streven.forms):
         sent |= {field.html_name: _sent(field.value()) for field in form}
-    for rows in (bladen.wie, bladen.wijst, bladen.streven):
+    for rows in filter(None, (bladen.wie, bladen.wijst, bladen.streven)):
         form = rows.management_form
         sent |= {field.html_name: _sent(field.value()) for field in form}
     return sent
