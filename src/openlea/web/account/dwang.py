@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 
 from openlea.storage.records.models import Inlogdienst, Persoon
 from openlea.storage.records.toegang import steps_of
+from openlea.web.account.sessie import has_session
 from openlea.web.account.stap import must_have_step
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -49,6 +50,8 @@ def second_step_first(ask: Answer) -> Answer:
         return ask(request)
 
     def process_view(request: HttpRequest, *_: Any) -> HttpResponse | None:
+        if not has_session(request):
+            return None
         match = request.resolver_match
         persoon = request.user
         if not isinstance(persoon, Persoon) or (match and match.url_name in OPEN):

@@ -22,6 +22,8 @@ def within_limits(ask: Answer) -> Answer:
     """Return the way to an answer, for whose session has not ended."""
 
     def answer(request: HttpRequest) -> HttpResponse:
+        if not has_session(request):
+            return ask(request)
         if isinstance(request.user, Persoon):
             _keep_or_end(request, request.user)
         elif request.session.get(SESSION_KEY):
@@ -34,6 +36,11 @@ def within_limits(ask: Answer) -> Answer:
             SESSIE.reset(mark)
 
     return answer
+
+
+def has_session(request: HttpRequest) -> bool:
+    """Return whether a session came along; only then an answer may depend on one."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
 def begin_session(request: HttpRequest) -> None:
