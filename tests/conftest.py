@@ -70,8 +70,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put the fast rooms first, and keep what the chosen run is about."""
-    items.sort(key=_rank)
+    """Put the fast rooms first, and keep what the chosen run is about.
+
+    A test that really commits leaves an empty database behind: those come after all others.
+    """
+    items.sort(key=lambda item: (_empties(item), _rank(item)))
     with_database = [item for item in items if _touches_database(item)]
     if config.getoption("--only-database"):
         items[:] = [item for item in with_database if item.get_closest_marker("browser") is None]
@@ -116,6 +119,12 @@ def _rank(item: pytest.Item) -> int:
     """Return the place of a test's room in the order; what has no room comes before all."""
     room = item.path.relative_to(Path(__file__).parent).parts[0]
     return ORDER.index(room) if room in ORDER else -1
+
+
+def _empties(item: pytest.Item) -> bool:
+    """Say whether a test commits, so that the tables are emptied after it."""
+    mark = item.get_closest_marker("django_db")
+    return bool(mark and mark.kwargs.get("transaction"))
 
 
 def _touches_database(item: pytest.Item) -> bool:
