@@ -53,6 +53,30 @@ def test_without_goal_and_result_nobody_knows_what_is_asked(hilversum: World) ->
     assert [fout.blad for fout in refused.value.fouten] == ["Doel", "Resultaat"]
 
 
+def test_a_chair_drafts_an_assignment_for_the_own_series_and_for_no_other(
+    hilversum: World,
+) -> None:
+    chair = hilversum.actor(LidRol.VOORZITTER)
+    led = series(hilversum, "Bestuurlijk overleg LEA")
+    with pytest.raises(BadInput, match="zelf leidt"):
+        keep_opdracht(chair, opzet(hilversum), TODAY)
+    seat = records.Reekslid(
+        werkruimte=hilversum.werkruimte, reeks=led, lid_id=chair.lid, partij_id=chair.partij,
+        rol="secretaris", van=TODAY,
+    )  # fmt: skip
+    keep_record(beheer(hilversum), seat)
+    assert keep_opdracht(chair, opzet(hilversum), TODAY).staat == OpdrachtStaat.CONCEPT
+    other = opzet(
+        hilversum,
+        opdrachtgever=series(hilversum, "Werkgroep ambitie 2").pk,
+        werkgroep=led.pk,
+    )
+    with pytest.raises(BadInput, match="zelf leidt"):
+        keep_opdracht(chair, other, TODAY)
+    with pytest.raises(NotAllowed):
+        keep_opdracht(partner(hilversum), opzet(hilversum), TODAY)
+
+
 def test_who_chairs_the_board_gives_and_withdraws_for_it(hilversum: World) -> None:
     kept = keep_opdracht(beheer(hilversum), opzet(hilversum), TODAY)
     seat = records.Reekslid.objects.get(reeks=kept.opdrachtgever, lid=partner(hilversum).lid)

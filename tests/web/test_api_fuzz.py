@@ -10,6 +10,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from pytest_django import Settings
 
 from openlea.policy.rechten import LidRol
@@ -57,15 +58,18 @@ def described(
     return {one.definition.raw["operationId"]: one for one in found}
 
 
-def ask_all(operation: Any, mode: Any, headers: Mapping[str, str], without: list[Any]) -> int:
-    """Ask every question, hold each answer to the description, and return how many were asked."""
+def ask_all(operation: Any, mode: Any, headers: list[Mapping[str, str]], without: list[Any]) -> int:
+    """Ask every question, hold each answer to the description, and return how many were asked.
+
+    Each question comes with one of the headers.
+    """
     asked = []
 
     @BOUNDED
-    @given(operation.as_strategy(generation_mode=mode))
-    def question(case: Any) -> None:
+    @given(operation.as_strategy(generation_mode=mode), st.sampled_from(headers))
+    def question(case: Any, key: Mapping[str, str]) -> None:
         asked.append(case)
-        case.headers = {**dict(case.headers or {}), **headers}
+        case.headers = {**dict(case.headers or {}), **key}
         # The client inside the test unpacks nothing.
         case.call_and_validate(headers={"Accept-Encoding": "identity"}, excluded_checks=without)
 
@@ -78,8 +82,8 @@ def ask_all(operation: Any, mode: Any, headers: Mapping[str, str], without: list
 def test_every_question_gets_an_answer_that_is_described(
     described: Mapping[str, Any], hilversum: World, operatie: Operatie, mode: Any
 ) -> None:
-    key = make_key(hilversum.lid(LidRol.AGENDABEHEERDER))
-    headers = {} if operatie.openbaar else {"Authorization": f"Bearer {key}"}
+    keys = [make_key(hilversum.lid(rol)) for rol in LidRol if rol is not LidRol.PUBLIEK]
+    headers = [{}] if operatie.openbaar else [{"Authorization": f"Bearer {key}"} for key in keys]
     operation = described[operatie.naam]
     if mode is schemathesis.GenerationMode.NEGATIVE and not operation.definition.raw["parameters"]:
         pytest.skip("nothing can be asked wrongly")

@@ -40,6 +40,11 @@ OUTSIDE = [LidRol.PARTNER, LidRol.LEZER, LidRol.PUBLIEK]
 
 @pytest.fixture
 def secret(hilversum: World) -> World:
+    """Return a world in which something is hidden."""
+    return add_secrets(hilversum)
+
+
+def add_secrets(hilversum: World) -> World:
     """Hide an internal action with everything that can hang on one, all of it marked."""
     place = {"werkruimte": hilversum.werkruimte}
     agenda = hilversum.agenda
