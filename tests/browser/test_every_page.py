@@ -139,6 +139,7 @@ def test_a_page_is_for_everyone(scripted: Opener, route: Route) -> None:
     page.set_viewport_size(WIDE)
     with heard(page, said):
         visit(page, route)
+        page.wait_for_load_state("networkidle")
         wrong = [*out_of_reach(page), *faults(page), *off_the_page(page)]
     broken = [line for line in said if "Content Security Policy" in line or "Error" in line]
     assert [*wrong, *broken] == []
