@@ -2,10 +2,9 @@
 
 from collections import Counter
 from datetime import timedelta
-from importlib import import_module
 
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.test import Client
 from django.utils import timezone
 
 from benchmarks.writing import Table, Writer
@@ -14,8 +13,6 @@ from openlea.policy.rechten import Actor, LidRol
 from openlea.services.keep_record import keep_record
 from openlea.services.open_vergadering import open_vergadering
 from openlea.storage.records import models as records
-
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def make_meeting(people: int, naam: str, *, begin: bool) -> Table:
@@ -81,12 +78,10 @@ def _writer(
         aanwezigheid=Aanwezigheid.AANWEZIG,
     )
     keep_record(actor, asked)
-    session = import_module(settings.SESSION_ENGINE).SessionStore()
-    session[SESSION_KEY] = str(persoon.pk)
-    session[BACKEND_SESSION_KEY] = BACKEND
-    session[HASH_SESSION_KEY] = persoon.get_session_auth_hash()
-    session.save()
-    return Writer(naam=persoon.naam, session=session.session_key)
+    client = Client(HTTP_HOST="127.0.0.1")
+    client.force_login(persoon)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    return Writer(naam=persoon.naam, session=session)
 
 
 def kept_lines(keys: list[str]) -> dict[str, int]:

@@ -8,6 +8,7 @@ import pytest
 from openlea.core.errors import Fout
 from openlea.core.verzoek import Lid
 from openlea.policy.lidmaatschap import (
+    MET_PARTIJ,
     TE_GEVEN,
     check_afwezigheid,
     check_einde,
@@ -47,14 +48,19 @@ def test_a_member_of_a_party_can_have_every_role_that_is_given(rol: LidRol) -> N
     assert check_rol(rol, "BIEB", is_last=False) == ()
 
 
-@pytest.mark.parametrize("rol", [rol for rol in TE_GEVEN if rol is not LidRol.PARTNER])
-def test_only_a_partner_means_nothing_without_a_party(rol: LidRol) -> None:
+def test_who_answers_for_a_party_is_a_partner_a_swv_or_a_voorzitter() -> None:
+    assert {LidRol.PARTNER, LidRol.SWV_DIRECTEUR, LidRol.VOORZITTER} == MET_PARTIJ
+
+
+@pytest.mark.parametrize("rol", sorted(set(TE_GEVEN) - MET_PARTIJ))
+def test_who_speaks_for_no_party_needs_none(rol: LidRol) -> None:
     assert check_rol(rol, "", is_last=False) == ()
 
 
-def test_a_partner_belongs_to_a_party() -> None:
-    reden = "Kies een partij. Een partner hoort altijd bij een partij."
-    assert check_rol(LidRol.PARTNER, "", is_last=False) == (Fout("", "partij", reden),)
+@pytest.mark.parametrize("rol", sorted(MET_PARTIJ))
+def test_who_speaks_for_a_party_belongs_to_one(rol: LidRol) -> None:
+    reden = "Kies een partij. Deze rol hoort altijd bij een partij."
+    assert check_rol(rol, "", is_last=False) == (Fout("", "partij", reden),)
 
 
 def test_who_is_a_member_is_not_the_public() -> None:

@@ -18,7 +18,7 @@ CHANGES: dict[str, Any] = {
     "soort": "systeem",
     "noun": "geld",
     "werk": "iets anders",
-    "onderwerp": "1.1.9",
+    "onderwerp": "9.9.9",
     "bijzonderheid": "x",
     "verwerking": "y",
     "spoor": "f" * 32,
