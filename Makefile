@@ -36,6 +36,7 @@ check: prepare
 	@echo "documentatie" && $(VENV)/mkdocs build --strict --quiet
 
 bench: prepare
+	@$(PYTHON) tools/peers.py
 	@$(VENV)/python -m benchmarks $(ARGS)
 
 mutants: prepare

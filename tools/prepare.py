@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from bundle import build_frontend
@@ -27,7 +28,7 @@ def prepare() -> None:
     """Install the Python packages and build the front end."""
     if not _is_installed():
         say("1/4 Gereedschap klaarzetten …")
-        uv = _uv()
+        uv = find_uv()
         say("2/4 Onderdelen installeren (de eerste keer duurt dit enkele minuten) …")
         _install(uv)
     build_frontend(ROOT, PYTHON)
@@ -56,7 +57,7 @@ def _works(command: list[str]) -> bool:
     return found.returncode == 0
 
 
-def _uv() -> Path:
+def find_uv() -> Path:
     """Return the installer: the machine's own, else one fetched into .tools by pip."""
     for found in (shutil.which("uv"), str(TOOLS / "bin" / "uv")):
         if found and _works([found, "pip", "install", "--help"]):
@@ -69,10 +70,15 @@ def _uv() -> Path:
     return TOOLS / "bin" / "uv"
 
 
+def own_environment(env: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables to install with: those that would send it elsewhere are left out."""
+    kept = {key: value for key, value in env.items() if key not in _ELSEWHERE}
+    return kept | {"UV_PYTHON_DOWNLOADS": "never", "UV_HTTP_TIMEOUT": "120"}
+
+
 def _install(uv: Path) -> None:
     """Fill the environment with what the lock names, each package checked by its hash."""
-    env = {key: value for key, value in os.environ.items() if key not in _ELSEWHERE}
-    env |= {"UV_PYTHON_DOWNLOADS": "never", "UV_HTTP_TIMEOUT": "120"}
+    env = own_environment(os.environ)
     if not _works([str(PYTHON), "--version"]):
         make: list[str | Path] = [uv, "venv", "--clear", "--python", sys.executable, VENV]
         run("De omgeving maken", make, cwd=ROOT, env=env)
