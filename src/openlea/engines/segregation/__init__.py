@@ -1,6 +1,17 @@
 """Segregation: how unevenly groups are spread over units, and how much of that chance would do."""
 
 from openlea.engines.segregation.areas import FloatArray
+from openlea.engines.segregation.change import Change, change
+from openlea.engines.segregation.decomposition import Parts, between_within, local
 from openlea.engines.segregation.measures import INDICES, indices
 
-__all__ = ["INDICES", "FloatArray", "indices"]
+__all__ = [
+    "INDICES",
+    "Change",
+    "FloatArray",
+    "Parts",
+    "between_within",
+    "change",
+    "indices",
+    "local",
+]
