@@ -77,6 +77,7 @@ def standings(draw: st.DrawFn) -> tuple[Stand, ...]:
             partij=partij,
             via=draw(st.sampled_from([None, 1, 2, 3, 9])),
             is_geldig=draw(st.booleans()),
+            is_beeindigd=draw(st.booleans()),
         )
         for at, (ruimte, rol, partij) in enumerate(
             draw(st.lists(WAAR, max_size=4, unique=True)), start=1
@@ -109,12 +110,14 @@ def place(one: Regel | Stand) -> tuple[int, str, int | None]:
 
 
 @given(rules(), standings())
-def test_after_signing_in_every_rule_holds_and_no_other_of_the_service(
+def test_after_signing_in_every_rule_holds_but_for_what_a_person_ended(
     given_rules: tuple[Regel, ...], standen: tuple[Stand, ...]
 ) -> None:
     after = applied(standen, given_rules)
     in_force = [one for one in after if one.is_geldig]
-    assert {place(regel) for regel in given_rules} <= {place(one) for one in in_force}
+    ended = {place(one) for one in standen if one.is_beeindigd and not one.is_geldig}
+    assert {place(regel) for regel in given_rules} - ended <= {place(one) for one in in_force}
+    assert not ended & {place(one) for one in in_force}
     for one in in_force:
         if one.via in EIGEN:
             assert place(one) in {place(regel) for regel in given_rules}

@@ -84,7 +84,8 @@ class Regel:
 class Stand:
     """A membership as it is: by which rule (None: by a person), and whether it holds today.
 
-    `is_later` says that it begins on a day still to come.
+    `is_later` says that it begins on a day still to come, `is_beeindigd` that a person gave it its
+    last day.
     """
 
     id: int
@@ -94,6 +95,7 @@ class Stand:
     via: int | None = None
     is_geldig: bool = True
     is_later: bool = False
+    is_beeindigd: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

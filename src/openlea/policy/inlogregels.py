@@ -36,7 +36,8 @@ def changes(given: Sequence[Regel], standen: Iterable[Stand], eigen: frozenset[i
     """Return what has to change so that the memberships are as the rules say.
 
     `given` are the rules that match, `eigen` the ids of all rules of this service: only what one
-    of those gave can end. What a person gave stays, and is never given twice.
+    of those gave can end. What a person gave stays, and is never given twice; what a person ended
+    stays ended.
     """
     open_rules = {(one.werkruimte, one.rol, one.partij): one for one in given}
     hervat, via, eindigen = [], [], []
@@ -45,6 +46,8 @@ def changes(given: Sequence[Regel], standen: Iterable[Stand], eigen: frozenset[i
         if regel is None:
             if stand.via in eigen and stand.is_geldig:
                 eindigen.append(stand.id)
+        elif stand.is_beeindigd and not stand.is_geldig:
+            continue
         elif not stand.is_geldig and not stand.is_later:
             hervat.append((stand.id, regel.id))
         elif stand.via in eigen and stand.via != regel.id:
@@ -52,8 +55,8 @@ def changes(given: Sequence[Regel], standen: Iterable[Stand], eigen: frozenset[i
     return Wijziging(maken=tuple(open_rules.values()), hervat=hervat, via=via, eindigen=eindigen)
 
 
-def _in_force_first(stand: Stand) -> tuple[bool, int]:
-    return (not stand.is_geldig, stand.id)
+def _in_force_first(stand: Stand) -> tuple[bool, bool, int]:
+    return (not stand.is_geldig, not stand.is_beeindigd, stand.id)
 
 
 def _inward(found: object, pad: str) -> object:

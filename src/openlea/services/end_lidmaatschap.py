@@ -23,7 +23,8 @@ def end_lidmaatschap(actor: Actor, lid: int, tot: date | None, *, versie: int | 
     """Set the last day (None: no last day) and return how many open asks passed on.
 
     With today or a day before as the last one, the asks pass on now; with a later day, the first
-    time that asks are made after it. The last one who keeps the agenda can't leave.
+    time that asks are made after it. The last one who keeps the agenda can't leave. What a person
+    ended, no rule of a sign-in service gives again; only a person does.
     """
     found = find_lid(actor, lid)
     today = timezone.localdate()
@@ -31,7 +32,7 @@ def end_lidmaatschap(actor: Actor, lid: int, tot: date | None, *, versie: int | 
     is_last = is_last_beheerder(lid, leden, max(today, tot or today))
     if fouten := check_einde(found.van, tot, is_last=is_last):
         raise BadInput(fouten)
-    found.tot = tot
+    found.tot, found.is_beeindigd = tot, tot is not None
     keep_record(actor, found, versie=versie)
     log_deed(
         actor,

@@ -100,5 +100,5 @@ def _lid(
     lid = ended.first() or records.Lidmaatschap(
         werkruimte_id=actor.werkruimte, persoon=persoon, partij=partij, rol=wie.rol
     )
-    lid.van, lid.tot = timezone.localdate(), None
+    lid.van, lid.tot, lid.is_beeindigd = timezone.localdate(), None, False
     return lid

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import LidRol
+from openlea.services.end_lidmaatschap import end_lidmaatschap
 from openlea.services.remove_inlogregel import remove_inlogregel
 from openlea.services.switch_inlogdienst import switch_inlogdienst
 from openlea.storage.records.models import (
@@ -143,6 +144,20 @@ def test_a_role_whose_claim_is_gone_ends_at_once_and_that_of_a_person_stays(
     Bezoek(bezoek.dienst).whole()
     assert own(persoon) == [("hilversum", "lezer")]
     assert Logregel.objects.filter(werk="rol beëindigd door een inlogregel").count() == 1
+
+
+def test_what_a_person_ended_no_rule_gives_again(bezoek: Bezoek, hilversum: World) -> None:
+    bezoek.whole()
+    lid = Lidmaatschap.objects.get(persoon=bezoek.wie)
+    keeper = hilversum.actor(LidRol.AGENDABEHEERDER)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Lidmaatschap.objects.filter(pk=lid.pk).update(van=yesterday)
+    end_lidmaatschap(keeper, lid.pk, yesterday)
+    assert bezoek.whole().status_code != 302
+    lid.refresh_from_db()
+    assert (lid.tot, lid.is_beeindigd) == (yesterday, True)
+    end_lidmaatschap(keeper, lid.pk, None)
+    assert bezoek.whole().status_code == 302
 
 
 def test_who_has_nothing_left_does_not_come_in(bezoek: Bezoek) -> None:

@@ -40,6 +40,7 @@ def standen_of(persoon: int) -> tuple[Stand, ...]:
             via=one.via_id,
             is_geldig=one.van <= today and (one.tot is None or one.tot >= today),
             is_later=one.van > today,
+            is_beeindigd=one.is_beeindigd,
         )
         for one in records.Lidmaatschap.objects.of_persoon(persoon)
     )

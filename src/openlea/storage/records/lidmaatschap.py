@@ -30,7 +30,8 @@ class LidmaatschapQuerySet(models.QuerySet["Lidmaatschap"]):
 class Lidmaatschap(InWerkruimte):
     """A role in a werkruimte. `tot` is the last day; absent and replaced between `weg_*` days.
 
-    `via` is the rule by which a sign-in service gave it; without one a person did.
+    `via` is the rule by which a sign-in service gave it; without one a person did. What a person
+    ended (`is_beeindigd`), no rule gives again.
     """
 
     persoon = models.ForeignKey(
@@ -50,6 +51,7 @@ class Lidmaatschap(InWerkruimte):
     via = models.ForeignKey(
         "records.Inlogregel", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    is_beeindigd = models.BooleanField("door een mens beëindigd", default=False)
 
     objects = LidmaatschapQuerySet.as_manager()
     history = HistoricalRecords()
