@@ -9,12 +9,12 @@ wederzijdse_informatie M = Σ (n/N) ln(nN / (n_unit n_group)) and theil_h = M / 
 groups: Theil 1971, Mora and Ruiz-Castillo 2011.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from openlea.engines.segregation.areas import Areas, FloatArray, counts_of
 
@@ -43,18 +43,25 @@ def indices(counts: ArrayLike, area: ArrayLike, *, group: int = 0) -> dict[str, 
         raise ValueError(f"there is no group {group}")
     if not areas.count:
         return {name: np.zeros(0) for name in INDICES}
-    found = measured(np.moveaxis(table, 1, 0), areas, group=group)
+    found = measured(list(table.T), table.sum(axis=1), areas, group=group)
     return {name: areas.placed(values) for name, values in found.items()}
 
 
 def measured(
-    groups: FloatArray, areas: Areas, *, group: int = 0, only: Sequence[str] = INDICES
+    groups: Sequence[FloatArray],
+    members: FloatArray,
+    areas: Areas,
+    *,
+    group: int = 0,
+    only: Collection[str] = INDICES,
 ) -> dict[str, FloatArray]:
-    """Return the indices per area; `groups` is groups × units, and may have draws behind it."""
-    members = groups.sum(axis=0)
+    """Return the indices per area that has units, from the units of each group and of all.
+
+    A group may have draws behind its units; `members` is then units × 1: the same in every draw.
+    """
     pair = _pair(groups[group], members, areas)
     with np.errstate(divide="ignore", invalid="ignore"):
-        several = {name for name in only if name in MULTIGROUP}
+        several = any(name in MULTIGROUP for name in only)
         found = _informative(groups, members, pair, areas) if several else {}
         for name in only:
             if name not in MULTIGROUP:
@@ -67,43 +74,57 @@ class _Pair:
     """The one group and the rest: per unit, and per area."""
 
     a: FloatArray
-    b: FloatArray
     t: FloatArray
     area_a: FloatArray
-    area_b: FloatArray
+    area_t: FloatArray
     peopled: FloatArray
 
     @property
-    def defined(self) -> FloatArray:
+    def b(self) -> FloatArray:
+        """Return the rest per unit."""
+        return self.t - self.a
+
+    @property
+    def area_b(self) -> FloatArray:
+        """Return the rest per area."""
+        return self.area_t - self.area_a
+
+    @property
+    def defined(self) -> NDArray[np.bool_]:
         """Return where both are there and more than one unit has anybody."""
-        found: FloatArray = (self.area_a > 0) & (self.area_b > 0) & (self.peopled > 1)
-        return found
+        both: NDArray[np.bool_] = (self.area_a > 0) & (self.area_b > 0)
+        return both & (self.peopled > 1)
 
     @property
     def share(self) -> FloatArray:
         """Return P per area."""
-        return self.area_a / (self.area_a + self.area_b)
+        return self.area_a / self.area_t
+
+    @property
+    def someone(self) -> FloatArray:
+        """Return the members of each unit to divide by: 1 where it has none."""
+        return np.where(self.t > 0, self.t, 1)
 
 
 def _pair(a: FloatArray, t: FloatArray, areas: Areas) -> _Pair:
-    b = t - a
     peopled = areas.total((t > 0).astype(np.float64))
-    return _Pair(a, b, t, areas.total(a), areas.total(b), peopled)
+    return _Pair(a, t, areas.total(a), areas.total(t), peopled)
 
 
 def _dissimilarity(pair: _Pair, areas: Areas) -> FloatArray:
     # a/A − b/B = (aT − tA) / AB: one product less per unit than the two shares.
-    total = pair.area_a + pair.area_b
-    gap = np.abs(pair.a * areas.spread(total) - pair.t * areas.spread(pair.area_a))
+    gap = areas.spread(pair.area_a) * pair.t
+    gap -= pair.a * areas.spread(pair.area_t)
+    np.abs(gap, out=gap)
     return areas.total(gap) / (2 * pair.area_a * pair.area_b)
 
 
 def _isolation(pair: _Pair, areas: Areas) -> FloatArray:
-    return areas.total(pair.a * pair.a / np.where(pair.t > 0, pair.t, 1)) / pair.area_a
+    return areas.total(pair.a * pair.a / pair.someone) / pair.area_a
 
 
 def _exposure(pair: _Pair, areas: Areas) -> FloatArray:
-    return areas.total(pair.a * pair.b / np.where(pair.t > 0, pair.t, 1)) / pair.area_a
+    return areas.total(pair.a * pair.b / pair.someone) / pair.area_a
 
 
 def _normalised(pair: _Pair, areas: Areas) -> FloatArray:
@@ -114,7 +135,7 @@ def _normalised(pair: _Pair, areas: Areas) -> FloatArray:
 def _variance_ratio(pair: _Pair, areas: Areas) -> FloatArray:
     share = pair.share
     gap = pair.a - pair.t * areas.spread(share)
-    between = areas.total(gap * gap / np.where(pair.t > 0, pair.t, 1))
+    between = areas.total(gap * gap / pair.someone)
     return between / (pair.area_b * share)
 
 
@@ -126,7 +147,7 @@ def _atkinson(pair: _Pair, areas: Areas) -> FloatArray:
 def _gini(pair: _Pair, areas: Areas) -> FloatArray:
     # In the order of p every |a_i b_j − a_j b_i| loses its bars, and one running sum does for all.
     at = np.arange(len(areas.sizes), dtype=np.float64) * 2
-    key = pair.a / np.where(pair.t > 0, pair.t, 1)
+    key = pair.a / pair.someone
     key = key + areas.spread(at).reshape(-1, *[1] * (key.ndim - 1))
     order = np.argsort(key.T, axis=-1).T
     a, b = np.take_along_axis(pair.a, order, 0), np.take_along_axis(pair.b, order, 0)
@@ -141,11 +162,11 @@ def _before(values: FloatArray, areas: Areas) -> FloatArray:
 
 
 def _informative(
-    groups: FloatArray, members: FloatArray, pair: _Pair, areas: Areas
+    groups: Sequence[FloatArray], members: FloatArray, pair: _Pair, areas: Areas
 ) -> dict[str, FloatArray]:
     """Return M and H: the information that a unit gives of the group, and its share of all."""
     per_group = [areas.total(each) for each in groups]
-    total = pair.area_a + pair.area_b
+    total = pair.area_t
     units = areas.total(sum((xlogx(each) for each in groups), start=-xlogx(members)))
     apart = xlogx(total) - sum(xlogx(each) for each in per_group)
     several = sum((each > 0).astype(np.int64) for each in per_group) > 1
