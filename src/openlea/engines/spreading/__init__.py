@@ -1,0 +1,20 @@
+"""Spreading: the fewest other placements that bring every place near a wanted mix."""
+
+from openlea.engines.spreading.diagnosing import Diagnosis, Kind, Relaxation, diagnose
+from openlea.engines.spreading.frontier import Point, frontier
+from openlea.engines.spreading.problem import Problem
+from openlea.engines.spreading.solving import GAP, Outcome, dissimilarity, spread
+
+__all__ = [
+    "GAP",
+    "Diagnosis",
+    "Kind",
+    "Outcome",
+    "Point",
+    "Problem",
+    "Relaxation",
+    "diagnose",
+    "dissimilarity",
+    "frontier",
+    "spread",
+]
