@@ -1,0 +1,16 @@
+"""Apportionment: a whole budget divided over places, so that the parts are whole and add up."""
+
+from openlea.engines.apportionment.dividing import Division, Method, divide, divide_held
+from openlea.engines.apportionment.sensitivity import combine, swing
+from openlea.engines.apportionment.task import Infeasible, Undecided
+
+__all__ = [
+    "Division",
+    "Infeasible",
+    "Method",
+    "Undecided",
+    "combine",
+    "divide",
+    "divide_held",
+    "swing",
+]
