@@ -72,6 +72,16 @@ def test_replacing_is_said_before_and_done_only_after_yes(hilversum: World) -> N
     assert [one.pk for one in Aanlevering.objects.counted()] == [second.pk]
 
 
+def test_rows_whose_key_is_gone_are_not_called_kept(hilversum: World, vault: Path) -> None:
+    client = hilversum.client(LidRol.ANALIST)
+    deliver(hilversum, client, row(1))
+    one = Aanlevering.objects.get()
+    page = hilversum.url(f"registraties/aanlevering/{one.pk}/")
+    assert "niet te lezen" not in text(client.get(page))
+    (vault / "sleutels" / "kluis" / f"{one.kluis}.sleutel").unlink()
+    assert "Deze rijen zijn hier niet te lezen" in text(client.get(page))
+
+
 def test_what_is_thrown_away_is_gone(hilversum: World) -> None:
     client = hilversum.client(LidRol.ANALIST)
     deliver(hilversum, client, row(1))

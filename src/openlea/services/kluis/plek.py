@@ -9,6 +9,7 @@ from openlea.core.registratie import Registratie
 from openlea.policy.rechten import Actor
 from openlea.storage.records.models import Aanlevering, Werkruimte
 from openlea.storage.vault.envelop import Vak
+from openlea.storage.vault.kluis import is_readable
 
 
 def registraties() -> dict[str, Registratie]:
@@ -28,6 +29,11 @@ def registratie_of(id_: str) -> Registratie:
 def slug_of(actor: Actor) -> str:
     """Return the address of the werkruimte of an actor, under which its keys and files lie."""
     return Werkruimte.objects.values_list("slug", flat=True).get(pk=actor.werkruimte)
+
+
+def can_be_read(one: Aanlevering) -> bool:
+    """Return whether rows and key are here; after a restore of an older copy they may not be."""
+    return is_readable(vak_of(one))
 
 
 def vak_of(one: Aanlevering) -> Vak:

@@ -14,6 +14,7 @@ from openlea.policy.registratietelling import count_text
 from openlea.services.describe_aanleveringen import GEMEENTE, describe_aanleveringen
 from openlea.services.erase_aanlevering import erase_aanlevering
 from openlea.services.find_aanlevering import find_aanlevering
+from openlea.services.kluis.plek import can_be_read
 from openlea.services.kluis.plek import registraties as declared
 from openlea.storage.records.models import Aanlevering
 from openlea.web.pages.mensen.forms import refuse
@@ -40,6 +41,7 @@ def aanlevering(request: LeaRequest, nummer: int) -> HttpResponse:
         "eerder": earlier,
         "afgekeurd": one.afgekeurd[:SHOWN],
         "meer_afgekeurd": one.afgekeurde_rijen > len(one.afgekeurd[:SHOWN]),
+        "onleesbaar": one.gewist_op is None and not can_be_read(one),
         "kruimels": crumbs(request, periode_tekst(one.periode)),
         **facts(one),
         **may(request),
