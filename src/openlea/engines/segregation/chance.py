@@ -19,7 +19,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from openlea.engines.segregation.areas import Areas, FloatArray, counts_of
 from openlea.engines.segregation.measures import INDICES, measured
-from openlea.engines.segregation.worlds import Wish, World, world
+from openlea.engines.segregation.worlds import Wish, World, worlds
 
 PULLS: Final = (0.0, 0.5, 1.0, 1.5)
 """How far apart the units are in each population that is drawn from; 1 is as counted."""
@@ -72,19 +72,19 @@ def assess(
     wanted = dict.fromkeys([*only, *([NEEDED] if set(only) & {*DEPENDENT} else [])])
     raw = measured(list(table.T), table.sum(axis=1), areas, group=group, only=wanted)
     wish = Wish(group, draws // len(PULLS), seed, tuple(wanted))
-    worlds = [world(table, areas, pull, wish) for pull in PULLS]
-    found = {name: _judged(name, raw[name], worlds) for name in wanted}
+    drawn = worlds(table, areas, PULLS, wish)
+    found = {name: _judged(name, raw[name], drawn) for name in wanted}
     for name in set(only) & {*DEPENDENT}:
         found[name] = replace(found[name], is_chance=found[NEEDED].is_chance)
     return {name: _placed(found[name], areas) for name in only}
 
 
-def _judged(name: str, counted: FloatArray, worlds: list[World]) -> Assessment:
+def _judged(name: str, counted: FloatArray, drawn: list[World]) -> Assessment:
     """Return the assessment of one index, per area that has units."""
-    truth = np.stack([each.truth[name] for each in worlds])
-    mean = np.stack([each.mean[name] for each in worlds])
-    low = np.stack([each.low[name] for each in worlds])
-    high = np.stack([each.high[name] for each in worlds])
+    truth = np.stack([each.truth[name] for each in drawn])
+    mean = np.stack([each.mean[name] for each in drawn])
+    low = np.stack([each.low[name] for each in drawn])
+    high = np.stack([each.high[name] for each in drawn])
     if name in DEPENDENT:
         ends = [counted + truth[COUNTED] - each[COUNTED] for each in (high, low, mean)]
     else:

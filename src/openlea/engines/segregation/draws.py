@@ -13,7 +13,7 @@ import numpy as np
 
 from openlea.engines.segregation.areas import Areas, FloatArray, IntArray
 
-ROOM = 150_000
+ROOM = 60_000
 """Units times draws that are held at once: what stays near the processor."""
 
 
@@ -62,39 +62,30 @@ def binomials(members: FloatArray, share: FloatArray, draws: int, jitter: FloatA
     `members` are whole numbers; `jitter` holds per unit a number from 0 to 1 that says where in its
     slice of the distribution each draw falls.
     """
-    total = members.astype(np.intp)
-    low, many = _likely(total, share)
-    starts = np.cumsum(many) - many
-    outcome = np.arange(int(many.sum())) + np.repeat(low - starts, many)
-    logs = _log_factorials(int(total.max(initial=0)))
-    yes, no = np.log(np.clip(share, 1e-300, 1)), np.log(np.clip(1 - share, 1e-300, 1))
-    chance = outcome * np.repeat(yes - no, many)
-    chance += np.repeat(logs[total] + total * no, many)
-    chance -= logs[outcome]
-    chance -= logs[np.repeat(total, many) - outcome]
-    np.exp(chance, out=chance)
-    running = np.cumsum(chance)
-    upto = running * draws
-    upto -= np.repeat((running[starts] - chance[starts]) * draws + jitter, many)
-    np.ceil(upto, out=upto)
-    np.clip(upto, 0, draws, out=upto)
-    upto[starts + many - 1] = draws
-    times = np.diff(upto, prepend=0)
-    times[starts] = upto[starts]
-    drawn = np.repeat(outcome.astype(np.float64), times.astype(np.intp))
-    return drawn.reshape(len(members), draws)
+    first, width = _likely(members, share)
+    outcome = first[:, None] + np.arange(width, dtype=np.float64)
+    # Each chance from the one before: C(t, k + 1) / C(t, k) = (t − k) / (k + 1), times the odds.
+    odds = share / np.clip(1 - share, 1e-12, 1)
+    chance = np.ones(outcome.shape)
+    np.subtract(members[:, None], outcome[:, :-1], out=chance[:, 1:])
+    chance[:, 1:] /= outcome[:, 1:]
+    chance[:, 1:] *= odds[:, None]
+    np.cumprod(chance, axis=1, out=chance)
+    np.cumsum(chance, axis=1, out=chance)
+    chance *= draws / chance[:, -1:]
+    # With the jitter above nought every limit lies from 0 to `draws`.
+    chance -= np.clip(jitter, 1e-9, 1)[:, None]
+    np.ceil(chance, out=chance)
+    chance[:, -1] = draws
+    times = chance.astype(np.intp)
+    np.subtract(chance[:, 1:], chance[:, :-1], out=times[:, 1:], casting="unsafe")
+    return np.repeat(outcome.ravel(), times.ravel()).reshape(len(members), draws)
 
 
-def _likely(total: IntArray, share: FloatArray) -> tuple[IntArray, IntArray]:
-    """Return per unit the first outcome to reckon with and how many: the rest is below 1e-9."""
-    mean = total * share
-    reach = 6.5 * np.sqrt(mean * (1 - share)) + 12
-    low = np.clip(np.floor(mean - reach), 0, None).astype(np.intp)
-    high = np.minimum(np.ceil(mean + reach).astype(np.intp), total)
-    return low, high - low + 1
-
-
-def _log_factorials(most: int) -> FloatArray:
-    found = np.zeros(most + 1)
-    np.cumsum(np.log(np.arange(1, most + 1)), out=found[1:])
-    return found
+def _likely(members: FloatArray, share: FloatArray) -> tuple[FloatArray, int]:
+    """Return per unit the first outcome to reckon with, and how many: the rest is below 1e-4."""
+    mean = members * share
+    reach = 4 * np.sqrt(mean * (1 - share)) + 3
+    first = np.floor(np.clip(mean - reach, 0, None))
+    last = np.minimum(np.ceil(mean + reach), members)
+    return first, int((last - first).max(initial=0)) + 1

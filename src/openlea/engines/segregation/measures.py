@@ -29,7 +29,7 @@ INDICES: Final = (
     "atkinson",
     "variantieverhouding",
 )
-MULTIGROUP: Final = ("theil_h", "wederzijdse_informatie")
+MULTIGROUP: Final = frozenset({"theil_h", "wederzijdse_informatie"})
 
 
 def indices(counts: ArrayLike, area: ArrayLike, *, group: int = 0) -> dict[str, FloatArray]:
@@ -61,7 +61,7 @@ def measured(
     """
     pair = _pair(groups[group], members, areas)
     with np.errstate(divide="ignore", invalid="ignore"):
-        several = any(name in MULTIGROUP for name in only)
+        several = not MULTIGROUP.isdisjoint(only)
         found = _informative(groups, members, pair, areas) if several else {}
         for name in only:
             if name not in MULTIGROUP:

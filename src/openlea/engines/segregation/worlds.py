@@ -4,19 +4,22 @@ In each the shares of the units stand a known way from the share of the area. Th
 taken as it is: what is asked is how its children could have been others, not how many they are.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from openlea.engines.segregation.areas import Areas, FloatArray
+from openlea.engines.segregation.areas import Areas, FloatArray, IntArray
 from openlea.engines.segregation.draws import Part, binomials, parts_of, places, shuffles
-from openlea.engines.segregation.measures import measured
+from openlea.engines.segregation.measures import MULTIGROUP, measured
 
 DEVIATIONS: Final = 2.1
 """1.96 for 95 %, widened for what few draws and the counted shape leave out; tried on truth."""
 MOST_SKEW: Final = 1.5
 PAIR: Final = 2
+CRUMB: Final = 0.5
+"""Half a child with the shares of the area, in every unit: nobody counted isn't nobody ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,51 +42,73 @@ class Wish:
     only: tuple[str, ...]
 
 
-def world(table: FloatArray, areas: Areas, pull: float, wish: Wish) -> World:
-    """Return the population in which units stand `pull` times as far apart as they were counted.
+Three = tuple[FloatArray, FloatArray, FloatArray]
 
-    `table` is units × groups in the order of the areas. Every world of one seed has the same luck,
-    so that what differs between worlds is the world.
+
+def worlds(table: FloatArray, areas: Areas, pulls: Sequence[float], wish: Wish) -> list[World]:
+    """Return the populations in which units stand `pull` times as far apart as they were counted.
+
+    `table` is units × groups in the order of the areas. All of them have the same luck, so that
+    what differs between them is the population.
     """
-    members = table.sum(axis=1)
-    shares = _shares(table, members, areas, pull)
-    true = measured(
-        list((shares * members[:, None]).T), members, areas, group=wish.group, only=wish.only
-    )
     random = np.random.default_rng(wish.seed)
-    counted: dict[str, list[tuple[FloatArray, FloatArray, FloatArray]]]
-    counted = {name: [] for name in wish.only}
-    group = wish.group % table.shape[1]
-    shuffle, jitter = shuffles(areas, wish.draws, random), random.random(len(table))
-    place = places(areas)
+    luck = _Luck(
+        shuffles(areas, wish.draws, random), places(areas), random.random(len(table)), random
+    )
+    members = table.sum(axis=1)
+    shares = [_shares(table, members, areas, pull) for pull in pulls]
+    counted: list[list[dict[str, Three]]] = [[] for _ in pulls]
     for part in parts_of(areas, wish.draws):
-        rows = part.rows
-        whole = members[rows]
-        if table.shape[1] == PAIR:
-            drawn = binomials(whole, shares[rows, group], wish.draws, jitter[rows])
-            drawn = np.take_along_axis(drawn, shuffle[place[rows]], axis=1)
-            groups = [drawn, whole[:, None] - drawn][:: 1 if not group else -1]
-        else:
-            groups = _several(whole, shares[rows], wish.draws, random)
-        _note(counted, groups, whole, part, wish)
-    joined = {
-        name: [np.concatenate(each) for each in zip(*many, strict=True)]
-        for name, many in counted.items()
-    }
-    return World(true, *({name: three[at] for name, three in joined.items()} for at in range(3)))
+        order = luck.shuffle[luck.place[part.rows]]
+        for at, share in enumerate(shares):
+            groups = _drawn(members[part.rows], share[part.rows], luck, part, order, wish)
+            found = measured(groups, members[part.rows, None], part.areas, only=wish.only)
+            counted[at].append({name: _spread(values) for name, values in found.items()})
+    return [
+        World(_truth(share, members, areas, wish), *_joined(kept, wish.only))
+        for share, kept in zip(shares, counted, strict=True)
+    ]
 
 
-def _note(
-    counted: dict[str, list[tuple[FloatArray, FloatArray, FloatArray]]],
-    groups: list[FloatArray],
-    members: FloatArray,
-    part: Part,
-    wish: Wish,
-) -> None:
-    """Add what is counted in some areas."""
-    found = measured(groups, members[:, None], part.areas, group=wish.group, only=wish.only)
-    for name, values in found.items():
-        counted[name].append(_spread(values))
+@dataclass(frozen=True, slots=True)
+class _Luck:
+    """How the draws are shuffled per place in an area, and where in its slice each unit's falls."""
+
+    shuffle: IntArray
+    place: IntArray
+    jitter: FloatArray
+    random: np.random.Generator
+
+
+def _drawn(
+    members: FloatArray, share: FloatArray, luck: _Luck, part: Part, order: IntArray, wish: Wish
+) -> list[FloatArray]:
+    """Return units × draws of the group that is asked for, and of the others where needed."""
+    if share.shape[1] == PAIR:
+        drawn = binomials(members, share[:, wish.group], wish.draws, luck.jitter[part.rows])
+        drawn = np.take_along_axis(drawn, order, axis=1)
+        several = not MULTIGROUP.isdisjoint(wish.only)
+        return [drawn, members[:, None] - drawn] if several else [drawn]
+    many = members.astype(np.int64)[:, None]
+    cells = luck.random.multinomial(many, share[:, None, :], size=(len(members), wish.draws))
+    groups = list(np.moveaxis(cells, 2, 0).astype(np.float64))
+    groups.insert(0, groups.pop(wish.group))
+    return groups
+
+
+def _truth(
+    share: FloatArray, members: FloatArray, areas: Areas, wish: Wish
+) -> dict[str, FloatArray]:
+    groups = list((share * members[:, None]).T)
+    return measured(groups, members, areas, group=wish.group, only=wish.only)
+
+
+def _joined(kept: list[dict[str, Three]], names: Sequence[str]) -> list[dict[str, FloatArray]]:
+    """Return mean, low and high, each per index over all parts."""
+    return [
+        {name: np.concatenate([each[name][at] for each in kept]) for name in names}
+        for at in range(3)
+    ]
 
 
 def _shares(table: FloatArray, members: FloatArray, areas: Areas, pull: float) -> FloatArray:
@@ -96,21 +121,7 @@ def _shares(table: FloatArray, members: FloatArray, areas: Areas, pull: float) -
     return found / np.where(found.sum(axis=1) > 0, found.sum(axis=1), 1)[:, None]
 
 
-CRUMB: Final = 0.5
-"""Half a child with the shares of the area, in every unit: nobody counted isn't nobody ever."""
-
-
-def _several(
-    members: FloatArray, shares: FloatArray, draws: int, random: np.random.Generator
-) -> list[FloatArray]:
-    """Return per group units × draws, from the multinomial of each unit."""
-    drawn = random.multinomial(
-        members.astype(np.int64)[:, None], shares[:, None, :], size=(len(members), draws)
-    )
-    return list(np.moveaxis(drawn, 2, 0).astype(np.float64))
-
-
-def _spread(values: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+def _spread(values: FloatArray) -> Three:
     """Return mean, and the bounds that leave out the extremes on each side (Cornish and Fisher)."""
     known = ~np.isnan(values)
     many = known.sum(axis=1)
