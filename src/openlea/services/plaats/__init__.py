@@ -1,0 +1,1 @@
+"""Placing children on a desk: what is read, drawn, placed, told, published and checked."""

@@ -1,0 +1,159 @@
+"""Sets up children, places and rules for the engine, once; a lottery only fills in the lots."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from openlea.core.plaatsing import HIGHEST_LOT, Criterium, Kind, Lotvorm, Plek, Regels, Wijze
+from openlea.engines.placement.comparing import boston, serial
+from openlea.engines.placement.deferred import defer
+from openlea.engines.placement.market import NONE, Market, Outcome
+from openlea.engines.placement.reserves import Reserve, ReservedOutcome, defer_reserved
+from openlea.policy.voorrang import classes, no_class, reserved_seats
+from openlea.services.plaats.nabij import near_by, nearest
+
+Ranks = Mapping[str, int]
+"""Per child its place in one lottery, from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opstelling:
+    """Everything that doesn't depend on the lot: wishes as numbers, classes, reserved seats.
+
+    `base` has per child and wish its class times 2**32; `drawn_as` the number by whose lot a child
+    goes: its own, or the first one of the children it is linked with.
+    """
+
+    kinderen: Sequence[Kind]
+    plekken: Sequence[Plek]
+    regels: Regels
+    wishes: Sequence[Sequence[int]]
+    base: Sequence[Sequence[int]]
+    capacity: Sequence[int]
+    drawn_as: Sequence[str]
+    linked: bool
+    members: Sequence[Collection[int]]
+    reserves: Sequence[Reserve]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitslag:
+    """One outcome: the engine's own, its market, who got a place in the second round, the lots.
+
+    `lots` has per child its place in the lottery (per wish with a lot per place), linked children
+    beside each other.
+    """
+
+    outcome: Outcome
+    market: Market
+    second: Mapping[int, int]
+    lots: Sequence[Sequence[int]]
+
+    def place_of(self, child: int) -> int:
+        """Return the place a child got in either round, -1 for none."""
+        return self.second.get(child, self.outcome.place[child])
+
+
+def set_up(kinderen: Sequence[Kind], plekken: Sequence[Plek], regels: Regels) -> Opstelling:
+    """Return the children and places as the engine wants them."""
+    number = {plek.id: n for n, plek in enumerate(plekken)}
+    near = near_by(plekken, regels)
+    last = no_class(regels)
+    wishes, base = [], []
+    for kind in kinderen:
+        wishes.append([number[plek] for plek in kind.wensen])
+        found = {} if regels.wijze is Wijze.SERIE else classes(kind, regels, near)
+        base.append([found.get(plek, last) * HIGHEST_LOT for plek in kind.wensen])
+    return Opstelling(
+        kinderen=kinderen,
+        plekken=plekken,
+        regels=regels,
+        wishes=wishes,
+        base=base,
+        capacity=[plek.capaciteit for plek in plekken],
+        drawn_as=[min((kind.nummer, *kind.gekoppeld)) for kind in kinderen],
+        linked=any(kind.gekoppeld for kind in kinderen),
+        members=[_members(kinderen, quotum.groep) for quotum in regels.quota],
+        reserves=[
+            Reserve(n, reserved_seats(plek.capaciteit, q.procent), group, soft=not q.hard)
+            for n, plek in enumerate(plekken)
+            for group, q in enumerate(regels.quota)
+        ],
+    )
+
+
+def _members(kinderen: Sequence[Kind], groep: Criterium) -> frozenset[int]:
+    if groep is Criterium.INDICATIE:
+        return frozenset(n for n, kind in enumerate(kinderen) if kind.indicatie)
+    return frozenset(n for n, kind in enumerate(kinderen) if kind.doelgroep)
+
+
+def place(setup: Opstelling, ranks: Callable[[str], Ranks]) -> Uitslag:
+    """Return the outcome of one lottery; `ranks` gives the draw of a place, '' for the only one."""
+    lots = _lots(setup, ranks)
+    standing = [
+        [base + lot for base, lot in zip(own, drawn, strict=True)]
+        for own, drawn in zip(setup.base, lots, strict=True)
+    ]
+    market = Market(setup.wishes, standing, setup.capacity)
+    outcome = _outcome(setup, market)
+    second = _second(setup, outcome, ranks("")) if setup.regels.tweede_ronde else {}
+    return Uitslag(outcome=outcome, market=market, second=second, lots=lots)
+
+
+def _lots(setup: Opstelling, ranks: Callable[[str], Ranks]) -> Sequence[Sequence[int]]:
+    if setup.regels.loting is Lotvorm.ENKEL or setup.regels.wijze is Wijze.SERIE:
+        own = _joined(setup, ranks(""))
+        return [[own[kind.nummer]] * len(kind.wensen) for kind in setup.kinderen]
+    per_place = {plek.id: _joined(setup, ranks(plek.id)) for plek in setup.plekken}
+    return [[per_place[plek][kind.nummer] for plek in kind.wensen] for kind in setup.kinderen]
+
+
+def _joined(setup: Opstelling, ranks: Ranks) -> Ranks:
+    """Return the draw in which linked children stand beside each other, at the lot of one."""
+    if not setup.linked:
+        return ranks
+    pairs = zip(setup.kinderen, setup.drawn_as, strict=True)
+    keys = sorted((ranks[first], ranks[kind.nummer], kind.nummer) for kind, first in pairs)
+    return {nummer: n for n, (_, _, nummer) in enumerate(keys, start=1)}
+
+
+def _outcome(setup: Opstelling, market: Market) -> Outcome:
+    match setup.regels.wijze:
+        case Wijze.BOSTON:
+            return boston(market)
+        case Wijze.SERIE:
+            keys = [own[0] if own else 0 for own in market.standing]
+            return serial(market, sorted(range(len(keys)), key=keys.__getitem__))
+        case Wijze.DA if setup.reserves:
+            return defer_reserved(market, setup.members, setup.reserves)
+        case Wijze.DA:
+            return defer(market)
+
+
+def _second(setup: Opstelling, outcome: Outcome, ranks: Ranks) -> Mapping[int, int]:
+    """Return per child that was left the nearest place with room, in the order of the lot."""
+    left = list(setup.capacity)
+    for at in outcome.place:
+        if at >= 0:
+            left[at] -= 1
+    number = {plek.id: n for n, plek in enumerate(setup.plekken)}
+    open_places = [plek for n, plek in enumerate(setup.plekken) if left[n] > 0]
+    waiting = [n for n, at in enumerate(outcome.place) if at == NONE]
+    found: dict[int, int] = {}
+    for child in sorted(waiting, key=lambda n: ranks[setup.kinderen[n].nummer]):
+        kind = setup.kinderen[child]
+        fitting = [p for p in open_places if not p.adviezen or kind.advies in p.adviezen]
+        for plek in nearest(kind.pc4, fitting):
+            if left[number[plek]] > 0:
+                left[number[plek]] -= 1
+                found[child] = number[plek]
+                break
+    return found
+
+
+def open_bound(uitslag: Uitslag, plek: int) -> int | float | None:
+    """Return the key of the last one kept in the seats that are for everybody."""
+    outcome = uitslag.outcome
+    if isinstance(outcome, ReservedOutcome):
+        return next(seat.key for seat in outcome.seats[plek] if seat.reserve < 0)
+    return outcome.bound[plek]
