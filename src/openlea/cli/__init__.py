@@ -22,8 +22,10 @@ from openlea.cli import (
     people,
     pseudonimiseer,
     retention,
+    spreiding,
     toets,
     vastgehouden,
+    verdeel,
     work,
 )
 from openlea.cli.refusal import in_one_line
@@ -39,10 +41,12 @@ gemeente.add_to(app)
 people.add_to(app)
 retention.add_to(app)
 pseudonimiseer.add_to(app)
+spreiding.add_to(app)
 data.add_to(app)
 cijfers.add_to(app)
 controle.add_to(app)
 vastgehouden.add_to(app)
+verdeel.add_to(app)
 indicatoren.add_to(app)
 kalender.add_to(app)
 kluis.add_to(app)

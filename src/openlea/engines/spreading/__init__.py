@@ -1,8 +1,8 @@
 """Spreading: the fewest other placements that bring every place near a wanted mix."""
 
 from openlea.engines.spreading.diagnosing import Diagnosis, Kind, Relaxation, diagnose
-from openlea.engines.spreading.frontier import Point, frontier
-from openlea.engines.spreading.problem import Problem
+from openlea.engines.spreading.frontier import Point, frontier, mean_travel
+from openlea.engines.spreading.problem import Problem, problem_of
 from openlea.engines.spreading.solving import GAP, Outcome, dissimilarity, spread
 
 __all__ = [
@@ -16,5 +16,7 @@ __all__ = [
     "diagnose",
     "dissimilarity",
     "frontier",
+    "mean_travel",
+    "problem_of",
     "spread",
 ]

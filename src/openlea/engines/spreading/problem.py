@@ -1,5 +1,6 @@
 """What is asked: who is where today, how far each place is, what fits, and which mix is wanted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,3 +72,33 @@ class Problem:
         totals = np.zeros(self.target.shape, dtype=np.int64)
         np.add.at(totals, self.group, flows)
         return totals
+
+
+def problem_of(
+    today: Sequence[Sequence[int]],
+    group: Sequence[int],
+    distance: Sequence[Sequence[float]],
+    places: Sequence[tuple[int, int]],
+    *,
+    share: float,
+    tolerance: float,
+    limit: float = np.inf,
+) -> Problem:
+    """Return a problem of plain numbers, with one share of group 0 wanted everywhere.
+
+    `places` has per place the least and the most pupils; one travel limit holds for all.
+    """
+    bounds = np.array(places, dtype=np.int64).reshape(-1, 2)
+    groups = max(group, default=0) + 1
+    target = np.full((groups, len(bounds)), np.nan)
+    target[0] = share
+    return Problem(
+        today=np.array(today, dtype=np.int64).reshape(-1, len(bounds)),
+        group=np.array(group, dtype=np.int64),
+        distance=np.array(distance, dtype=float).reshape(-1, len(bounds)),
+        limit=np.full(len(today), float(limit)),
+        capacity=bounds[:, 1],
+        least=bounds[:, 0],
+        target=target,
+        tolerance=tolerance,
+    )

@@ -1,0 +1,1 @@
+"""What spreading pupils over schools is made of: its files, its distances, its outcome."""
