@@ -1,5 +1,6 @@
 """Who gets which place: wishes, keys and seats in, places out; it knows no school and no child."""
 
+from openlea.engines.placement.claims import Claims, Method, Reason, Rules, Stability, claims
 from openlea.engines.placement.comparing import boston, serial
 from openlea.engines.placement.deferred import defer
 from openlea.engines.placement.fairness import (
@@ -12,6 +13,7 @@ from openlea.engines.placement.fairness import (
     waste,
 )
 from openlea.engines.placement.later import reserve_list, second_round, secure
+from openlea.engines.placement.linked import Link, LinkedOutcome, defer_linked
 from openlea.engines.placement.market import NONE, Key, Market, Outcome, check
 from openlea.engines.placement.reasons import Cause, Refusal, why
 from openlea.engines.placement.reserves import (
@@ -29,19 +31,28 @@ __all__ = [
     "NONE",
     "OPEN",
     "Cause",
+    "Claims",
     "Envy",
     "Key",
+    "Link",
+    "LinkedOutcome",
     "Market",
+    "Method",
     "Outcome",
+    "Reason",
     "Refusal",
     "Reserve",
     "ReservedOutcome",
+    "Rules",
     "SeatBound",
     "Seats",
+    "Stability",
     "Waste",
     "boston",
     "check",
+    "claims",
     "defer",
+    "defer_linked",
     "defer_reserved",
     "envy",
     "is_stable",

@@ -13,7 +13,7 @@ def boston(market: Market) -> Outcome:
     """Return the outcome of rounds: in round n places take, for good, who has them as wish n."""
     rank = [NONE] * len(market.wishes)
     left = list(market.capacity)
-    waiting = range(len(rank))
+    waiting = list(range(len(rank)))
     for wish in range(max(map(len, market.wishes), default=0)):
         asked: dict[int, list[int]] = {}
         for applicant in waiting:

@@ -76,7 +76,8 @@ def defer_reserved(
 
     `members` has the applicants of each group. `order` names rows of `reserves`, and OPEN for the
     seats left over; what it doesn't name follows, the reserves as they stand and the open seats
-    last. Keys are whole numbers. Raises ValueError when a place reserves more seats than it has.
+    last. With a soft reserve keys are whole numbers, or ValueError is raised; so it is when a place
+    reserves more seats than it has.
     """
     seats = seats_of(market, members, reserves, order)
     return reserved_outcome(market, seats, defer(seats.market))
@@ -93,7 +94,7 @@ def seats_of(
     rows = [(place, row) for place, own in enumerate(kinds) for row in own]
     number = {pair: at for at, pair in enumerate(rows)}
     groups = [frozenset(group) for group in members]
-    top, shift = _top_and_shift(market)
+    top, shift = _top_and_shift(market) if any(one.soft for one in reserves) else (inf, 0)
     wishes, standing, first = [], [], []
     for applicant, places in enumerate(market.wishes):
         wished: list[int] = []
@@ -111,8 +112,8 @@ def seats_of(
         first.append(tuple(begins))
     capacity = [_capacity(market, reserves, place, row) for place, row in rows]
     spread = Market(wishes, standing, capacity)
-    place, reserve = tuple(p for p, _ in rows), tuple(r for _, r in rows)
-    return Seats(spread, place, reserve, tuple(first), top, shift)
+    where, which = tuple(p for p, _ in rows), tuple(r for _, r in rows)
+    return Seats(spread, where, which, tuple(first), top, shift)
 
 
 def reserved_outcome(market: Market, seats: Seats, found: Outcome) -> ReservedOutcome:
@@ -122,8 +123,8 @@ def reserved_outcome(market: Market, seats: Seats, found: Outcome) -> ReservedOu
         for ends, wish in zip(seats.first, found.rank, strict=True)
     ]
     bounds: list[list[SeatBound]] = [[] for _ in market.capacity]
-    for at, (place, row) in enumerate(zip(seats.place, seats.reserve, strict=True)):
-        bounds[place].append(_bound(seats, row, found.bound[at]))
+    for at, row in enumerate(seats.reserve):
+        bounds[seats.place[at]].append(_bound(seats, row, found.bound[at]))
     place = tuple(NONE if at < 0 else seats.place[at] for at in found.place)
     seat = tuple(NONE if at < 0 else seats.reserve[at] for at in found.place)
     last = tuple(
@@ -149,10 +150,10 @@ def _kinds(market: Market, reserves: Sequence[Reserve], order: Sequence[int]) ->
 
 
 def _top_and_shift(market: Market) -> tuple[int, int]:
-    """Return the largest key, and what makes any key larger than that; keys are whole numbers."""
+    """Return the largest key, and what makes any key larger than that."""
     keys = [key for own in market.standing for key in own]
     if not all(isinstance(key, int) for key in keys):
-        raise ValueError("with reserves a key is a whole number")
+        raise ValueError("with soft reserves a key is a whole number")
     top, low = int(max(keys, default=0)), int(min(keys, default=0))
     return top, top - low + 1
 
