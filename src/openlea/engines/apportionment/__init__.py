@@ -2,7 +2,7 @@
 
 from openlea.engines.apportionment.dividing import Division, Method, divide, divide_held
 from openlea.engines.apportionment.sensitivity import combine, swing
-from openlea.engines.apportionment.task import Infeasible, Undecided
+from openlea.engines.apportionment.problem import Infeasible, Undecided
 
 __all__ = [
     "Division",

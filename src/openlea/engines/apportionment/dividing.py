@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 
 from openlea.engines.apportionment.divisors import by_divisors
 from openlea.engines.apportionment.remainder import largest_remainder
-from openlea.engines.apportionment.task import IntArray, Task, make_task
+from openlea.engines.apportionment.problem import IntArray, Problem, make_problem
 
 
 class Method(StrEnum):
@@ -21,7 +21,7 @@ class Method(StrEnum):
     WEBSTER = "webster"
 
 
-_HOW: Mapping[Method, Callable[[Task], tuple[IntArray, IntArray]]] = {
+_HOW: Mapping[Method, Callable[[Problem], tuple[IntArray, IntArray]]] = {
     Method.HAMILTON: largest_remainder,
     Method.JEFFERSON: partial(by_divisors, first=1),
     Method.WEBSTER: partial(by_divisors, first=2),
@@ -66,7 +66,7 @@ def divide_held(
     order: ArrayLike | None = None,
 ) -> Division:
     """Return what divide() does, with the limit that decided each place."""
-    task = make_task(budget, weights, floor, ceiling, order)
-    amounts, held = _HOW[method](task)
+    problem = make_problem(budget, weights, floor, ceiling, order)
+    amounts, held = _HOW[method](problem)
     shape = np.shape(weights)
     return Division(amounts.reshape(shape), held.reshape(shape))

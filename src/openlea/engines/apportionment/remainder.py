@@ -6,20 +6,20 @@ divided again over the others, until no limit is passed.
 
 import numpy as np
 
-from openlea.engines.apportionment.task import IntArray, Task, Undecided
+from openlea.engines.apportionment.problem import IntArray, Problem, Undecided
 
 
-def largest_remainder(task: Task) -> tuple[IntArray, IntArray]:
+def largest_remainder(problem: Problem) -> tuple[IntArray, IntArray]:
     """Return amounts and holds (-1 at the floor, 1 at the ceiling), both (scenarios, places)."""
-    held = np.zeros_like(task.weights)
+    held = np.zeros_like(problem.weights)
     while True:
-        free = (task.weights > 0) & (held == 0)
-        fixed = np.where(held > 0, task.ceiling, task.floor)
-        left = task.budget - np.where(free, 0, fixed).sum(axis=1, keepdims=True)
-        whole, rest, total = _shares(left, np.where(free, task.weights, 0))
-        passed = _passed(task, free, whole, rest / np.maximum(total, 1))
+        free = (problem.weights > 0) & (held == 0)
+        fixed = np.where(held > 0, problem.ceiling, problem.floor)
+        left = problem.budget - np.where(free, 0, fixed).sum(axis=1, keepdims=True)
+        whole, rest, total = _shares(left, np.where(free, problem.weights, 0))
+        passed = _passed(problem, free, whole, rest / np.maximum(total, 1))
         if not passed.any():
-            amounts = np.where(free, whole + _extra(task, free, left, whole, rest), fixed)
+            amounts = np.where(free, whole + _extra(problem, free, left, whole, rest), fixed)
             return amounts, held
         held = held + passed
 
@@ -38,30 +38,32 @@ def _shares(left: IntArray, weights: IntArray) -> tuple[IntArray, IntArray, IntA
     return whole + off, rest - off * total, total
 
 
-def _passed(task: Task, free: np.ndarray, whole: IntArray, part: np.ndarray) -> IntArray:
+def _passed(problem: Problem, free: np.ndarray, whole: IntArray, part: np.ndarray) -> IntArray:
     """Return which places to fix now: those under the floor or those above the ceiling.
 
     The side on which more is passed is right whatever happens next; the other is asked again.
     """
-    below = free & (whole < task.floor)
-    above = free & ((whole > task.ceiling) | ((whole == task.ceiling) & (part > 0)))
+    below = free & (whole < problem.floor)
+    above = free & ((whole > problem.ceiling) | ((whole == problem.ceiling) & (part > 0)))
     share = whole + part
-    short = np.where(below, task.floor - share, 0.0).sum(axis=1, keepdims=True)
-    over = np.where(above, share - task.ceiling, 0.0).sum(axis=1, keepdims=True)
+    short = np.where(below, problem.floor - share, 0.0).sum(axis=1, keepdims=True)
+    over = np.where(above, share - problem.ceiling, 0.0).sum(axis=1, keepdims=True)
     passed: IntArray = (above & (over >= short)).astype(np.int64) - (below & (short >= over))
     return passed
 
 
 def _extra(
-    task: Task, free: np.ndarray, left: IntArray, whole: IntArray, rest: IntArray
+    problem: Problem, free: np.ndarray, left: IntArray, whole: IntArray, rest: IntArray
 ) -> IntArray:
     """Return one for each place that gets a unit of what the whole parts leave over."""
     claim = np.where(free, rest, -1)
     over = left - np.where(free, whole, 0).sum(axis=1, keepdims=True)
-    ranks = np.broadcast_to(task.ranks, claim.shape)
-    first = np.lexsort((ranks, -task.weights, -claim), axis=-1)
-    if task.order is None:
-        _refuse_tie(over[:, 0], *(np.take_along_axis(x, first, 1) for x in (claim, task.weights)))
+    ranks = np.broadcast_to(problem.ranks, claim.shape)
+    first = np.lexsort((ranks, -problem.weights, -claim), axis=-1)
+    if problem.order is None:
+        _refuse_tie(
+            over[:, 0], *(np.take_along_axis(x, first, 1) for x in (claim, problem.weights))
+        )
     taken = np.zeros_like(claim)
     np.put_along_axis(taken, first, (np.arange(claim.shape[1]) < over).astype(np.int64), axis=1)
     return taken

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from openlea.engines.apportionment.dividing import Method, divide
-from openlea.engines.apportionment.task import IntArray
+from openlea.engines.apportionment.problem import IntArray
 
 FloatArray = NDArray[np.float64]
 CHANGE = 0.1

@@ -41,7 +41,7 @@ class Undecided(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Problem:
     """Weights, floors and ceilings as whole numbers of shape (scenarios, places).
 
     `order` holds a rank per place: at equal claims and equal weights the lowest goes first. A
@@ -61,14 +61,14 @@ class Task:
         return np.zeros(places, dtype=np.int64) if self.order is None else self.order
 
 
-def make_task(
+def make_problem(
     budget: int,
     weights: ArrayLike,
     floor: ArrayLike | None,
     ceiling: ArrayLike | None,
     order: ArrayLike | None,
-) -> Task:
-    """Return the task; ValueError when a number can't be meant, Infeasible when nothing fits."""
+) -> Problem:
+    """Return the problem; ValueError when a number can't be meant, Infeasible when nothing fits."""
     if not 0 <= budget <= MOST_BUDGET:
         raise ValueError(f"a budget lies between 0 and {MOST_BUDGET}")
     whole = whole_weights(weights)
@@ -78,7 +78,9 @@ def make_task(
         raise ValueError("a floor is 0 or more, and a ceiling at least the floor")
     high = np.maximum(np.where(whole > 0, np.minimum(high, budget), low), low)
     _refuse_infeasible(budget, low, high)
-    return Task(budget, whole, low, high, None if order is None else _ranks(order, whole.shape[1]))
+    return Problem(
+        budget, whole, low, high, None if order is None else _ranks(order, whole.shape[1])
+    )
 
 
 def whole_weights(weights: ArrayLike) -> IntArray:
@@ -94,10 +96,12 @@ def whole_weights(weights: ArrayLike) -> IntArray:
         raise ValueError("a weight is 0 or more, and finite")
     bits = ROOM - given.shape[1].bit_length()
     if np.issubdtype(given.dtype, np.integer) and given.max() < 2**bits:
-        return given.astype(np.int64)
+        whole: IntArray = given.astype(np.int64)
+        return whole
     largest = given.max(axis=1, keepdims=True).astype(np.float64)
     shares = given / np.where(largest > 0, largest, 1.0)
-    return np.rint(shares * 2.0 ** min(bits, GRID)).astype(np.int64)
+    laid: IntArray = np.rint(shares * 2.0 ** min(bits, GRID)).astype(np.int64)
+    return laid
 
 
 def _whole(given: ArrayLike, shape: tuple[int, ...]) -> IntArray:

@@ -1,0 +1,1 @@
+"""What dividing a budget is made of: the table of schools, the reckoning, and what came out."""

@@ -1,0 +1,119 @@
+"""Reads a file of schools, and takes from it the columns that the criteria ask for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path
+
+from openlea.core.errors import BadFile, BadInput, Fout
+from openlea.policy.verdeelcriteria import Verdeelcriteria
+from openlea.policy.verdeelpunten import Cel, Schoolrij
+from openlea.services.desk.lezen import Row, rows_of
+
+MOST_SCHOLEN = 50_000
+_DUTCH = re.compile(r"[-−]?(\d{1,3}(\.\d{3})+|\d{1,12}),\d{1,9}")
+_PLAIN = re.compile(r"[-−]?\d{1,12}(\.\d{1,17})?")
+_THOUSAND = re.compile(r"[-−]?[1-9]\d{0,2}(\.\d{3})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A file of schools: its name, its heads, its rows, and whether it is a workbook.
+
+    In a workbook a number is a number; only in text can 1.234 mean two things.
+    """
+
+    bestand: str
+    koppen: tuple[str, ...]
+    rijen: tuple[Row, ...]
+    werkmap: bool = False
+
+
+def read_tabel(file: Path) -> Tabel:
+    """Return the table of a csv or xlsx; BadFile says why it can't be read."""
+    rows = rows_of(file)
+    first = next(rows, None)
+    if first is None:
+        raise BadFile([Fout(file.name, "", "het bestand is leeg.")])
+    koppen = tuple(" ".join(kop.split()) for kop in first[1])
+    doubled = sorted({kop for kop in koppen if kop and koppen.count(kop) > 1})
+    if doubled:
+        reden = f"de kop '{doubled[0]}' staat er twee keer; geef elke kolom een eigen naam."
+        raise BadFile([Fout(file.name, f"regel {first[0]}", reden)])
+    found: list[Row] = []
+    for row in rows:
+        found.append(row)
+        if len(found) > MOST_SCHOLEN:
+            reden = f"er zijn meer dan {MOST_SCHOLEN} scholen; splits het bestand."
+            raise BadFile([Fout(file.name, "", reden)])
+    with file.open("rb") as opened:
+        werkmap = opened.read(2) == b"PK"
+    return Tabel(file.name, koppen, tuple(found), werkmap)
+
+
+def schools_of(tabel: Tabel, criteria: Verdeelcriteria) -> tuple[Schoolrij, ...]:
+    """Return the rows with the cells that these criteria read; BadInput names each wrong cell."""
+    places = _places(tabel, criteria.columns())
+    numeric, fouten = criteria.numeric_columns(), list[Fout]()
+    found = []
+    for regel, row in tabel.rijen:
+        cellen: dict[str, Cel] = {}
+        for kolom, place in places.items():
+            text = row[place].strip() if place < len(row) else ""
+            if kolom not in numeric:
+                cellen[kolom] = text or None
+                continue
+            try:
+                cellen[kolom] = _number(text, werkmap=tabel.werkmap)
+            except ValueError as error:
+                cellen[kolom] = Decimal(0)
+                fouten.append(Fout(f"regel {regel}", f"kolom {kolom}", str(error)))
+        found.append(Schoolrij(regel, cellen))
+    if fouten:
+        raise BadInput(fouten)
+    return tuple(found)
+
+
+def earlier_amounts(tabel: Tabel, kolom: str) -> list[Decimal | None]:
+    """Return the amounts in a column, in the order of the rows; None where there is none."""
+    (place,) = _places(tabel, (kolom,)).values()
+    fouten, found = list[Fout](), list[Decimal | None]()
+    for regel, row in tabel.rijen:
+        text = row[place].strip() if place < len(row) else ""
+        try:
+            found.append(_number(text.removeprefix("€").strip(), werkmap=tabel.werkmap))
+        except ValueError as error:
+            fouten.append(Fout(f"regel {regel}", f"kolom {kolom}", str(error)))
+    if fouten:
+        raise BadInput(fouten)
+    return found
+
+
+def _places(tabel: Tabel, kolommen: Sequence[str]) -> dict[str, int]:
+    known = {kop.casefold(): place for place, kop in enumerate(tabel.koppen) if kop}
+    missing = [kolom for kolom in kolommen if kolom.casefold() not in known]
+    if missing:
+        raise BadInput([Fout(tabel.bestand, kolom, _hint(tabel, kolom)) for kolom in missing])
+    return {kolom: known[kolom.casefold()] for kolom in kolommen}
+
+
+def _hint(tabel: Tabel, kolom: str) -> str:
+    near = get_close_matches(kolom, tabel.koppen, 1)
+    other = f"Bedoel je '{near[0]}'?" if near else f"Wel: {', '.join(filter(None, tabel.koppen))}."
+    return f"deze kolom staat niet in het bestand. {other}"
+
+
+def _number(text: str, *, werkmap: bool) -> Decimal | None:
+    """Return a number, None for an empty cell; ValueError says in Dutch what is wrong with it."""
+    if not text:
+        return None
+    clean = text.replace("−", "-")
+    if _DUTCH.fullmatch(clean):
+        return Decimal(clean.replace(".", "").replace(",", "."))
+    if _THOUSAND.fullmatch(clean) and not werkmap:
+        raise ValueError(f"'{text}' kan twee dingen betekenen; schrijf duizend als 1000.")
+    if _PLAIN.fullmatch(clean):
+        return Decimal(clean)
+    raise ValueError(f"'{text[:40]}' is geen getal.")
