@@ -5,6 +5,8 @@ from openlea.engines.segregation.chance import Assessment, assess
 from openlea.engines.segregation.change import Change, change
 from openlea.engines.segregation.decomposition import Parts, between_within, local
 from openlea.engines.segregation.measures import INDICES, indices
+from openlea.engines.segregation.ranges import index_range
+from openlea.engines.segregation.reflection import Reflection, reflection
 
 __all__ = [
     "INDICES",
@@ -12,9 +14,12 @@ __all__ = [
     "Change",
     "FloatArray",
     "Parts",
+    "Reflection",
     "assess",
     "between_within",
     "change",
+    "index_range",
     "indices",
     "local",
+    "reflection",
 ]

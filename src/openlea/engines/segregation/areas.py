@@ -1,12 +1,14 @@
 """Units in their areas: sums and repeats over all areas at once, however many draws lie beside."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
+Scalar = TypeVar("Scalar", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Areas:
         found: FloatArray = np.add.reduceat(values, self.starts, axis=0)
         return found
 
-    def spread(self, totals: FloatArray) -> FloatArray:
+    def spread(self, totals: NDArray[Scalar]) -> NDArray[Scalar]:
         """Return per unit the value of its area."""
         return np.repeat(totals, self.sizes, axis=0)
 

@@ -113,14 +113,17 @@ def _crossed(level: FloatArray, truth: FloatArray, counted: FloatArray) -> Float
         here, there = level[below, at], level[below + 1, at]
         step = np.where(there - here > FLAT, there - here, 1)
         part = np.clip(np.where(there - here > FLAT, (counted - here) / step, 0), 0, 2)
-    return truth[below, at] + part * (truth[below + 1, at] - truth[below, at])
+    found: FloatArray = truth[below, at] + part * (truth[below + 1, at] - truth[below, at])
+    return found
 
 
 def _placed(found: Assessment, areas: Areas) -> Assessment:
     """Return the assessment on the numbers the areas were given."""
     known = (found.waarde, found.laag, found.hoog, found.verwacht, found.gecorrigeerd)
     empty = np.isnan(found.waarde)
-    values = [areas.placed(np.where(empty, np.nan, each)) for each in known]
+    waarde, laag, hoog, verwacht, gecorrigeerd = (
+        areas.placed(np.where(empty, np.nan, each)) for each in known
+    )
     chance = np.zeros(areas.count, dtype=np.bool_)
     chance[areas.present] = found.is_chance & ~empty
-    return Assessment(*values, chance)
+    return Assessment(waarde, laag, hoog, verwacht, gecorrigeerd, chance)

@@ -104,10 +104,13 @@ def information(table: FloatArray, areas: Areas) -> FloatArray:
     total = groups.sum(axis=1)
     units = areas.total(xlogx(table).sum(axis=1) - xlogx(members))
     found = (units - xlogx(groups).sum(axis=1) + xlogx(total)) / np.where(total > 0, total, 1)
-    return np.clip(found, 0, None)
+    return np.maximum(found, 0)
 
 
 def entropy(groups: FloatArray) -> FloatArray:
     """Return the entropy of the groups (nats) per row; NaN where nobody is."""
     total = groups.sum(axis=1)
-    return (xlogx(total) - xlogx(groups).sum(axis=1)) / np.where(total > 0, total, np.nan)
+    found: FloatArray = (xlogx(total) - xlogx(groups).sum(axis=1)) / np.where(
+        total > 0, total, np.nan
+    )
+    return found
