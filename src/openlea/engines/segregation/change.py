@@ -104,4 +104,5 @@ def _parted(
 
 def _shares(table: FloatArray, areas: Areas) -> FloatArray:
     total = areas.total(table).sum(axis=1)
-    return table / areas.spread(np.where(total > 0, total, 1))[:, None]
+    found: FloatArray = table / areas.spread(np.where(total > 0, total, 1))[:, None]
+    return found

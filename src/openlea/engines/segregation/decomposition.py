@@ -104,7 +104,8 @@ def information(table: FloatArray, areas: Areas) -> FloatArray:
     total = groups.sum(axis=1)
     units = areas.total(xlogx(table).sum(axis=1) - xlogx(members))
     found = (units - xlogx(groups).sum(axis=1) + xlogx(total)) / np.where(total > 0, total, 1)
-    return np.maximum(found, 0)
+    kept: FloatArray = np.maximum(found, 0)
+    return kept
 
 
 def entropy(groups: FloatArray) -> FloatArray:

@@ -3,8 +3,8 @@
 All indices are read as a distance between u = a / A and v = b / B, the shares that a unit has of
 the one group and of the rest: it grows as the two part, so its least and most lie at the ends of
 their ranges. What A and B are is not known either; they are cut into cells, each cell is bounded,
-and the widest bounds count. Where nothing is a range, the range is the value itself. That shares sum
-to one is used unit by unit only, so a range may be wider than need be, never too narrow.
+and the widest bounds count. Where nothing is a range, the range is the value itself. Shares sum to
+one; that is used unit by unit only, so a range may be wider than need be, never too narrow.
 """
 
 from collections.abc import Callable
