@@ -120,8 +120,8 @@ def _tie_text(criteria: Verdeelcriteria) -> str:
     """Return who goes first when two schools have an equal claim to the last euro."""
     most = f"dan die met het meeste in kolom {criteria.bij_gelijk}, " * bool(criteria.bij_gelijk)
     return (
-        f"Bij een gelijke aanspraak op de laatste euro gaat de school met de meeste punten voor, "
-        f"{most}en anders de school die in het alfabet het eerst komt."
+        "Bij een gelijke aanspraak op de laatste euro gaat de school met het grootste aandeel "
+        f"voor, {most}en anders de school die in het alfabet het eerst komt."
     )
 
 

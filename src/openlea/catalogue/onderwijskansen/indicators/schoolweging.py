@@ -4,8 +4,9 @@ import narwhals as nw
 
 from openlea.catalogue.caveats import CODE_IS_AANNAME, SCHOOLWEGING_PER_SCHOOL
 from openlea.catalogue.measures import Table, mean
-from openlea.core.indicator import SCHOOL_LEVELS, Breuk, Example, Indicator, Maat, Richting, Soort
+from openlea.core.indicator import SCHOOL_LEVELS, Example, Indicator, Maat, Richting, Soort
 from openlea.core.place import PlaceKind
+from openlea.policy.schoolweging import HERIJKT
 
 INDICATOR = Indicator(
     titel="Schoolweging",
@@ -38,12 +39,7 @@ INDICATOR = Indicator(
     personen=False,
     swv="PO",
     zin="is de gemiddelde schoolweging {waarde}",
-    breuken=(
-        Breuk(
-            vanaf="2023/24",
-            waarom="Het CBS heeft het model herijkt: vergelijk ervoor en erna niet.",
-        ),
-    ),
+    breuken=(HERIJKT,),
 )
 YEAR = len("2023/24")  # the mean of three years has a longer name, and is no school year
 
