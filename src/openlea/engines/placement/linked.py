@@ -55,13 +55,13 @@ def defer_linked(
     if len(set(asked)) != len(asked):
         raise ValueError("an applicant stands in more than one link")
     search = _Search(market, tuple(links), seats or seats_of(market, (), ()))
-    found, blocked, at = search.run(rounds)
+    found, blocked = search.run(rounds)
     whole: Outcome = reserved_outcome(market, search.seats, found)
     if seats is None:
         whole = Outcome(whole.place, whole.rank, whole.bound)
     return LinkedOutcome(
         whole,
-        tuple(step < len(own) for step, own in zip(at, search.common, strict=True)),
+        tuple(_is_together(whole, link) for link in links),
         tuple((link, search.common[link][step]) for link, step in blocked),
         search.rounds,
     )
@@ -70,8 +70,8 @@ def defer_linked(
 Steps = list[int]
 """Per link how far it is in its common places; past the end, each of it is on its own."""
 
-Found = tuple[Outcome, list[tuple[int, int]], Steps]
-"""An outcome, the links that could go back with the step they could go back to, and the steps."""
+Found = tuple[Outcome, list[tuple[int, int]]]
+"""An outcome, and the links that could go back with the step they could go back to."""
 
 
 class _Search:
@@ -109,7 +109,7 @@ class _Search:
             out = [n for n in range(len(at)) if self._is_out(n, at, found)]
             if not out:
                 ranked = self._ranked(at, found)
-                return ranked, self._blocked(at, ranked), list(at)
+                return ranked, self._blocked(at, ranked)
             for n in out:
                 at[n] += 1
 
@@ -158,15 +158,24 @@ class _Search:
             if kind != NONE:
                 held[self.seats.place[kind]].append(one)
         steps = (
-            (n, next((s for s in range(at[n]) if self._fits(n, s, held)), None))
+            (
+                n,
+                next(
+                    (s for s in range(self._sits(n, at[n], held)) if self._fits(n, s, held)), None
+                ),
+            )
             for n in range(len(self.links))
         )
         return [(n, step) for n, step in steps if step is not None]
 
+    def _sits(self, n: int, step: int, held: list[list[int]]) -> int:
+        """Return at which step a link sits together, perhaps each on its own; the end if apart."""
+        own = set(self.links[n].applicants)
+        here = (s for s, place in enumerate(self.common[n]) if own <= set(held[place]))
+        return next(here, len(self.common[n])) if step >= len(self.common[n]) else step
+
     def _fits(self, n: int, step: int, held: list[list[int]]) -> bool:
         """Say whether a place would keep a whole link beside whom it keeps now."""
-        if step >= len(self.common[n]):
-            return False
         place, own = self.common[n][step], self.links[n].applicants
         everybody = [*own, *(one for one in held[place] if one not in own)]
         bids = [self._bids(one, *self._wish(one, place)) for one in everybody]
@@ -179,3 +188,9 @@ def _common(market: Market, link: Link) -> tuple[int, ...]:
     first, *others = link.applicants
     lists = [set(market.wishes[one]) for one in others]
     return tuple(place for place in market.wishes[first] if all(place in own for own in lists))
+
+
+def _is_together(outcome: Outcome, link: Link) -> bool:
+    """Say whether all of a link sit at one place."""
+    places = {outcome.place[one] for one in link.applicants}
+    return len(places) == 1 and NONE not in places
