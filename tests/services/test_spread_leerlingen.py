@@ -90,7 +90,9 @@ def test_too_few_seats_name_the_school(files: tuple[Path, Path]) -> None:
     assert sum(one["aantal"] for one in only["scholen"]) == 12
 
 
-def test_the_frontier_lies_beside_the_outcome(files: tuple[Path, Path]) -> None:
+def test_the_frontier_lies_beside_the_outcome_with_all_that_was_tried(
+    files: tuple[Path, Path],
+) -> None:
     told = spread_leerlingen(*files, Spreidingsvraag(band=10, reis=2.0), grens=True).as_plain()
     assert [(one["band"], one["verplaatst"]) for one in told["grens"]] == [
         (5, 16),
@@ -99,6 +101,9 @@ def test_the_frontier_lies_beside_the_outcome(files: tuple[Path, Path]) -> None:
         (20, "<5"),
         (25, 0),
     ]
+    # One km is too short for any swap, so only the widest band can be met by it.
+    assert [one["reis"] for one in told["grens"]] == [2, 2, 2, 2, 1]
+    assert told["geprobeerd"] == {"banden": [5, 10, 15, 20, 25], "reizen": [1, 2, 3]}
 
 
 @pytest.mark.parametrize(

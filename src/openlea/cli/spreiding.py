@@ -87,7 +87,7 @@ def _tell(found: "Uitkomst", told: Mapping[str, Any], *, volledig: bool) -> None
     if outcome["mogelijk"]:
         _tell_outcome(outcome, told["scholen"])
     if "grens" in told:
-        _tell_frontier(told["grens"])
+        _tell_frontier(told["grens"], told["geprobeerd"])
     if outcome["mogelijk"]:
         say("")
         say(WARNED if volledig else SMALL)
@@ -116,10 +116,15 @@ def _tell_outcome(outcome: Mapping[str, Any], scholen: Sequence[Mapping[str, Any
     _say_table([head, *rows])
 
 
-def _tell_frontier(punten: Sequence[Mapping[str, Any]]) -> None:
-    """Say the frontier: every row is the best in something."""
+def _tell_frontier(
+    punten: Sequence[Mapping[str, Any]], tried: Mapping[str, Sequence[float]]
+) -> None:
+    """Say the frontier: every row is the best in something; and what else was tried."""
+    banden, reizen = ("; ".join(map(_dutch, tried[key])) for key in ("banden", "reizen"))
     say("")
-    say("De grens tussen spreiding en reis (wat door een andere rij wordt verslagen, is weg):")
+    say("De grens tussen spreiding en reis. Elke rij is ergens het beste in.")
+    say(f"Geprobeerd: banden van {banden} procentpunt{f', reizen van {reizen} km' * bool(reizen)}.")
+    say("Wat er niet staat, kan niet, was niet op tijd klaar of wordt door een rij verslagen.")
     head = ("band", "reisgrens", "naar een andere school", "gemiddelde reis", "dissimilariteit")
     rows = [
         (

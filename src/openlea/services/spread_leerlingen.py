@@ -1,12 +1,12 @@
 """Find the fewest pupils that must change school for an even spread, or say which limit bites."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from openlea.core.errors import BadInput, Fout
-from openlea.engines.spreading import Point, diagnose, frontier, spread
+from openlea.engines.spreading import Diagnosis, diagnose, frontier, spread
 from openlea.policy.spreiding import Spreidingsvraag
-from openlea.services.spreiding.opgave import Opgave, read_opgave
+from openlea.services.spreiding.opgave import WHOLE, read_opgave
 from openlea.services.spreiding.uitkomst import Uitkomst
 
 BANDEN = (5.0, 10.0, 15.0, 20.0, 25.0)
@@ -34,18 +34,19 @@ def spread_leerlingen(
     except TimeoutError:
         reden = f"in {seconden:g} seconden is geen verdeling gevonden; geef meer tijd."
         raise BadInput([Fout("", "--seconden", reden)]) from None
-    punten = _frontier(opgave, seconden) if grens else ()
-    if found is not None:
-        return Uitkomst(opgave=opgave, outcome=found, punten=punten)
-    why = diagnose(opgave.problem, seconds=seconden)
-    return Uitkomst(opgave=opgave, outcome=None, diagnosis=why, punten=punten)
+    why = Diagnosis() if found is not None else diagnose(opgave.problem, seconds=seconden)
+    uitkomst = Uitkomst(opgave=opgave, outcome=found, diagnosis=why)
+    return _with_frontier(uitkomst, seconden) if grens else uitkomst
 
 
-def _frontier(opgave: Opgave, seconden: float) -> Sequence[Point]:
-    reis = opgave.vraag.reis
-    return frontier(
-        opgave.problem,
-        tolerances=[band / 100 for band in {*BANDEN, opgave.vraag.band}],
-        limits=[] if reis is None else [reis * times for times in STRETCH],
+def _with_frontier(uitkomst: Uitkomst, seconden: float) -> Uitkomst:
+    vraag = uitkomst.opgave.vraag
+    banden = sorted({*BANDEN, vraag.band})
+    reizen = [] if vraag.reis is None else [vraag.reis * times for times in STRETCH]
+    punten = frontier(
+        uitkomst.opgave.problem,
+        tolerances=[band / WHOLE for band in banden],
+        limits=reizen,
         seconds=seconden,
     )
+    return replace(uitkomst, punten=punten, banden=banden, reizen=reizen)

@@ -104,13 +104,14 @@ def _prove(problem: Problem, flows: IntArray) -> None:
     totals = flows.sum(axis=0)
     counts = problem.of_groups(flows)
     off = np.abs(counts - problem.target * totals) - problem.tolerance * totals
+    # A row may be off by what the solver allows itself; a pupil is a hundred thousand times that.
     whole = (
         (flows.sum(axis=1) == problem.today.sum(axis=1)).all()
         and (flows >= 0).all()
         and (flows <= problem.today)[~problem.allowed].all()
         and (totals >= problem.least).all()
         and (totals <= problem.capacity).all()
-        and not (off > _EDGE * (1 + totals)).any()
+        and not (off > 10 * _EDGE * (1 + totals)).any()
     )
     if not whole:  # pragma: no cover  never seen; a fault of the solver must not become advice
         raise RuntimeError("the solver gave a placement that breaks a limit")

@@ -28,12 +28,17 @@ PLAATS = {"capacity": "capaciteit", "least": "minimum", "travel": "reis", "mix":
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitkomst:
-    """The question with its outcome, or with what bites when there is none; and the frontier."""
+    """The question with its outcome, or with what bites when there is none; and the frontier.
+
+    `banden` (percent points) and `reizen` (km) are what was tried for the frontier.
+    """
 
     opgave: Opgave
     outcome: Outcome | None
     diagnosis: Diagnosis = field(default_factory=Diagnosis)
     punten: Sequence[Point] = ()
+    banden: Sequence[float] = ()
+    reizen: Sequence[float] = ()
 
     def as_plain(self, *, volledig: bool = False) -> dict[str, Any]:
         """Return it for JSON; a handful of children is shown only when `volledig`."""
@@ -46,7 +51,8 @@ class Uitkomst:
             told["scholen"] = self._schools(self.outcome, volledig=volledig)
             if volledig:
                 told["verplaatsingen"] = list(self._changes(self.outcome))
-        if self.punten:
+        if self.banden:
+            told["geprobeerd"] = {"banden": list(self.banden), "reizen": list(self.reizen)}
             punten = sorted(self.punten, key=lambda one: (one.tolerance, one.limit))
             told["grens"] = [_plain_point(one, volledig=volledig) for one in punten]
         return told
