@@ -8,7 +8,9 @@ from typing import NamedTuple
 from openlea.core.keuze import Keuze
 
 HIGHEST_LOT = 2**32
-"""A class of precedence times this, plus a place in the lottery, is how a child stands."""
+"""A class of precedence times this, plus the lot, is how a child stands."""
+LOT_STEP = 16
+"""A lot is a place in the lottery times this, so linked children fit beside each other on one."""
 
 
 class Criterium(Keuze):
@@ -103,7 +105,8 @@ class Regels:
     """A dated profile of rules with its source; `nagelezen` says that somebody read the source.
 
     With `stapelen` a child with two criteria goes before a child with one; without it the first
-    criterion that holds decides. `tweede_ronde` offers who is left the nearest place with room.
+    criterion that holds decides. With `gekoppeld_samen` linked children go together or each alone;
+    without it they only share a lot. `tweede_ronde` offers who is left the nearest place with room.
     """
 
     naam: str
@@ -118,6 +121,7 @@ class Regels:
     quota: tuple[Quotum, ...] = ()
     stapelen: bool = False
     tweede_ronde: bool = False
+    gekoppeld_samen: bool = False
     wensen_min: int = 1
     wensen_max: int = 0
     wensen_per_advies: Mapping[str, int] = field(default_factory=dict)

@@ -20,7 +20,7 @@ from openlea.core.plaatsing import (
 K = TypeVar("K", bound=Keuze)
 KEYS = {
     "naam", "bron", "bronadres", "van", "tot", "nagelezen", "wijze", "loting", "voorrang", "quotum",
-    "stapelen", "tweede_ronde", "wensen", "toelichting", "niet_uitgedrukt",
+    "stapelen", "tweede_ronde", "gekoppeld_samen", "wensen", "toelichting", "niet_uitgedrukt",
 }  # fmt: skip
 KEYS_VOORRANG = {"criterium", "alleen_eerste_keus", "vorm", "km", "aantal"}
 KEYS_QUOTUM = {"groep", "procent", "hard"}
@@ -152,6 +152,7 @@ def _regels(top: _Part) -> Regels:
         quota=tuple(_quotum(part) for part in top.parts("quotum")),
         stapelen=top.flag("stapelen"),
         tweede_ronde=top.flag("tweede_ronde"),
+        gekoppeld_samen=top.flag("gekoppeld_samen"),
         wensen_min=int(wensen.number("ten_minste", 0, MOST_WISHES, 1)),
         wensen_max=int(wensen.number("ten_hoogste", 0, MOST_WISHES, 0)),
         wensen_per_advies=wensen.counts("per_advies"),

@@ -13,8 +13,8 @@ from openlea.services.plaats.uitleg import Plaatsing, Reden
 NA = (
     "Vooraf is vastgelegd welke kinderen meedoen, met welke wensen en regels. Daarna is in het "
     "openbaar geloot. Met de openbare bestanden kan iedereen de loting narekenen. Met de sleutel "
-    "hieronder kun je nagaan dat de regel van je kind vooraf zo vaststond. Bewaar de sleutel voor "
-    "jezelf: wie hem heeft, kan lezen wat er over je kind vastligt."
+    "hieronder kun je nagaan dat de regel van je kind vooraf zo vaststond: het zegel is "
+    "HMAC-SHA256 van de regel (met een regeleinde) met die sleutel. Bewaar de sleutel voor jezelf."
 )
 
 
@@ -38,7 +38,10 @@ def _blokken(
 ) -> Iterator[Blok]:
     yield Alinea(outcome_words(setup, plaatsing))
     if setup.regels.loting is Lotvorm.ENKEL and plaatsing.lot:
-        yield Alinea(f"Je kind had lotplaats {plaatsing.lot} van {len(setup.kinderen)}.")
+        said = f"Je kind had lotplaats {plaatsing.lot} van {len(setup.kinderen)}."
+        if kind.gekoppeld:
+            said += " Gekoppelde kinderen hebben samen één lot: dat van een van hen."
+        yield Alinea(said)
     if plaatsing.redenen:
         yield Kop(1, "Waarom geen hogere wens?")
         for n, reden in enumerate(plaatsing.redenen, start=1):
@@ -77,7 +80,9 @@ def reason_words(setup: Opstelling, reden: Reden) -> Iterator[str]:
     yield _seats(setup, plek, reden.plek)
     if plek.capaciteit == 0:
         return
-    if reden.klasse_laatste is None:
+    if reden.samen:
+        yield "Voor de gekoppelde kinderen samen was hier geen plaats."
+    elif reden.klasse_laatste is None:
         yield "Die waren allemaal vrijgehouden voor een groep waar je kind niet bij hoort."
     elif setup.regels.wijze is Wijze.BOSTON and reden.band is None:
         yield "De school was al vol voordat deze wens aan de beurt kwam."

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from openlea.core.errors import BadFile, BadInput, Fout
-from openlea.core.plaatsing import Criterium, Kind, Plek, Regels, Wijze
+from openlea.core.plaatsing import LOT_STEP, Criterium, Kind, Plek, Regels, Wijze
 from openlea.policy.persoonswaarde import is_like
 from openlea.policy.voorrang import reserved_seats
 from openlea.services.desk.lezen import rows_of
@@ -187,12 +187,18 @@ def _together(kinderen: Sequence[Kind], faults: Faults) -> None:
             faults.add(kind.regel, "nummer", reden)
         first.setdefault(kind.nummer, kind)
     for kind in kinderen:
+        if len(kind.gekoppeld) >= LOT_STEP:
+            faults.add(
+                kind.regel, "gekoppeld", f"er mogen hoogstens {LOT_STEP} kinderen bij elkaar"
+            )
         for other in kind.gekoppeld:
             back = first.get(other)
-            if back is None or kind.nummer not in back.gekoppeld:
-                faults.add(kind.regel, "gekoppeld", "het andere kind wijst niet terug")
-            elif back is kind:
-                faults.add(kind.regel, "gekoppeld", "een kind is niet met zichzelf gekoppeld")
+            if back is None or {*back.gekoppeld, other} != {*kind.gekoppeld, kind.nummer}:
+                faults.add(
+                    kind.regel,
+                    "gekoppeld",
+                    "de gekoppelde kinderen wijzen niet allemaal naar elkaar",
+                )
 
 
 def _sure(

@@ -3,11 +3,30 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from openlea.core.plaatsing import HIGHEST_LOT, Criterium, Kind, Lotvorm, Plek, Regels, Wijze
-from openlea.engines.placement.comparing import boston, serial
-from openlea.engines.placement.deferred import defer
-from openlea.engines.placement.market import NONE, Market, Outcome
-from openlea.engines.placement.reserves import Reserve, ReservedOutcome, defer_reserved
+from openlea.core.plaatsing import (
+    HIGHEST_LOT,
+    LOT_STEP,
+    Criterium,
+    Kind,
+    Lotvorm,
+    Plek,
+    Regels,
+    Wijze,
+)
+from openlea.engines.placement import (
+    NONE,
+    Link,
+    Market,
+    Outcome,
+    Reserve,
+    ReservedOutcome,
+    boston,
+    defer,
+    defer_linked,
+    defer_reserved,
+    seats_of,
+    serial,
+)
 from openlea.policy.voorrang import classes, no_class, reserved_seats
 from openlea.services.plaats.nabij import near_by, nearest
 
@@ -30,7 +49,7 @@ class Opstelling:
     base: Sequence[Sequence[int]]
     capacity: Sequence[int]
     drawn_as: Sequence[str]
-    linked: bool
+    links: Sequence[Link]
     members: Sequence[Collection[int]]
     reserves: Sequence[Reserve]
 
@@ -39,8 +58,8 @@ class Opstelling:
 class Uitslag:
     """One outcome: the engine's own, its market, who got a place in the second round, the lots.
 
-    `lots` has per child its place in the lottery (per wish with a lot per place), linked children
-    beside each other.
+    `lots` has per child and wish its place in the lottery times LOT_STEP; linked children stand
+    beside each other on the lot of one of them.
     """
 
     outcome: Outcome
@@ -71,7 +90,7 @@ def set_up(kinderen: Sequence[Kind], plekken: Sequence[Plek], regels: Regels) ->
         base=base,
         capacity=[plek.capaciteit for plek in plekken],
         drawn_as=[min((kind.nummer, *kind.gekoppeld)) for kind in kinderen],
-        linked=any(kind.gekoppeld for kind in kinderen),
+        links=_links(kinderen),
         members=[_members(kinderen, quotum.groep) for quotum in regels.quota],
         reserves=[
             Reserve(n, reserved_seats(plek.capaciteit, q.procent), group, soft=not q.hard)
@@ -85,6 +104,17 @@ def _members(kinderen: Sequence[Kind], groep: Criterium) -> frozenset[int]:
     if groep is Criterium.INDICATIE:
         return frozenset(n for n, kind in enumerate(kinderen) if kind.indicatie)
     return frozenset(n for n, kind in enumerate(kinderen) if kind.doelgroep)
+
+
+def _links(kinderen: Sequence[Kind]) -> tuple[Link, ...]:
+    """Return the children who are linked, each group once."""
+    number = {kind.nummer: n for n, kind in enumerate(kinderen) if kind.gekoppeld}
+    groups = {
+        tuple(sorted(number[one] for one in (kind.nummer, *kind.gekoppeld)))
+        for kind in kinderen
+        if kind.gekoppeld
+    }
+    return tuple(Link(group) for group in sorted(groups))
 
 
 def place(setup: Opstelling, ranks: Callable[[str], Ranks]) -> Uitslag:
@@ -109,12 +139,14 @@ def _lots(setup: Opstelling, ranks: Callable[[str], Ranks]) -> Sequence[Sequence
 
 
 def _joined(setup: Opstelling, ranks: Ranks) -> Ranks:
-    """Return the draw in which linked children stand beside each other, at the lot of one."""
-    if not setup.linked:
-        return ranks
-    pairs = zip(setup.kinderen, setup.drawn_as, strict=True)
-    keys = sorted((ranks[first], ranks[kind.nummer], kind.nummer) for kind, first in pairs)
-    return {nummer: n for n, (_, _, nummer) in enumerate(keys, start=1)}
+    """Return the lot of every child: its own, or that of the first of those it is linked with."""
+    if not setup.links:
+        return {nummer: rank * LOT_STEP for nummer, rank in ranks.items()}
+    found = {}
+    for kind, first in zip(setup.kinderen, setup.drawn_as, strict=True):
+        beside = sorted((kind.nummer, *kind.gekoppeld)).index(kind.nummer)
+        found[kind.nummer] = ranks[first] * LOT_STEP + beside
+    return found
 
 
 def _outcome(setup: Opstelling, market: Market) -> Outcome:
@@ -124,6 +156,10 @@ def _outcome(setup: Opstelling, market: Market) -> Outcome:
         case Wijze.SERIE:
             keys = [own[0] if own else 0 for own in market.standing]
             return serial(market, sorted(range(len(keys)), key=keys.__getitem__))
+        case Wijze.DA if setup.links and setup.regels.gekoppeld_samen:
+            reserved = bool(setup.reserves)
+            seats = seats_of(market, setup.members, setup.reserves) if reserved else None
+            return defer_linked(market, setup.links, seats).outcome
         case Wijze.DA if setup.reserves:
             return defer_reserved(market, setup.members, setup.reserves)
         case Wijze.DA:

@@ -104,8 +104,14 @@ def guarantees(regels: Regels) -> list[str]:
         said.append("Eerlijk je lijst invullen is het beste, zolang de lijst lang genoeg mag zijn.")
     if regels.tweede_ronde:
         said.append("De tweede ronde gaat op volgorde van het lot en kijkt niet naar voorrang.")
-    said.append(
-        "Gekoppelde kinderen hebben samen één lot. Dat maakt dezelfde school waarschijnlijk, niet "
-        "zeker."
-    )
+    if regels.gekoppeld_samen:
+        said.append(
+            "Gekoppelde kinderen gaan samen. Daardoor kan een kind toch gepasseerd zijn; "
+            "geen enkele regel kan dat altijd voorkomen (Roth 1984)."
+        )
+    else:
+        said.append(
+            "Gekoppelde kinderen hebben samen één lot. Dat maakt dezelfde school waarschijnlijk, "
+            "niet zeker."
+        )
     return said

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from openlea.core.plaatsing import HIGHEST_LOT, Wijze
+from openlea.core.plaatsing import HIGHEST_LOT, LOT_STEP
 from openlea.services.plaats.opstelling import Opstelling, Uitslag, open_bound
 
 BAND = 10
@@ -17,7 +17,7 @@ class Reden:
     """Why not here: own class and lot, class and lot of the last one placed, place in the queue.
 
     `klasse_laatste` is None when no seat was for everybody. `band` holds the lot of the last one
-    among ten, and is only there when the lot decided.
+    among ten, and is only there when the lot decided. With `samen` linked children didn't fit together.
     """
 
     plek: int
@@ -26,6 +26,7 @@ class Reden:
     klasse_laatste: int | None
     band: tuple[int, int] | None
     reserve: int
+    samen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ def explain(setup: Opstelling, uitslag: Uitslag) -> Sequence[Plaatsing]:
                 plek=uitslag.place_of(child),
                 wens=rank + 1,
                 ronde=2 if second else 1,
-                lot=lots[0] if lots else 0,
+                lot=lots[0] // LOT_STEP if lots else 0,
                 redenen=redenen,
             )
         )
@@ -71,7 +72,8 @@ def _parted(key: float | None) -> Bound:
     """Return class and lot of a key; None when no seat was for everybody."""
     if key is None or key == -inf:
         return None
-    return divmod(int(key), HIGHEST_LOT)
+    klasse, lot = divmod(int(key), HIGHEST_LOT)
+    return klasse, lot // LOT_STEP
 
 
 def _reden(
@@ -84,9 +86,10 @@ def _reden(
 ) -> Reden:
     plek = setup.wishes[child][wish]
     key = int(uitslag.market.standing[child][wish])
-    klasse, lot = divmod(key, HIGHEST_LOT)
+    klasse, lot = _parted(key) or (0, 0)
     bound = bounds[plek]
-    by_lot = bound is not None and bound[0] == klasse and bound[1] < lot
+    by_lot = bound is not None and bound[0] == klasse and bound[1] <= lot
+    better = bound is None or (klasse, lot) < bound
     return Reden(
         plek=plek,
         klasse=klasse,
@@ -94,12 +97,13 @@ def _reden(
         klasse_laatste=bound[0] if bound else None,
         band=_band(bound[1], lot) if bound and by_lot else None,
         reserve=bisect_left(queues[plek], key) + 1,
+        samen=better and setup.regels.gekoppeld_samen and bool(setup.kinderen[child].gekoppeld),
     )
 
 
 def _band(last: int, own: int) -> tuple[int, int]:
     """Return ten places of the lottery that hold the last one and lie before one's own."""
-    high = min(-(-last // BAND) * BAND, own - 1)
+    high = min(-(-last // BAND) * BAND, max(own - 1, last))
     return max(1, high - BAND + 1), high
 
 
@@ -115,8 +119,3 @@ def reserve_queues(setup: Opstelling, uitslag: Uitslag) -> Mapping[int, Sequence
     for queue in queues.values():
         queue.sort()
     return queues
-
-
-def decides_by_round(setup: Opstelling) -> bool:
-    """Say whether a place could be full before a wish was looked at, so that no bound explains."""
-    return setup.regels.wijze is Wijze.BOSTON

@@ -49,6 +49,10 @@ def _rules(regels: Regels, kinderen: Sequence[Kind]) -> Mapping[str, tuple[str, 
         rest = tuple(v for v in regels.voorrang if v is not one)
         wat = f"geen voorrang door {one.criterium.label}"
         found[f"zonder_{one.criterium.value}"] = (wat, replace(regels, voorrang=rest))
+    samen = not regels.gekoppeld_samen
+    if regels.wijze is Wijze.DA and any(kind.gekoppeld for kind in kinderen):
+        wat = "gekoppelde kinderen gaan samen" if samen else "gekoppelde kinderen delen een lot"
+        found["koppeling_anders"] = (wat, replace(regels, gekoppeld_samen=samen))
     if regels.quota:
         found["zonder_quotum"] = ("geen vrijgehouden plaatsen", replace(regels, quota=()))
     return found
