@@ -1,0 +1,1 @@
+"""What measuring segregation in a file is made of."""
