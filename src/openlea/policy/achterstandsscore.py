@@ -60,8 +60,9 @@ class Achterstandsscore:
         """Return what must be known beside the score; empty when there is nothing."""
         if self.nagelezen:
             return ""
+        procent = written(self.drempel.deel * HONDERD)
         return (
-            f"De drempel van {written(self.drempel.deel * HONDERD)} % is niet nagelezen ({self.drempel.bron}). "
+            f"De drempel van {procent} % is niet nagelezen ({self.drempel.bron}). "
             "Gebruik deze score niet voor bedragen."
         )
 

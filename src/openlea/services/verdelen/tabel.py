@@ -83,12 +83,20 @@ def earlier_amounts(tabel: Tabel, kolom: str) -> list[Decimal | None]:
     for regel, row in tabel.rijen:
         text = row[place].strip() if place < len(row) else ""
         try:
-            found.append(_number(text.removeprefix("€").strip(), werkmap=tabel.werkmap))
+            found.append(_amount(text, werkmap=tabel.werkmap))
         except ValueError as error:
             fouten.append(Fout(f"regel {regel}", f"kolom {kolom}", str(error)))
     if fouten:
         raise BadInput(fouten)
     return found
+
+
+def _amount(text: str, *, werkmap: bool) -> Decimal | None:
+    """Return an amount; behind a euro sign a point can only be one of thousands."""
+    bare = text.removeprefix("€").strip()
+    if bare != text and _THOUSAND.fullmatch(bare):
+        bare = bare.replace(".", "")
+    return _number(bare, werkmap=werkmap)
 
 
 def _places(tabel: Tabel, kolommen: Sequence[str]) -> dict[str, int]:
