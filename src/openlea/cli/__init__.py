@@ -20,8 +20,10 @@ from openlea.cli import (
     logboek,
     overleg,
     people,
+    plaats,
     pseudonimiseer,
     retention,
+    segregatie,
     spreiding,
     toets,
     vastgehouden,
@@ -53,6 +55,8 @@ kluis.add_to(app)
 app.command(logboek.app)
 app.command(overleg.app)
 afspraken.add_to(app)
+app.command(plaats.app)
+segregatie.add_to(app)
 toets.add_to(app)
 work.add_to(app)
 
