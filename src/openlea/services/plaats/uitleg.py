@@ -17,7 +17,7 @@ class Reden:
     """Why not here: own class and lot, class and lot of the last one placed, place in the queue.
 
     `klasse_laatste` is None when no seat was for everybody. `band` holds the lot of the last one
-    among ten, and is only there when the lot decided. With `samen` linked children didn't fit together.
+    among ten, and is only there when the lot decided. With `samen` linked children didn't fit.
     """
 
     plek: int

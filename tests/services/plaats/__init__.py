@@ -1,0 +1,1 @@
+"""Children are placed, told and published."""
