@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from openlea.engines.apportionment.divisors import by_divisors
-from openlea.engines.apportionment.remainder import largest_remainder
 from openlea.engines.apportionment.problem import IntArray, Problem, make_problem
+from openlea.engines.apportionment.remainder import largest_remainder
 
 
 class Method(StrEnum):

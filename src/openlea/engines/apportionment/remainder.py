@@ -57,21 +57,24 @@ def _extra(
 ) -> IntArray:
     """Return one for each place that gets a unit of what the whole parts leave over."""
     claim = np.where(free, rest, -1)
-    over = left - np.where(free, whole, 0).sum(axis=1, keepdims=True)
-    ranks = np.broadcast_to(problem.ranks, claim.shape)
-    first = np.lexsort((ranks, -problem.weights, -claim), axis=-1)
-    if problem.order is None:
-        _refuse_tie(
-            over[:, 0], *(np.take_along_axis(x, first, 1) for x in (claim, problem.weights))
-        )
+    over = left[:, 0] - np.where(free, whole, 0).sum(axis=1)
     taken = np.zeros_like(claim)
-    np.put_along_axis(taken, first, (np.arange(claim.shape[1]) < over).astype(np.int64), axis=1)
+    for row in np.flatnonzero(over):
+        units = int(over[row])
+        bound = np.partition(claim[row], -units)[-units]
+        sure = claim[row] > bound
+        taken[row, sure] = 1
+        taken[row, _first(problem, int(row), claim[row] == bound, units - int(sure.sum()))] = 1
     return taken
 
 
-def _refuse_tie(over: IntArray, claim: IntArray, weights: IntArray) -> None:
-    """Refuse when the last that gets a unit is in nothing above the first that doesn't."""
-    for row in np.flatnonzero((over > 0) & (over < claim.shape[1])):
-        last, first = int(over[row]) - 1, int(over[row])
-        if claim[row, last] == claim[row, first] and weights[row, last] == weights[row, first]:
-            raise Undecided(int(row))
+def _first(problem: Problem, row: int, alike: np.ndarray, units: int) -> IntArray:
+    """Return which of the places with the same rest get a unit: by weight, then by order."""
+    places = np.flatnonzero(alike)
+    weights = problem.weights[row, places]
+    first = np.lexsort((problem.ranks[places], -weights))
+    if problem.order is None and units < len(places):
+        last, other = first[units - 1], first[units]
+        if weights[last] == weights[other]:
+            raise Undecided(row)
+    return places[first[:units]]
