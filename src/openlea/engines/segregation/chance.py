@@ -82,6 +82,7 @@ def assess(
 def _judged(name: str, counted: FloatArray, drawn: list[World]) -> Assessment:
     """Return the assessment of one index, per area that has units."""
     truth = np.stack([each.truth[name] for each in drawn])
+    truth = np.where(np.abs(truth) < FLAT, 0, truth)
     mean = np.stack([each.mean[name] for each in drawn])
     low = np.stack([each.low[name] for each in drawn])
     high = np.stack([each.high[name] for each in drawn])
