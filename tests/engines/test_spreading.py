@@ -13,7 +13,7 @@ from openlea.engines.spreading import (
     GAP,
     Outcome,
     Problem,
-    dissimilarity,
+    evenness,
     frontier,
     solving,
     spread,
@@ -144,11 +144,14 @@ def test_a_longer_way_needs_fewer_moves_or_none_is_gained() -> None:
     assert moved == sorted(moved, reverse=True)
 
 
-def test_dissimilarity_is_nought_for_alike_and_one_for_apart() -> None:
-    assert dissimilarity([1, 2], [10, 20]) == pytest.approx(0)
-    assert dissimilarity([5, 0], [0, 7]) == 1
-    assert dissimilarity([3, 1], [1, 3]) == pytest.approx(0.5)
-    assert np.isnan(dissimilarity([0, 0], [1, 2]))
+def test_evenness_is_nought_for_alike_and_one_for_apart_and_nothing_without_a_group() -> None:
+    problem = market(
+        [[5, 5], [5, 5]], [0, 1], [[1, 1], [1, 1]], [20, 20], [[0.5, 0.5], [NAN, NAN]], 0.0
+    )
+    assert evenness(problem, problem.today) == 0
+    assert evenness(problem, np.array([[10, 0], [0, 10]])) == 1
+    assert evenness(problem, np.array([[6, 2], [2, 6]])) == pytest.approx(0.5)
+    assert np.isnan(evenness(problem, np.array([[0, 0], [5, 5]])))
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,17 @@ def test_a_group_must_be_named_where_none_is_called_ja(files: tuple[Path, Path])
     assert spread_leerlingen(*files, Spreidingsvraag(waarde="laag")).outcome is not None
 
 
+def test_a_group_with_nobody_in_it_has_no_index_and_moves_nobody(
+    files: tuple[Path, Path],
+) -> None:
+    rows = [line for line in LEERLINGEN.splitlines() if ";ja;" not in line]
+    files[0].write_text("\n".join([*rows, "1212;ja;B;0;0,5"]))
+    files[1].write_text("school;capaciteit\nA;40\nB;40\n")
+    told = spread_leerlingen(*files, VRAAG).as_plain()
+    assert (told["uitkomst"]["verplaatst"], told["uitkomst"]["dissimilariteit"]) == (0, None)
+    assert told["gevraagd"]["doel"] == 0
+
+
 def test_of_very_many_faults_a_few_are_told_and_the_rest_is_counted(
     files: tuple[Path, Path],
 ) -> None:

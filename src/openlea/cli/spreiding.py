@@ -150,5 +150,5 @@ def _percent(share: int | None) -> str:
     return "-" if share is None else f"{share} %"
 
 
-def _dutch(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
+def _dutch(value: float | None) -> str:
+    return "onbekend" if value is None else f"{value:g}".replace(".", ",")

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from openlea.engines.segregation import indices
 from openlea.engines.spreading.problem import IntArray, Problem
-from openlea.engines.spreading.solving import Outcome, dissimilarity, spread
+from openlea.engines.spreading.solving import Outcome, spread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,13 +66,12 @@ def _point(problem: Problem, seconds: float) -> Point | None:
         return None
     if outcome is None:
         return None
-    counts = problem.of_groups(outcome.flows)
     return Point(
         tolerance=problem.tolerance,
         limit=float(problem.limit.max(initial=0.0)),
         outcome=outcome,
         travel=mean_travel(problem, outcome.flows),
-        evenness=dissimilarity(counts[0], counts[1:].sum(axis=0)),
+        evenness=evenness(problem, outcome.flows),
     )
 
 
@@ -80,6 +80,12 @@ def mean_travel(problem: Problem, flows: IntArray) -> float:
     used = flows > 0
     pupils = flows[used]
     return float((problem.distance[used] * pupils).sum() / max(pupils.sum(), 1))
+
+
+def evenness(problem: Problem, flows: IntArray) -> float:
+    """Return the dissimilarity D of group 0 beside all others; NaN where it isn't defined."""
+    counts = problem.of_groups(flows).T
+    return float(indices(counts, np.zeros(len(counts), dtype=np.int64))["dissimilariteit"][0])
 
 
 def _marks(point: Point) -> tuple[float, ...]:

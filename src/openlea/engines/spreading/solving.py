@@ -5,7 +5,6 @@ from math import ceil
 from time import monotonic
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from openlea.engines.spreading.problem import FloatArray, IntArray, Problem
 from openlea.engines.spreading.programme import Programme, minimise, programme, transport
@@ -63,17 +62,6 @@ def spread(problem: Problem, *, seconds: float = 60.0) -> Outcome | None:
     flows = min((_flows(made, net) for net in nets), key=lambda one: _rank(problem, one))
     moved, extra = _rank(problem, flows)
     return Outcome(flows=flows, moved=moved, bound=min(bound, moved), extra=extra)
-
-
-def dissimilarity(one: ArrayLike, other: ArrayLike) -> float:
-    """Return D of two groups over places, 0 to 1: half the sum of |a/A − b/B|; NaN without both.
-
-    Duncan and Duncan 1955.
-    """
-    a, b = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
-    if not (a.sum() and b.sum()):
-        return float("nan")
-    return float(np.abs(a / a.sum() - b / b.sum()).sum() / 2)
 
 
 def _flows(made: Programme, net: FloatArray) -> IntArray:

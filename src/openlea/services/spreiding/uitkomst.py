@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isnan
 from typing import Any
 
 from openlea.engines.spreading import (
@@ -9,7 +10,7 @@ from openlea.engines.spreading import (
     Outcome,
     Point,
     Problem,
-    dissimilarity,
+    evenness,
     mean_travel,
 )
 from openlea.policy.spreiding import (
@@ -114,8 +115,8 @@ class Uitkomst:
             "bewezen": found.proved,
             "gemiddelde_reis_nu": round(mean_travel(problem, problem.today), 2),
             "gemiddelde_reis": round(mean_travel(problem, found.flows), 2),
-            "dissimilariteit_nu": round(_evenness(problem, problem.today), 3),
-            "dissimilariteit": round(_evenness(problem, found.flows), 3),
+            "dissimilariteit_nu": _index(evenness(problem, problem.today)),
+            "dissimilariteit": _index(evenness(problem, found.flows)),
         }
 
     def _schools(self, found: Outcome, *, volledig: bool) -> list[Plain]:
@@ -156,9 +157,9 @@ def _shares(problem: Problem, flows: Any) -> list[int | None]:
     ]
 
 
-def _evenness(problem: Problem, flows: Any) -> float:
-    counts = problem.of_groups(flows)
-    return dissimilarity(counts[0], counts[1:].sum(axis=0))
+def _index(value: float) -> float | None:
+    """Return an index for JSON, which knows no NaN: None where it isn't defined."""
+    return None if isnan(value) else round(value, 3)
 
 
 def _plain_point(point: Point, *, volledig: bool) -> Plain:
@@ -169,5 +170,5 @@ def _plain_point(point: Point, *, volledig: bool) -> Plain:
         "verplaatst": found.moved if volledig else shielded_one(found.moved),
         "bewezen": found.proved,
         "gemiddelde_reis": round(point.travel, 2),
-        "dissimilariteit": round(point.evenness, 3),
+        "dissimilariteit": _index(point.evenness),
     }
