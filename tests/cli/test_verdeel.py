@@ -125,3 +125,10 @@ def test_what_is_wrong_is_said_in_a_line_and_never_as_a_traceback(
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_command_of_the_handleiding_does_what_it_says() -> None:
+    example = Path("docs/voorbeelden/verdeling/scholen-verzonnen.csv").resolve()
+    words = ("--budget", "300000", "--criteria", "maatwerkplansubsidie", "--json")
+    done = run(example.parent, str(example), *words)
+    assert json.loads(done.stdout)["verdeeld"] == 300_000
