@@ -49,6 +49,7 @@ from openlea.web.pages.raadplegen.routes import ROUTES as RAADPLEGEN
 from openlea.web.pages.registraties.routes import ROUTES as REGISTRATIES
 from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
 from openlea.web.pages.samenwerking.routes import ROUTES as SAMENWERKING
+from openlea.web.pages.segregatie.routes import ROUTES as SEGREGATIE
 from openlea.web.pages.sleutels.routes import ROUTES as SLEUTELS
 from openlea.web.pages.stijlgids.views import stijlgids
 from openlea.web.pages.stukken.routes import ROUTES as STUKKEN
@@ -87,6 +88,7 @@ ROUTES: tuple[Route, ...] = (
     *SLEUTELS,
     *INLOGREGELS,
     *CIJFERS,
+    *SEGREGATIE,
     *BRONNEN,
     *VERKLAAR,
     *TAKEN,

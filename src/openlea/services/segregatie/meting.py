@@ -1,7 +1,7 @@
 """Measures per gemeente how unevenly a group is spread over its schools, with chance beside it.
 
-A hidden count is a range, so an index is a range. What chance does is computed on the middle of each
-range, and then made as much wider as the hidden counts make the index.
+A hidden count is a range, so an index is a range. What chance does is computed on the middle of
+each range, and then made as much wider as the hidden counts make the index.
 """
 
 from collections.abc import Mapping, Sequence

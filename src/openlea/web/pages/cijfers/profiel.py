@@ -63,13 +63,14 @@ def lacks_postcodes(stand: Stand) -> bool:
 
 
 def tabs_of(stand: Stand, here: str) -> list[dict[str, Any]]:
-    """Return the pages about a place: profile, map and, for a gemeente, whom it's held to."""
+    """Return the pages about a place: profile and map; of a gemeente whom it's held to, and segregation."""
     key = stand.key
     pages = [("cijfers_plaats", "Profiel")]
     if key.kind in WITH_MAP:
         pages.append(("cijfers_kaart", "Kaart"))
     if key.kind is PlaceKind.GEMEENTE:
         pages.append(("vergelijk", "Vergelijking"))
+        pages.append(("segregatie", "Segregatie"))
     return [
         {
             "naam": naam,

@@ -1,0 +1,76 @@
+"""Says in words a council member understands how unevenly a group is spread over schools."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from openlea.core.onthulling import Bereik
+
+DELEN: Final[Mapping[float, str]] = {
+    5.0: "één op de twintig",
+    7.0: "één op de vijftien",
+    10.0: "één op de tien",
+    12.5: "één op de acht",
+    14.3: "één op de zeven",
+    16.7: "één op de zes",
+    20.0: "één op de vijf",
+    25.0: "één op de vier",
+    33.3: "één op de drie",
+    40.0: "twee op de vijf",
+    50.0: "de helft",
+    60.0: "drie op de vijf",
+    66.7: "twee op de drie",
+    75.0: "drie op de vier",
+    80.0: "vier op de vijf",
+    90.0: "negen op de tien",
+}
+NIEMAND: Final = 3.0
+IEDEREEN: Final = 96.0
+
+
+def part_text(percent: float) -> str:
+    """Return the nearest part that people say aloud: 24.9 is 'één op de vier'."""
+    if percent < NIEMAND:
+        return "bijna niemand"
+    if percent >= IEDEREEN:
+        return "bijna iedereen"
+    return DELEN[min(DELEN, key=lambda each: abs(each - percent))]
+
+
+def parts_text(bereik: Bereik) -> str:
+    """Return the same of a range: 'één op de vijf tot één op de vier'."""
+    low, high = part_text(bereik.laag), part_text(bereik.hoog)
+    return low if low == high else f"{low} tot {high}"
+
+
+def move_sentence(groep: str, geteld: Bereik, toeval: float) -> str:
+    """Return who would have to change school for the same mix everywhere, and by chance alone."""
+    return (
+        f"Van de {groep} zou {parts_text(geteld)} naar een andere school moeten om overal dezelfde "
+        f"mix te krijgen. Bij toeval alleen al zou dat {part_text(toeval)} zijn."
+    )
+
+
+def chance_sentence(*, is_toeval: bool, zonder_toeval: Bereik) -> str:
+    """Return what is left when chance is taken off, or that nothing more need be behind it."""
+    if is_toeval:
+        return (
+            "Dat verschil kan toeval zijn: zo'n uitkomst komt ook voor als iedereen door loting op "
+            "een school terechtkomt."
+        )
+    return (
+        f"Dat is meer dan toeval. Zonder het deel dat toeval doet blijft "
+        f"{parts_text(zonder_toeval)} over."
+    )
+
+
+def change_sentence(eerder: Bereik, later: Bereik) -> str:
+    """Return whether two years surely differ; margins that touch say nothing."""
+    if eerder.overlapt(later):
+        return (
+            "Het verschil tussen de jaren is kleiner dan de onzekerheid: er is geen trend te zien."
+        )
+    return (
+        "De scholen gingen zeker meer op elkaar lijken."
+        if later.hoog < eerder.laag
+        else "De verschillen tussen de scholen werden zeker groter."
+    )
