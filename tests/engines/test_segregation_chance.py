@@ -72,14 +72,30 @@ def test_schools_that_lie_apart_are_not_called_chance() -> None:
 
 
 def test_what_randomness_gives_is_what_elbers_published() -> None:
-    # elbersb/segregation, reference of mutual_expected: 100 pupils in 10 schools, 10 % in the
-    # group; then ten times as many. Its own standard errors are 0.002 and 0.0002.
-    small = assess(SMALL, np.zeros(10, dtype=int), draws=4000, seed=1)
-    large = assess(SMALL * 10, np.zeros(10, dtype=int), draws=4000, seed=1)
-    name = "wederzijdse_informatie"
-    assert small[name].verwacht[0] == pytest.approx(0.0535, abs=0.004)
-    assert large[name].verwacht[0] == pytest.approx(0.00447, abs=0.0004)
-    assert large["dissimilariteit"].verwacht[0] == pytest.approx(0.1242, abs=0.006)
+    # elbersb/segregation, reference of mutual_expected and dissimilarity_expected: 100 pupils in 10
+    # schools, 10 % in the group; then ten times as many. Each within three of its standard errors.
+    small = assess(SMALL, np.zeros(10, dtype=int), seed=1)
+    large = assess(SMALL * 10, np.zeros(10, dtype=int), seed=1)
+    information, uneven = "wederzijdse_informatie", "dissimilariteit"
+    assert small[information].verwacht[0] == pytest.approx(0.05351, abs=3 * 0.0020)
+    assert small["theil_h"].verwacht[0] == pytest.approx(0.16460, abs=3 * 0.0063)
+    assert small[uneven].verwacht[0] == pytest.approx(0.37889, abs=3 * 0.0106)
+    assert large[information].verwacht[0] == pytest.approx(0.00447, abs=3 * 0.0002)
+    assert large["theil_h"].verwacht[0] == pytest.approx(0.01376, abs=3 * 0.0006)
+    assert large[uneven].verwacht[0] == pytest.approx(0.12422, abs=3 * 0.0033)
+
+
+def test_what_randomness_gives_is_the_mean_of_shuffled_children() -> None:
+    table = np.array([[10, 20, 3], [3, 7, 4], [40, 10, 2], [5, 5, 9], [1, 0, 0]])
+    random, repeats = np.random.default_rng(5), 2000
+    who, seat = (np.repeat(np.arange(len(many)), many) for many in (table.sum(0), table.sum(1)))
+    drawn = np.zeros((repeats, *table.shape))
+    for each in drawn:
+        np.add.at(each, (seat, random.permutation(who)), 1)
+    shuffled = indices(drawn.reshape(-1, 3), np.repeat(np.arange(repeats), len(table)))
+    found = assess(table, np.zeros(len(table), dtype=int), seed=1, draws=2000)
+    for name in INDICES:
+        assert found[name].verwacht[0] == pytest.approx(shuffled[name].mean(), rel=0.04), name
 
 
 def test_the_same_seed_gives_the_same_and_another_seed_almost() -> None:

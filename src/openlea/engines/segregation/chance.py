@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from openlea.engines.segregation.areas import Areas, FloatArray, counts_of
+from openlea.engines.segregation.expected import DRAWN, expected
 from openlea.engines.segregation.measures import INDICES, measured
 from openlea.engines.segregation.worlds import Wish, World, worlds
 
@@ -34,8 +35,9 @@ DEPENDENT: Final = ("isolatie", "blootstelling")
 class Assessment:
     """An index per area with its chance; is_chance says that nothing more need be behind it.
 
-    `verwacht` is what would be counted on average were the children spread at random; `laag` and
-    `hoog` bound the true value in 95 of 100 cases; all NaN where the index isn't defined.
+    `verwacht` is what would be counted on average were the same children spread at random over the
+    same units; `laag` and `hoog` bound the true value in 95 of 100 cases; all NaN where the index
+    isn't defined.
     """
 
     waarde: FloatArray
@@ -74,6 +76,8 @@ def assess(
     wish = Wish(group, draws // len(PULLS), seed, tuple(wanted))
     drawn = worlds(table, areas, PULLS, wish)
     found = {name: _judged(name, raw[name], drawn) for name in wanted}
+    for name in set(wanted) - DRAWN:
+        found[name] = replace(found[name], verwacht=expected(table, areas, group, name))
     for name in set(only) & {*DEPENDENT}:
         found[name] = replace(found[name], is_chance=found[NEEDED].is_chance)
     return {name: _placed(found[name], areas) for name in only}
