@@ -10,11 +10,11 @@ from openlea.core.plaatsing import Lotvorm
 from openlea.policy.loting import SALT_BYTES, canonical, digest, draw_key, order, order_lines
 from openlea.policy.loting import promise as promised
 from openlea.services.plaats.openbaar import (
-    CLOSED,
     INHOUD,
     REQUIRED,
     TREKKING,
     TREKKINGSLIJST,
+    UITKOMST,
     order_csv,
 )
 from openlea.services.plaats.register import REGELS, REGISTER, VASTLEGGING
@@ -50,6 +50,10 @@ def _checks(folder: Path, known: str) -> Iterator[Nagekeken]:
     yield from _files(folder, told[INHOUD])
     yield from _promise(raw, told, known)
     yield from _order(folder, told[REGISTER], told[TREKKING])
+    closed = folder / UITKOMST
+    if closed.exists():
+        same = digest(closed.read_bytes()) == told[TREKKING]["uitkomst_sha256"]
+        yield Nagekeken(f"{UITKOMST} (besloten) is niet veranderd", goed=same)
 
 
 def _files(folder: Path, contents: Mapping[str, Any]) -> Iterator[Nagekeken]:
@@ -58,8 +62,6 @@ def _files(folder: Path, contents: Mapping[str, Any]) -> Iterator[Nagekeken]:
     yield Nagekeken(f"{INHOUD} noemt de openbare bestanden", goed=right)
     for name, wanted in listed.items():
         file = folder / name
-        if name in CLOSED and not file.exists():
-            continue
         inside = ".." not in Path(name).parts and not Path(name).is_absolute()
         same = inside and file.is_file() and digest(file.read_bytes()) == wanted
         yield Nagekeken(f"{name} is niet veranderd", goed=same)

@@ -22,7 +22,7 @@ from openlea.services.plaats.openbaar import (
     compose_inhoud,
     order_csv,
 )
-from openlea.services.plaats.opstelling import Opstelling, place, set_up
+from openlea.services.plaats.opstelling import Opstelling
 from openlea.services.plaats.protocol import compose_protocol
 from openlea.services.plaats.register import (
     GEHEIM,
@@ -46,7 +46,8 @@ from openlea.services.plaats.trekking import (
     order_hash,
     refuse_changed,
 )
-from openlea.services.plaats.uitleg import Plaatsing, explain
+from openlea.services.plaats.uitleg import Plaatsing
+from openlea.services.plaats.uitrekenen import work_out
 from openlea.services.write_stuk import write_stuk
 
 Told = Callable[[str], None]
@@ -84,9 +85,9 @@ def place_children(
         raise BadInput([Fout(str(folder), "", "hier is al geloot; neem een andere map.")])
     rules = aanvraag.regels_tekst()
     geheim, trekking = _draw(kinderen, plekken, regels, rules, folder, zaad)
-    setup = set_up(kinderen, plekken, regels)
-    uitslag = place(setup, drawing(regels, geheim, zaad, [kind.nummer for kind in kinderen]))
-    found = explain(setup, uitslag)
+    ranks = drawing(regels, geheim, zaad, [kind.nummer for kind in kinderen])
+    done = work_out(kinderen, plekken, regels, ranks)
+    setup, found = done.setup, done.plaatsingen
     telling = count_all(setup, found)
     _letters(setup, found, geheim, folder, brieven, told)
     _publish(setup, found, geheim, trekking, folder, telling)
@@ -152,9 +153,10 @@ def _publish(
     folder: Path,
     telling: Kerngetallen,
 ) -> None:
+    uitkomst = _outcome_csv(setup, found, geheim).encode()
     protocol = compose_protocol(setup.regels, trekking, telling, None)
     public = {
-        TREKKING: compose_trekking(trekking),
+        TREKKING: compose_trekking(trekking, uitkomst),
         PROTOCOL: write_stuk(protocol, "pdf"),
         CONTROLE: (files("openlea.services") / "plaats" / "controle.py").read_bytes(),
     }
@@ -166,10 +168,9 @@ def _publish(
     (folder / "tabellen").mkdir(exist_ok=True)
     for naam, content in public.items():
         (folder / naam).write_bytes(content)
-    uitkomst = _outcome_csv(setup, found, geheim).encode()
     write_closed(folder / UITKOMST, uitkomst)
     kept = {naam: (folder / naam).read_bytes() for naam in (REGISTER, VASTLEGGING, REGELS)}
-    (folder / INHOUD).write_bytes(compose_inhoud({**public, **kept, UITKOMST: uitkomst}))
+    (folder / INHOUD).write_bytes(compose_inhoud({**public, **kept}))
     (folder / GEHEIM).chmod(0o600)
 
 

@@ -96,6 +96,15 @@ def test_one_changed_byte_in_any_public_file_is_caught(
         file.write_bytes(content)
 
 
+def test_a_changed_outcome_is_caught_by_who_holds_it(whole: Path) -> None:
+    file = whole / "uitkomst.csv"
+    content = file.read_bytes()
+    assert right(whole)
+    file.write_bytes(content.replace(b";A;", b";B;", 1))
+    assert not right(whole)
+    file.write_bytes(content)
+
+
 @pytest.mark.parametrize("name", PUBLIC)
 def test_a_missing_or_longer_public_file_is_caught(public: Path, name: str) -> None:
     file = public / name
@@ -131,6 +140,16 @@ def test_nothing_public_tells_siblings_indication_or_home(public: Path, tmp_path
     for name, content in said.items():
         if name not in {"register.json", "trekking.csv"}:
             assert b"kind-00" not in content, f"{name} names a child"
+
+
+def test_every_byte_of_the_lists_is_caught(public: Path) -> None:
+    for name in ("inhoud.json", "trekking.json", "vastlegging.json"):
+        content = (public / name).read_bytes()
+        for at in range(len(content)):
+            (public / name).write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+            assert not all(good for _, good in checks(public)), f"{name}, byte {at}"
+        (public / name).write_bytes(content)
+    assert right(public)
 
 
 def test_equal_children_have_different_seals_so_seals_tell_nothing(public: Path) -> None:

@@ -44,6 +44,11 @@ def checks(folder: Path, known: str = "") -> Iterator[Check]:
         told = {name: json.loads(raw[name]) for name in NAMES if name.endswith(".json")}
         yield from _content(folder, raw, told)
         yield from _draw(folder, raw, told, known)
+        # uitkomst.csv is niet openbaar; wie haar niet heeft, kan de loting toch narekenen.
+        closed = folder / "uitkomst.csv"
+        if closed.exists():
+            same = sha256(closed.read_bytes()) == told["trekking.json"]["uitkomst_sha256"]
+            yield "uitkomst.csv (besloten) is niet veranderd", same
     except (ValueError, KeyError, TypeError, AttributeError, OSError):
         yield "elk bestand heeft de vorm die het hoort te hebben", False
 
@@ -61,9 +66,6 @@ def _content(folder: Path, raw: dict[str, bytes], told: Told) -> Iterator[Check]
             yield f"{name} ligt in de map", False
             continue
         file = folder / name
-        # uitkomst.csv is niet openbaar; wie haar niet heeft, kan de loting toch narekenen.
-        if name == "uitkomst.csv" and not file.exists():
-            continue
         same = file.is_file() and sha256(file.read_bytes()) == wanted
         yield f"{name} is niet veranderd", same
 

@@ -150,14 +150,16 @@ def _wishes(row: Row, line: int, check: _Check, secured: str) -> tuple[str, ...]
     """Return the wishes, from one column or from wens1, wens2 …; a sure place comes last."""
     text = row.get("wensen", "")
     told = text.split(BETWEEN) if text else [row[kop] for kop in row if kop.startswith("wens")]
-    found = tuple(one for part in told if (one := part.strip()))
-    if len(set(found)) != len(found):
-        check.faults.add(line, "wensen", "een plek staat er twee keer in")
-    check.places(BETWEEN.join(found), line, "wensen")
-    if secured and secured not in found:
+    unique = set(told)
+    if len(unique) != len(told) or not check.known.keys() >= unique:
+        told = [one for part in told if (one := part.strip())]
+        if len(set(told)) != len(told):
+            check.faults.add(line, "wensen", "een plek staat er twee keer in")
+        check.places(BETWEEN.join(told), line, "wensen")
+    if secured and secured not in told:
         check.places(secured, line, "zekere_plek")
-        return (*found, secured)
-    return found
+        told.append(secured)
+    return tuple(told)
 
 
 def _fits(kind: Kind, line: int, check: _Check) -> None:
@@ -172,7 +174,7 @@ def _fits(kind: Kind, line: int, check: _Check) -> None:
         check.faults.add(line, "wensen", f"er horen ten minste {regels.wensen_min} wensen")
     if most and count > most + (kind.zeker != ""):
         check.faults.add(line, "wensen", f"er mogen ten hoogste {most} wensen")
-    for plek in kind.wensen if kind.advies else ():
+    for plek in kind.wensen if kind.advies else ():  # without an advice nothing is shut
         wanted = check.known.get(plek)
         if wanted and wanted.adviezen and kind.advies not in wanted.adviezen:
             check.faults.add(line, "wensen", "een plek neemt kinderen met dit advies niet aan")

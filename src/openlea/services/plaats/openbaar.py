@@ -9,8 +9,6 @@ from openlea.services.plaats.register import REGELS, REGISTER, VASTLEGGING
 INHOUD, TREKKING, TREKKINGSLIJST = "inhoud.json", "trekking.json", "trekking.csv"
 CONTROLE, PROTOCOL, UITKOMST = "controle.py", "protocol.pdf", "uitkomst.csv"
 REQUIRED = (VASTLEGGING, REGISTER, REGELS, TREKKING, INHOUD)
-CLOSED = frozenset({UITKOMST})
-"""Files about single children: their hash is public, they are not."""
 
 
 def order_csv(nummers: Sequence[str]) -> str:

@@ -56,16 +56,11 @@ class Opstelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitslag:
-    """One outcome: the engine's own, its market, who got a place in the second round, the lots.
-
-    `lots` has per child and wish its place in the lottery times LOT_STEP; linked children stand
-    beside each other on the lot of one of them.
-    """
+    """One outcome: the engine's own, its market, and who got a place in the second round."""
 
     outcome: Outcome
     market: Market
     second: Mapping[int, int]
-    lots: Sequence[Sequence[int]]
 
     def place_of(self, child: int) -> int:
         """Return the place a child got in either round, -1 for none."""
@@ -78,10 +73,14 @@ def set_up(kinderen: Sequence[Kind], plekken: Sequence[Plek], regels: Regels) ->
     near = near_by(plekken, regels)
     last = no_class(regels)
     wishes, base = [], []
+    plain = [last * HIGHEST_LOT] * max((len(kind.wensen) for kind in kinderen), default=0)
     for kind in kinderen:
         wishes.append([number[plek] for plek in kind.wensen])
         found = {} if regels.wijze is Wijze.SERIE else classes(kind, regels, near)
-        base.append([found.get(plek, last) * HIGHEST_LOT for plek in kind.wensen])
+        own = plain[: len(kind.wensen)]
+        if found:
+            own = [found.get(plek, last) * HIGHEST_LOT for plek in kind.wensen]
+        base.append(own)
     return Opstelling(
         kinderen=kinderen,
         plekken=plekken,
@@ -119,23 +118,24 @@ def _links(kinderen: Sequence[Kind]) -> tuple[Link, ...]:
 
 def place(setup: Opstelling, ranks: Callable[[str], Ranks]) -> Uitslag:
     """Return the outcome of one lottery; `ranks` gives the draw of a place, '' for the only one."""
-    lots = _lots(setup, ranks)
-    standing = [
-        [base + lot for base, lot in zip(own, drawn, strict=True)]
-        for own, drawn in zip(setup.base, lots, strict=True)
-    ]
+    standing = _standing(setup, ranks)
     market = Market(setup.wishes, standing, setup.capacity)
     outcome = _outcome(setup, market)
     second = _second(setup, outcome, ranks("")) if setup.regels.tweede_ronde else {}
-    return Uitslag(outcome=outcome, market=market, second=second, lots=lots)
+    return Uitslag(outcome=outcome, market=market, second=second)
 
 
-def _lots(setup: Opstelling, ranks: Callable[[str], Ranks]) -> Sequence[Sequence[int]]:
+def _standing(setup: Opstelling, ranks: Callable[[str], Ranks]) -> Sequence[Sequence[int]]:
+    """Return per child and wish its key: its class and its lot."""
     if setup.regels.loting is Lotvorm.ENKEL or setup.regels.wijze is Wijze.SERIE:
-        own = _joined(setup, ranks(""))
-        return [[own[kind.nummer]] * len(kind.wensen) for kind in setup.kinderen]
-    per_place = {plek.id: _joined(setup, ranks(plek.id)) for plek in setup.plekken}
-    return [[per_place[plek][kind.nummer] for plek in kind.wensen] for kind in setup.kinderen]
+        lots = _joined(setup, ranks(""))
+        drawn = [lots[kind.nummer] for kind in setup.kinderen]
+        return [[key + lot for key in own] for own, lot in zip(setup.base, drawn, strict=True)]
+    per_place = [_joined(setup, ranks(plek.id)) for plek in setup.plekken]
+    return [
+        [key + per_place[plek][kind.nummer] for key, plek in zip(own, wished, strict=True)]
+        for kind, own, wished in zip(setup.kinderen, setup.base, setup.wishes, strict=True)
+    ]
 
 
 def _joined(setup: Opstelling, ranks: Ranks) -> Ranks:

@@ -84,13 +84,18 @@ def order_hash(
     return digest(order_lines(key, sorted(nummers), draw_places(regels, plekken)))
 
 
-def compose_trekking(trekking: Trekking) -> bytes:
-    """Return trekking.json, to publish after the draw."""
+def compose_trekking(trekking: Trekking, uitkomst: bytes) -> bytes:
+    """Return trekking.json, to publish after the draw; of the closed outcome it has the hash.
+
+    That hash stands here and not in the list of files: here a changed sign in it is caught without
+    the closed file itself.
+    """
     return canonical(
         {
             "zaad": trekking.zaad,
             "zout": trekking.zout,
             "volgorde_sha256": trekking.volgorde,
+            "uitkomst_sha256": digest(uitkomst),
             "vooraf_vastgelegd": trekking.vooraf,
         }
     )

@@ -1,9 +1,12 @@
-"""Why a child didn't get a higher wish: how the last one placed stood there, and nobody else."""
+"""Why a child didn't get a higher wish: how the last one placed stood there, and nobody else.
+
+Named tuples, because tens of thousands are made at once.
+"""
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from openlea.core.plaatsing import HIGHEST_LOT, LOT_STEP
 from openlea.services.plaats.opstelling import Opstelling, Uitslag, open_bound
@@ -12,8 +15,7 @@ BAND = 10
 """Places in the lottery told together: of ten numbers nobody knows who was the last one placed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reden:
+class Reden(NamedTuple):
     """Why not here: own class and lot, class and lot of the last one placed, place in the queue.
 
     `klasse_laatste` is None when no seat was for everybody. `band` holds the lot of the last one
@@ -29,8 +31,7 @@ class Reden:
     samen: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plaatsing:
+class Plaatsing(NamedTuple):
     """What a child got: a place or -1, which wish (0: none of them), in which round, and why."""
 
     plek: int
@@ -43,25 +44,21 @@ class Plaatsing:
 def explain(setup: Opstelling, uitslag: Uitslag) -> Sequence[Plaatsing]:
     """Return per child its place, and for each higher wish why not."""
     queues = reserve_queues(setup, uitslag)
-    outcome = uitslag.outcome
     bounds = [_parted(open_bound(uitslag, n)) for n in range(len(setup.plekken))]
+    together = setup.regels.gekoppeld_samen
     found = []
-    for child, rank in enumerate(outcome.rank):
-        higher = rank if rank >= 0 else len(setup.wishes[child])
-        lots = uitslag.lots[child]
+    for child, rank in enumerate(uitslag.outcome.rank):
+        places, keys = setup.wishes[child], uitslag.market.standing[child]
+        linked = together and bool(setup.kinderen[child].gekoppeld)
         redenen = tuple(
-            _reden(setup, uitslag, child, wish, bounds, queues) for wish in range(higher)
+            [
+                _reden(places[wish], int(keys[wish]), bounds[places[wish]], queues, linked=linked)
+                for wish in range(rank if rank >= 0 else len(places))
+            ]
         )
-        second = child in uitslag.second
-        found.append(
-            Plaatsing(
-                plek=uitslag.place_of(child),
-                wens=rank + 1,
-                ronde=2 if second else 1,
-                lot=lots[0] // LOT_STEP if lots else 0,
-                redenen=redenen,
-            )
-        )
+        ronde = 2 if child in uitslag.second else 1
+        lot = int(keys[0]) % HIGHEST_LOT // LOT_STEP if keys else 0
+        found.append(Plaatsing(uitslag.place_of(child), rank + 1, ronde, lot, redenen))
     return found
 
 
@@ -77,28 +74,16 @@ def _parted(key: float | None) -> Bound:
 
 
 def _reden(
-    setup: Opstelling,
-    uitslag: Uitslag,
-    child: int,
-    wish: int,
-    bounds: Sequence[Bound],
-    queues: Mapping[int, Sequence[int]],
+    plek: int, key: int, bound: Bound, queues: Mapping[int, Sequence[int]], *, linked: bool
 ) -> Reden:
-    plek = setup.wishes[child][wish]
-    key = int(uitslag.market.standing[child][wish])
-    klasse, lot = _parted(key) or (0, 0)
-    bound = bounds[plek]
-    by_lot = bound is not None and bound[0] == klasse and bound[1] <= lot
-    better = bound is None or (klasse, lot) < bound
-    return Reden(
-        plek=plek,
-        klasse=klasse,
-        lot=lot,
-        klasse_laatste=bound[0] if bound else None,
-        band=_band(bound[1], lot) if bound and by_lot else None,
-        reserve=bisect_left(queues[plek], key) + 1,
-        samen=better and setup.regels.gekoppeld_samen and bool(setup.kinderen[child].gekoppeld),
-    )
+    klasse, lot = divmod(key, HIGHEST_LOT)
+    lot //= LOT_STEP
+    reserve = bisect_left(queues[plek], key) + 1
+    if bound is None:
+        return Reden(plek, klasse, lot, None, None, reserve, linked)
+    last, last_lot = bound
+    band = _band(last_lot, lot) if last == klasse and last_lot <= lot else None
+    return Reden(plek, klasse, lot, last, band, reserve, linked and (klasse, lot) < bound)
 
 
 def _band(last: int, own: int) -> tuple[int, int]:
@@ -109,13 +94,13 @@ def _band(last: int, own: int) -> tuple[int, int]:
 
 def reserve_queues(setup: Opstelling, uitslag: Uitslag) -> Mapping[int, Sequence[int]]:
     """Return per place the keys of who would rather have been there, the next one first."""
-    queues: dict[int, list[int]] = {}
+    queues: dict[int, list[int]] = {n: [] for n in range(len(setup.plekken))}
     for child, rank in enumerate(uitslag.outcome.rank):
         if rank == 0:
             continue
         places, keys = setup.wishes[child], uitslag.market.standing[child]
         for wish in range(rank if rank >= 0 else len(places)):
-            queues.setdefault(places[wish], []).append(int(keys[wish]))
+            queues[places[wish]].append(int(keys[wish]))
     for queue in queues.values():
         queue.sort()
     return queues
