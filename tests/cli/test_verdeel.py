@@ -77,8 +77,8 @@ def test_without_json_there_is_a_table_and_a_sentence_for_each_school(desk: Path
     assert done.returncode == 0, done.stderr
     for said in (
         "Proef: € 100 verdeeld (Webster (Sainte-Laguë))",
-        "School A    € 60   € 40            € 50",
-        "School C    € 20      –            € 25",
+        "School A    € 60   € 40            € 50     € 60     € 60",
+        "School C    € 20      –            € 25     € 20     € 20",
         "School A krijgt € 60. Punten: 3 van 5 punten, dat is € 60.",
         "Variant Met ondergrens: € 10 verschuift",
         "Gewicht van Punten 10 % lager: er verandert niets.",

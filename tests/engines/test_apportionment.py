@@ -122,6 +122,26 @@ def test_a_divisor_method_is_what_unit_by_unit_gives(
     assert amounts.tolist() == by_hand(budget, weights, method, low, high)
 
 
+@given(
+    st.integers(0, 2**40),
+    st.lists(st.integers(0, 2**50), min_size=2, max_size=7).filter(any),
+    st.sampled_from(list(DIVISORS)),
+)
+def test_however_large_nobody_is_left_with_a_better_claim(
+    budget: int, weights: list[int], method: Method
+) -> None:
+    amounts = divide(budget, weights, method=method, order=range(len(weights))).tolist()
+    assert sum(amounts) == budget
+    by = DIVISORS[method]
+    pairs = [
+        (weight, amount, -place)
+        for place, (weight, amount) in enumerate(zip(weights, amounts, strict=True))
+    ]
+    last = [(Fraction(w, by(has - 1)), w, place) for w, has, place in pairs if has]
+    following = [(Fraction(w, by(has)), w, place) for w, has, place in pairs if w]
+    assert not last or min(last) > max(following)
+
+
 @given(BUDGETS, WEIGHTS, st.sampled_from(list(DIVISORS)))
 def test_a_larger_budget_takes_from_nobody(budget: int, weights: list[int], method: Method) -> None:
     order = range(len(weights))

@@ -107,6 +107,7 @@ def _tell(found: "Verdeling") -> None:
     say(f"{rules.titel}: {euro(found.verdeeld * 100)} verdeeld ({rules.methode.label})")
     heads = ["School", "Bedrag", *(["Vorig"] if found.vorig else [])]
     heads += [variant.titel for variant in found.varianten]
+    heads += ["Laagste", "Hoogste"] if found.gevoeligheid is not None else []
     _table(heads, [_row(found, place) for place in range(len(found.scholen))])
     for one in found.scholen:
         say(one.zin)
@@ -124,7 +125,10 @@ def _row(found: "Verdeling", place: int) -> list[str]:
     cells = [one.school, euro(one.bedrag * 100)]
     if found.vorig:
         cells.append("–" if one.vorig is None else euro(round(one.vorig * 100)))
-    return cells + [euro(variant.bedragen[place] * 100) for variant in found.varianten]
+    cells += [euro(variant.bedragen[place] * 100) for variant in found.varianten]
+    if found.gevoeligheid is not None:
+        cells += [euro(amount * 100) for amount in found.gevoeligheid.bereik[place][1:]]
+    return cells
 
 
 def _table(heads: list[str], rows: list[list[str]]) -> None:

@@ -84,5 +84,5 @@ def _ending(bedrag: int, samen: int, held: int, stap: int) -> str:
         )
     if bedrag != samen:
         step = "hele euro's" if stap == 1 else f"veelvouden van {euro(stap * CENTS)}"
-        return f"Samen is dat {euro(samen)}, afgerond op {step} {euro(bedrag)}."
+        return f"Samen is dat {euro(samen)}, afgerond op {step}: {euro(bedrag)}."
     return ""
