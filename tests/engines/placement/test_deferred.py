@@ -146,3 +146,20 @@ def test_what_would_make_a_place_depend_on_who_asks_first_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=told):
         check(Market(wishes, standing, capacity))
+
+
+@given(markets(), st.randoms(use_true_random=False))
+def test_lots_given_apart_are_the_same_as_lots_in_the_keys(market: Market, random: object) -> None:
+    lots = list(range(len(market.wishes)))
+    random.shuffle(lots)  # type: ignore[attr-defined]
+    classes = [[place % 2 << 32 for place in own] for own in market.wishes]
+    whole = [[one + lot for one in row] for row, lot in zip(classes, lots, strict=True)]
+    apart = defer(replace(market, standing=classes), lots)
+    assert apart == defer(replace(market, standing=whole))
+
+
+@pytest.mark.parametrize("times", [0.5, 2**80])
+@given(market=markets())
+def test_broken_and_very_long_keys_place_as_short_whole_ones(times: float, market: Market) -> None:
+    other = replace(market, standing=[[key * times for key in row] for row in market.standing])
+    assert defer(other).place == defer(market).place
