@@ -1,9 +1,7 @@
 """Criteria are data: a slip of the pen is named by its key, and points are what the file says."""
 
-import re
 import tomllib
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -210,11 +208,3 @@ def test_no_schools_is_said() -> None:
 )
 def test_a_criterion_says_in_a_sentence_how_it_counts(more: str, said: str) -> None:
     assert criterium_text(read(SOUND + more).criteria[0]) == said
-
-
-def test_the_file_in_the_handleiding_can_be_read() -> None:
-    page = Path("docs/handleiding/verdelen.md").read_text(encoding="utf-8")
-    (block,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
-    criteria = read(block)
-    assert criteria.criteria[0].drempel == 30
-    assert criteria.uitsluitingen[0].waarde == "ja"

@@ -1,5 +1,6 @@
 """A budget over schools: it adds up, every school can check its part, and a limit says its name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -243,3 +244,13 @@ def test_a_wrong_file_of_criteria_is_named(tmp_path: Path) -> None:
             read_criteria_file(file)
     with pytest.raises(CatalogueError, match=r"fout\.toml"):
         open_verdeelcriteria([tmp_path])
+
+
+def test_the_file_in_the_handleiding_can_be_read(tmp_path: Path) -> None:
+    page = Path("docs/handleiding/verdelen.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    file = tmp_path / "criteria.toml"
+    file.write_text(block, encoding="utf-8")
+    found = read_criteria_file(file)
+    assert found.criteria[0].drempel == 30
+    assert found.uitsluitingen[0].waarde == "ja"
