@@ -50,7 +50,8 @@ def index_range(
 
 
 def _pair(table: FloatArray, group: int) -> FloatArray:
-    return np.stack([table[:, group], np.delete(table, group, axis=1).sum(axis=1)], axis=1)
+    others = np.arange(table.shape[1]) != group % table.shape[1]
+    return np.stack([table[:, group], table[:, others].sum(axis=1)], axis=1)
 
 
 def _bounded(low: FloatArray, high: FloatArray) -> dict[str, tuple[float, float]]:

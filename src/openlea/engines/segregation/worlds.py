@@ -60,6 +60,7 @@ def worlds(table: FloatArray, areas: Areas, pulls: Sequence[float], wish: Wish) 
     counted: list[list[dict[str, Three]]] = [[] for _ in pulls]
     for part in parts_of(areas, wish.draws):
         order = luck.shuffle[luck.place[part.rows]]
+        order += np.arange(len(order))[:, None] * wish.draws
         for at, share in enumerate(shares):
             groups = _drawn(members[part.rows], share[part.rows], luck, part, order, wish)
             found = measured(groups, members[part.rows, None], part.areas, only=wish.only)
@@ -86,7 +87,7 @@ def _drawn(
     """Return units × draws of the group that is asked for, and of the others where needed."""
     if share.shape[1] == PAIR:
         drawn = binomials(members, share[:, wish.group], wish.draws, luck.jitter[part.rows])
-        drawn = np.take_along_axis(drawn, order, axis=1)
+        drawn = drawn.ravel().take(order)
         several = not MULTIGROUP.isdisjoint(wish.only)
         return [drawn, members[:, None] - drawn] if several else [drawn]
     many = members.astype(np.int64)[:, None]
