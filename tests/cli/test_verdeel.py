@@ -25,9 +25,10 @@ NO_DJANGO = (
 )
 
 
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *words: str, own: str = "") -> subprocess.CompletedProcess[str]:
     """Run the command where Django can't be imported."""
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path("src").resolve())}
+    env |= {"OPENLEA_CATALOGUE": own} if own else {}
     command = [sys.executable, "-c", NO_DJANGO, "verdeel", *words]
     return subprocess.run(
         command, cwd=folder, env=env, capture_output=True, text=True, check=False, timeout=120
@@ -132,3 +133,15 @@ def test_the_command_of_the_handleiding_does_what_it_says() -> None:
     words = ("--budget", "300000", "--criteria", "maatwerkplansubsidie", "--json")
     done = run(example.parent, str(example), *words)
     assert json.loads(done.stdout)["verdeeld"] == 300_000
+
+
+def test_an_own_example_goes_before_ours_and_a_wrong_one_is_named(desk: Path) -> None:
+    own = desk / "eigen" / "onderwijskansen" / "verdeling"
+    own.mkdir(parents=True)
+    (own / "maatwerkplansubsidie.toml").write_text(CRITERIA, encoding="utf-8")
+    words = ("scholen.csv", "--budget", "100", "--criteria", "maatwerkplansubsidie")
+    assert "Proef: € 100 verdeeld" in run(desk, *words, own="eigen").stdout
+    (own / "fout.toml").write_text("titel = 3", encoding="utf-8")
+    refused = run(desk, *words, own="eigen")
+    assert "Overgeslagen" in refused.stderr
+    assert "fout.toml titel: hier hoort een tekst" in refused.stderr

@@ -39,3 +39,8 @@ KAST = Kast(VERDELING, _read)
 def open_verdeelcriteria(roots: Sequence[Path]) -> Mapping[str, Verdeelcriteria]:
     """Return the criteria by the name of their file; read again only when a file changed."""
     return KAST.open(roots)
+
+
+def wrong_verdeelcriteria(roots: Sequence[Path]) -> Mapping[Path, str]:
+    """Return what is wrong in own folders with the criteria, by file."""
+    return KAST.wrong(roots)

@@ -78,12 +78,19 @@ def verdeel(  # noqa: PLR0913  each is an option of the command
 
 def _criteria(named: str) -> "Verdeelcriteria":
     """Return the criteria of a file, or of the example with that name."""
-    from openlea.catalogue.verdeelkast import open_verdeelcriteria, read_criteria_file
+    from openlea.catalogue.verdeelkast import (
+        open_verdeelcriteria,
+        read_criteria_file,
+        wrong_verdeelcriteria,
+    )
     from openlea.core.catalogue import find_roots
 
     if named.endswith(".toml") or Path(named).is_file():
         return read_criteria_file(Path(named))
-    shelf = open_verdeelcriteria(find_roots(os.environ.get("OPENLEA_CATALOGUE", "")))
+    roots = find_roots(os.environ.get("OPENLEA_CATALOGUE", ""))
+    shelf = open_verdeelcriteria(roots)
+    for why in wrong_verdeelcriteria(roots).values():
+        sys.stderr.write(f"Overgeslagen: {why}\n")
     if named not in shelf:
         sys.exit(f"Er is geen bestand of voorbeeld '{named}'. Voorbeelden: {', '.join(shelf)}.")
     return shelf[named]
