@@ -2,7 +2,7 @@
 
 Small units make every index too high: with few children shares differ by luck alone. Resampling the
 children as they are (Elbers' `segregation`: 2θ̂ − θ*) repeats that luck and corrects half of it; on
-simulated truth its interval for D held the truth in 31 to 93 of 100 cases. So the test is inverted
+simulated truth its interval for D held the truth in 31 to 92 of 100 cases. So the test is inverted
 (Garthwaite and Buckland 1992; DiCiccio and Romano 1990): the shares of the units are drawn towards
 the share of the area, from wholly (chance alone) to one and a half times as far apart as counted.
 For each such population it is known what the index truly is, and drawing children from it says what
