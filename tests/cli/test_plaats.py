@@ -121,6 +121,7 @@ def test_the_laboratory_gives_the_same_twice_and_names_no_child(desk: Path) -> N
     assert {"loting_meervoudig", "wijze_boston", "zonder_broer_zus", "een_klas_meer"} <= set(names)
     for variant in told["varianten"]:
         assert variant["eerste_keus"]["laag"] <= variant["eerste_keus"]["gemiddeld"]
+        assert 0 <= variant["segregatie_doelgroep"]["gemiddeld"] <= 1
         assert all(group["kinderen"] >= 5 for group in variant["groepen"].values())
 
 

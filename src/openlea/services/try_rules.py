@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from math import isnan
 from random import Random
 from statistics import fmean, quantiles
 from typing import Any
@@ -20,7 +21,7 @@ from openlea.services.plaats.varianten import Variant, compose_varianten
 Told = Callable[[str], None]
 MOST = 100_000
 TOP = 3
-SHARES = ("eerste_keus", "top_3", "niet_geplaatst")
+SHARES = ("eerste_keus", "top_3", "tweede_ronde", "niet_geplaatst")
 GROUPS: Mapping[str, Callable[[Kind], bool]] = {
     "doelgroep": lambda kind: kind.doelgroep,
     "geen_doelgroep": lambda kind: not kind.doelgroep,
@@ -94,6 +95,9 @@ class _Tally:
     often: Mapping[str, list[int]]
     shares: Mapping[str, list[float]]
     km: list[float]
+    target: frozenset[int]
+    seated: list[list[int]]
+    """Per lottery and place: children of the target group, and others."""
 
     def add(self, uitslag: Uitslag, near: Sequence[Sequence[float | None]]) -> None:
         """Count one lottery."""
@@ -109,6 +113,8 @@ class _Tally:
                 found["niet_geplaatst"].append(child)
             elif (far := near[child][at]) is not None:
                 travelled.append(far)
+        found["tweede_ronde"] = list(uitslag.second)
+        self._seat(uitslag)
         for naam, own in found.items():
             self.shares[naam].append(100 * len(own) / len(near))
             for child in own:
@@ -116,12 +122,34 @@ class _Tally:
         if len(travelled) >= SMALLEST:
             self.km.append(fmean(travelled))
 
+    def _seat(self, uitslag: Uitslag) -> None:
+        """Count who sits where, for segregation."""
+        counts = [[0, 0] for _ in uitslag.outcome.bound]
+        for child in range(len(uitslag.outcome.place)):
+            at = uitslag.place_of(child)
+            if at >= 0:
+                counts[at][child not in self.target] += 1
+        self.seated += counts
+
+    def segregation(self, lotteries: int) -> dict[str, float] | None:
+        """Return the dissimilarity of the target group between places, over the lotteries."""
+        if not self.target:
+            return None
+        from openlea.engines.segregation import indices
+
+        each = len(self.seated) // lotteries
+        found = indices(self.seated, [n for n in range(lotteries) for _ in range(each)])
+        # Not defined when all sit in one place.
+        known = [float(one) for one in found["dissimilariteit"] if not isnan(one)]
+        return _spread(known, decimals=4) if known else None
+
 
 def _measured(variant: Variant, lotingen: int, zaad: int, parts: Parts) -> dict[str, Any]:
     """Return the means of one variant, and between which values nine in ten lotteries lie."""
     setup = variant.setup
     near = _distances(setup)
-    tally = _Tally({n: [0] * len(near) for n in SHARES}, {n: [] for n in SHARES}, [])
+    target = frozenset(parts.get("doelgroep", ()))
+    tally = _Tally({n: [0] * len(near) for n in SHARES}, {n: [] for n in SHARES}, [], target, [])
     for n in range(lotingen):
         # The same n gives the same luck in every variant, so that only the rules differ.
         tally.add(place(setup, _drawn(setup, Random(f"{zaad}/{n}"))), near)  # noqa: S311
@@ -130,6 +158,7 @@ def _measured(variant: Variant, lotingen: int, zaad: int, parts: Parts) -> dict[
         "wat": variant.wat,
         **{naam: _spread(values) for naam, values in tally.shares.items()},
         "afstand_km": _spread(tally.km) if tally.km else None,
+        "segregatie_doelgroep": tally.segregation(lotingen),
         "groepen": {
             naam: {
                 "kinderen": len(own),
@@ -164,13 +193,13 @@ def _drawn(setup: Opstelling, luck: Random) -> Callable[[str], Ranks]:
     return ranks
 
 
-def _spread(values: Sequence[float]) -> dict[str, float]:
+def _spread(values: Sequence[float], decimals: int = 2) -> dict[str, float]:
     """Return the mean, and the values under which one in twenty lotteries lies, and above which."""
     cuts = quantiles(values, n=20, method="inclusive") if len(values) > 1 else [values[0]] * 19
     return {
-        "gemiddeld": round(fmean(values), 2),
-        "laag": round(cuts[0], 2),
-        "hoog": round(cuts[-1], 2),
+        "gemiddeld": round(fmean(values), decimals),
+        "laag": round(cuts[0], decimals),
+        "hoog": round(cuts[-1], decimals),
     }
 
 
