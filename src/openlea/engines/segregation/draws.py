@@ -13,8 +13,10 @@ import numpy as np
 
 from openlea.engines.segregation.areas import Areas, FloatArray, IntArray
 
-ROOM = 60_000
+ROOM = 120_000
 """Units times draws that are held at once: what stays near the processor."""
+PIECES = 3
+"""Into how many widths the units are sorted before their tables are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,22 @@ def binomials(members: FloatArray, share: FloatArray, draws: int, jitter: FloatA
     `members` are whole numbers; `jitter` holds per unit a number from 0 to 1 that says where in its
     slice of the distribution each draw falls.
     """
-    first, width = _likely(members, share)
-    outcome = first[:, None] + np.arange(width, dtype=np.float64)
+    first, last = _likely(members, share)
+    found = np.empty((len(members), draws))
+    # Narrow distributions with narrow ones: a table is as wide as its widest.
+    for rows in np.array_split(np.argsort(last - first), PIECES):
+        if rows.size:
+            width = int((last[rows] - first[rows]).max()) + 1
+            outcome = first[rows, None] + np.arange(width, dtype=np.float64)
+            times = _times(outcome, members[rows], share[rows], draws, jitter[rows])
+            found[rows] = np.repeat(outcome.ravel(), times.ravel()).reshape(-1, draws)
+    return found
+
+
+def _times(
+    outcome: FloatArray, members: FloatArray, share: FloatArray, draws: int, jitter: FloatArray
+) -> IntArray:
+    """Return how often each outcome comes among the draws of its unit."""
     # Each chance from the one before: C(t, k + 1) / C(t, k) = (t − k) / (k + 1), times the odds.
     odds = share / np.clip(1 - share, 1e-12, 1)
     chance = np.ones(outcome.shape)
@@ -79,13 +95,13 @@ def binomials(members: FloatArray, share: FloatArray, draws: int, jitter: FloatA
     chance[:, -1] = draws
     times = chance.astype(np.intp)
     np.subtract(chance[:, 1:], chance[:, :-1], out=times[:, 1:], casting="unsafe")
-    return np.repeat(outcome.ravel(), times.ravel()).reshape(len(members), draws)
+    return times
 
 
-def _likely(members: FloatArray, share: FloatArray) -> tuple[FloatArray, int]:
-    """Return per unit the first outcome to reckon with, and how many: the rest is below 1e-4."""
+def _likely(members: FloatArray, share: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return per unit the first and last outcome to reckon with: the rest is below 1e-4."""
     mean = members * share
     reach = 4 * np.sqrt(mean * (1 - share)) + 3
     first = np.floor(np.clip(mean - reach, 0, None))
     last = np.minimum(np.ceil(mean + reach), members)
-    return first, int((last - first).max(initial=0)) + 1
+    return first, last
