@@ -41,7 +41,7 @@ def measured(measurement: Measurement) -> dict[str, str | float | bool]:
     `ratio` is how many times as fast as the peer we are, `times` how many times as long we take.
     """
     ours, theirs = measurement.run()
-    times = round(ours / theirs, 2)
+    times = ours / theirs
     return {
         "bench": measurement.what,
         "ours_s": round(ours, 4),
@@ -49,7 +49,7 @@ def measured(measurement: Measurement) -> dict[str, str | float | bool]:
         "peer_s": round(theirs, 4),
         "ratio": round(theirs / ours, 2),
         "n": measurement.n,
-        "times": times,
+        "times": round(times, 4),
         "at_most": measurement.at_most,
         "held": times <= measurement.at_most,
     }

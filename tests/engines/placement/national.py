@@ -26,7 +26,7 @@ from dataclasses import dataclass, field, replace
 from openlea.engines.placement import NONE, Market, defer
 
 Slot = tuple[str, int]  # programme and quota
-CRITERIA: dict[str, Callable[[object, object], bool]] = {
+CRITERIA: dict[str, Callable[[int, int], bool]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt,
     ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip

@@ -30,22 +30,27 @@ def defer(market: Market, lots: Sequence[Key] | None = None) -> Outcome:
 
 
 def _fill(market: Market, lots: Sequence[Key] | None, kept: Kept) -> Outcome:
-    """Return the outcome; `kept` has per place the keys it keeps, in order."""
+    """Return the outcome; `kept` has per place the keys it keeps, in order.
+
+    Who lost its place in a round asks in the next, all in the order of their numbers: who asks
+    first doesn't matter, and lists are found sooner when they are read in order.
+    """
     wishes, standing, room = market.wishes, market.standing, list(market.capacity)
     lots = lots or [0] * len(wishes)
     whom = [array("q") for _ in room]
     bound: list[Key] = [inf if seats else -inf for seats in room]
     rank = array("q", [NONE]) * len(wishes)
-    for first in range(len(wishes)):
-        who, wish = first, 0
-        while True:
-            places, keys, lot = wishes[who], standing[who], lots[who]
+    asking: Sequence[int] = range(len(wishes))
+    while asking:
+        lost = array("q")
+        for who in asking:
+            wish, places, keys, lot = rank[who] + 1, wishes[who], standing[who], lots[who]
             end = len(places)
             while wish < end and (key := keys[wish] + lot) >= bound[place := places[wish]]:
                 wish += 1
             if wish == end:
                 rank[who] = NONE
-                break
+                continue
             rank[who] = wish
             held, names = kept[place], whom[place]
             at = bisect(held, key)
@@ -53,13 +58,12 @@ def _fill(market: Market, lots: Sequence[Key] | None, kept: Kept) -> Outcome:
             names.insert(at, who)
             if room[place]:
                 room[place] -= 1
-                if not room[place]:
-                    bound[place] = held[-1]
-                break
-            held.pop()
-            who = names.pop()
-            bound[place] = held[-1]
-            wish = rank[who] + 1
+            else:
+                held.pop()
+                lost.append(names.pop())
+            if not room[place]:
+                bound[place] = held[-1]
+        asking = sorted(lost)
     placed = (own[at] if at >= 0 else NONE for own, at in zip(wishes, rank, strict=True))
     bounds = (None if key == inf else key for key in bound)
     return Outcome(tuple(placed), tuple(rank), tuple(bounds))

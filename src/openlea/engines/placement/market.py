@@ -44,17 +44,21 @@ def check(market: Market) -> None:
     for place, seats in enumerate(market.capacity):
         if seats < 0:
             raise ValueError(f"place {place} has fewer than no seats")
-    held: list[set[Key]] = [set() for _ in market.capacity]
+    held: list[list[Key]] = [[] for _ in market.capacity]
+    known = frozenset(range(len(held)))
     for applicant, (places, keys) in enumerate(zip(market.wishes, market.standing, strict=True)):
-        if len(places) != len(keys) or len(set(places)) != len(places):
+        wished = set(places)
+        if not len(wished) == len(places) == len(keys):
             raise ValueError(f"applicant {applicant}: a wish stands twice or lacks its key")
+        if not known.issuperset(wished):
+            raise ValueError(f"applicant {applicant}: a wish is for no place there is")
         for place, key in zip(places, keys, strict=True):
-            if not 0 <= place < len(held):
-                raise ValueError(f"applicant {applicant}: there is no place {place}")
-            # What isn't equal to itself is no number; an infinite key would pass for a bound.
-            if key in held[place] or key in {inf, -inf} or key != key:  # noqa: PLR0124
-                raise ValueError(f"applicant {applicant}: key {key} decides nothing at {place}")
-            held[place].add(key)
+            held[place].append(key)
+    for place, own in enumerate(held):
+        # An infinite key would pass for a bound; with what is no number the sum is none either.
+        strict, total = set(own), sum(own)
+        if len(strict) < len(own) or inf in strict or -inf in strict or total != total:  # noqa: PLR0124
+            raise ValueError(f"place {place}: two keys are the same, or one decides nothing")
 
 
 def outcome_of(market: Market, rank: Sequence[int]) -> Outcome:
