@@ -2,6 +2,7 @@
 
 import secrets
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,7 @@ Rules = Annotated[str, Parameter(name="--regels", help="Bestand (.toml) of naam 
 Out = Annotated[Path, Parameter(name="--out", help="Map waar alles komt.")]
 Zaad = Annotated[str, Parameter(name="--zaad", help="Openbare tekst van de dag van de trekking.")]
 Brieven = Annotated[str, Parameter(name="--brieven", help="docx, pdf, html of geen.")]
+Op = Annotated[date | None, Parameter(name="--op", help="Dag waarop de regels moeten gelden.")]
 Bekend = Annotated[str, Parameter(name="--vastlegging", help="De vastlegging van vooraf.")]
 Lotingen = Annotated[int, Parameter(name="--lotingen", help="Hoe vaak we loten.")]
 Getal = Annotated[int, Parameter(name="--zaad", help="Getal waarmee het toeval begint.")]
@@ -31,10 +33,10 @@ def _progress(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def _aanvraag(kinderen: Path, scholen: Path, regels: str) -> "Aanvraag":
+def _aanvraag(kinderen: Path, scholen: Path, regels: str, op: date | None = None) -> "Aanvraag":
     from openlea.services.plaats.lezen import Aanvraag
 
-    return Aanvraag(kinderen, scholen, regels)
+    return Aanvraag(kinderen, scholen, regels, op)
 
 
 @app.default
@@ -46,6 +48,7 @@ def plaats(
     out: Out,
     zaad: Zaad = "",
     brieven: Brieven = "docx",
+    op: Op = None,
     json: Json = False,
 ) -> None:
     """Loot en plaats. Leg eerst vast met: openlea plaats vastleggen."""
@@ -57,7 +60,7 @@ def plaats(
     if not zaad.strip() and (out / VASTLEGGING).exists():
         sys.exit("Er is vooraf vastgelegd. Geef met --zaad de openbare tekst van de dag.")
     text = zaad.strip() or f"proef {secrets.token_hex(16)}"
-    asked = _aanvraag(kinderen, scholen, regels)
+    asked = _aanvraag(kinderen, scholen, regels, op)
     found = place_children(asked, out, text, brieven=brieven, told=_progress)
     if json:
         tell(found.as_plain())
@@ -73,14 +76,20 @@ def plaats(
 
 @app.command
 def vastleggen(
-    *, kinderen: Kinderen, scholen: Scholen, regels: Rules, out: Out, json: Json = False
+    *,
+    kinderen: Kinderen,
+    scholen: Scholen,
+    regels: Rules,
+    out: Out,
+    op: Op = None,
+    json: Json = False,
 ) -> None:
     """Leg vóór de loting vast wie meedoet en met welke regels; maak de uitkomst openbaar."""
     from dataclasses import asdict
 
     from openlea.services.seal_register import seal_register
 
-    found = seal_register(_aanvraag(kinderen, scholen, regels), out)
+    found = seal_register(_aanvraag(kinderen, scholen, regels, op), out)
     if json:
         tell(asdict(found))
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -90,7 +91,7 @@ def place_children(
     setup, found = done.setup, done.plaatsingen
     telling = count_all(setup, found)
     _letters(setup, found, geheim, folder, brieven, told)
-    _publish(setup, found, geheim, trekking, folder, telling)
+    _publish(setup, found, geheim, trekking, folder, telling, aanvraag.op)
     return Geplaatst(telling, trekking)
 
 
@@ -152,9 +153,10 @@ def _publish(
     trekking: Trekking,
     folder: Path,
     telling: Kerngetallen,
+    op: date | None,
 ) -> None:
     uitkomst = _outcome_csv(setup, found, geheim).encode()
-    protocol = compose_protocol(setup.regels, trekking, telling, None)
+    protocol = compose_protocol(setup.regels, trekking, telling, op)
     public = {
         TREKKING: compose_trekking(trekking, uitkomst),
         PROTOCOL: write_stuk(protocol, "pdf"),

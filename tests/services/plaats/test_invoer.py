@@ -1,5 +1,7 @@
 """What is wrong in a file is named by line, column and reason, and never by a child's value."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -57,6 +59,16 @@ def test_wishes_may_stand_in_columns_of_their_own(tmp_path: Path) -> None:
     kinderen, _, _ = read_aanvraag(asked(tmp_path, text))
     assert [kind.wensen for kind in kinderen] == [("B", "A"), ("A",)]
     assert kinderen[0].scholen == {Criterium.BROER_ZUS: ("A",)}
+
+
+@pytest.mark.parametrize(
+    ("op", "key"), [(date(2025, 12, 31), "'van'"), (date(2027, 1, 2), "'tot'")]
+)
+def test_rules_that_do_not_hold_on_the_day_are_refused(tmp_path: Path, op: date, key: str) -> None:
+    aanvraag = asked(tmp_path, regels="tot = 2027-01-01\n" + REGELS)
+    assert read_aanvraag(replace(aanvraag, op=date(2027, 1, 1)))
+    with pytest.raises(BadInput, match=key):
+        read_aanvraag(replace(aanvraag, op=op))
 
 
 def test_a_workbook_reads_as_the_same_children(tmp_path: Path) -> None:

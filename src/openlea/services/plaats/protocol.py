@@ -36,7 +36,7 @@ def compose_protocol(
         titel="Protocol van de plaatsing",
         bovenkop=regels.naam,
         ondertitel=f"{telling.kinderen} kinderen, {trekking.plekken} plekken",
-        voetregel=f"Opgemaakt op {day(op)}" if op else "",
+        voetregel=f"Volgens de regels van {day(op)}" if op else "",
         blokken=tuple(_blokken(regels, trekking)),
         omslag=False,
     )
