@@ -49,6 +49,6 @@ MEASUREMENT = Beside(
     ours=ours,
     theirs=lambda: None,
     at_most=1 / 300,
-    rounds=20,
+    rounds=40,
     n=APPLICANTS,
 )

@@ -40,5 +40,6 @@ MEASUREMENT = Growth(
     ours=lambda: None,
     theirs=lambda: None,
     at_most=1.0,
+    rounds=12,
     n=100_000,
 )

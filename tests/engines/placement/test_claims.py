@@ -118,7 +118,7 @@ def test_claims_say_what_the_searches_above_found() -> None:
     assert claims(Rules(Method.SERIAL, one_order=True)).stability is Stability.STABLE
 
 
-@pytest.mark.parametrize("part", ["linked", "short_lists", "rank_priority", "second_round"])
+@pytest.mark.parametrize("part", ["linked", "short_lists", "ranked_key", "second_round"])
 def test_what_breaks_honesty_is_named(part: str) -> None:
     found = claims(Rules(**{part: True}))  # type: ignore[arg-type]
     assert not found.strategy_proof

@@ -26,7 +26,7 @@ class Reason(StrEnum):
     SOFT = "soft"  # stable for its seats; a member may pass a better key (Hafalir e.a. 2013)
     LINKED = "linked"  # Roth 1984: perhaps no stable outcome, and no honest rule
     SHORT_LIST = "short_list"  # Haeringer and Klijn 2009: who may name few must choose which
-    RANK_PRIORITY = "rank_priority"  # a key that depends on the rank rewards another rank
+    RANKED_KEY = "ranked_key"  # a key that depends on the rank rewards another rank
     SECOND_ROUND = "second_round"  # a place now may bar a better one in the second round
 
 
@@ -42,7 +42,7 @@ class Stability(StrEnum):
 class Rules:
     """What was declared: the method, and what was added to it.
 
-    `short_lists`: fewer wishes may be named than one may have. `rank_priority`: a key depends on
+    `short_lists`: fewer wishes may be named than one may have. `ranked_key`: a key depends on
     where somebody named the place. `one_order`: every place has the same keys.
     """
 
@@ -51,7 +51,7 @@ class Rules:
     soft: bool = False
     linked: bool = False
     short_lists: bool = False
-    rank_priority: bool = False
+    ranked_key: bool = False
     second_round: bool = False
     one_order: bool = False
 
@@ -75,11 +75,11 @@ def claims(rules: Rules) -> Claims:
         Reason.SOFT: rules.soft,
         Reason.LINKED: rules.linked,
         Reason.SHORT_LIST: rules.short_lists,
-        Reason.RANK_PRIORITY: rules.rank_priority,
+        Reason.RANKED_KEY: rules.ranked_key,
         Reason.SECOND_ROUND: rules.second_round,
     }
     reasons = (Reason(rules.method), *(reason for reason, there in added.items() if there))
-    spoilt = rules.linked or rules.short_lists or rules.rank_priority or rules.second_round
+    spoilt = rules.linked or rules.short_lists or rules.ranked_key or rules.second_round
     return Claims(_stability(rules), rules.method is not Method.BOSTON and not spoilt, reasons)
 
 
