@@ -7,6 +7,7 @@ every tie beforehand (a class of priority times 2**32 plus a lot number, say). N
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import inf
 
 Key = int | float
@@ -44,16 +45,18 @@ def check(market: Market) -> None:
     for place, seats in enumerate(market.capacity):
         if seats < 0:
             raise ValueError(f"place {place} has fewer than no seats")
-    held: list[list[Key]] = [[] for _ in market.capacity]
-    known = frozenset(range(len(held)))
+    known = frozenset(range(len(market.capacity)))
     for applicant, (places, keys) in enumerate(zip(market.wishes, market.standing, strict=True)):
         wished = set(places)
         if not len(wished) == len(places) == len(keys):
             raise ValueError(f"applicant {applicant}: a wish stands twice or lacks its key")
-        if not known.issuperset(wished):
+        if not wished <= known:
             raise ValueError(f"applicant {applicant}: a wish is for no place there is")
-        for place, key in zip(places, keys, strict=True):
-            held[place].append(key)
+    held: list[list[Key]] = [[] for _ in market.capacity]
+    add = [own.append for own in held]
+    flat = chain.from_iterable
+    for place, key in zip(flat(market.wishes), flat(market.standing), strict=True):
+        add[place](key)
     for place, own in enumerate(held):
         # An infinite key would pass for a bound; with what is no number the sum is none either.
         strict, total = set(own), sum(own)
