@@ -63,7 +63,7 @@ def lacks_postcodes(stand: Stand) -> bool:
 
 
 def tabs_of(stand: Stand, here: str) -> list[dict[str, Any]]:
-    """Return the pages about a place: profile and map; of a gemeente whom it's held to, and segregation."""
+    """Return the pages about a place; of a gemeente also its peers and its segregation."""
     key = stand.key
     pages = [("cijfers_plaats", "Profiel")]
     if key.kind in WITH_MAP:
