@@ -56,7 +56,7 @@ def openlea(*words: str | Path, settings: dict[str, str] | None = None) -> Said:
         env=surroundings() | (settings or {}),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,  # a busy machine is slow, not wrong
         check=False,
     )
     return Said(done.returncode, done.stdout, done.stderr)

@@ -29,7 +29,7 @@ def run(folder: Path, *words: str, first: str = "") -> subprocess.CompletedProce
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path("src").resolve())}
     command = [sys.executable, "-c", first + NO_DJANGO, "pseudonimiseer", *words]
     return subprocess.run(
-        command, cwd=folder, env=env, capture_output=True, text=True, check=False, timeout=120
+        command, cwd=folder, env=env, capture_output=True, text=True, check=False, timeout=300
     )
 
 
