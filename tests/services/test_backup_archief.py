@@ -1,5 +1,6 @@
 """The file of a backup: one changed byte, one missing byte or anything strange is refused."""
 
+import gzip
 import tarfile
 from dataclasses import replace
 from functools import cache
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from openlea.core.errors import BadFile
 from openlea.services.backup.lezen import read_whole
 from openlea.services.backup.schrijven import BLOK, MERK, STAART, Archief
-from openlea.services.backup.vorm import MANIFEST, Lid, Manifest
+from openlea.services.backup.tabellen import read_lines
+from openlea.services.backup.vorm import MANIFEST, Lid, Manifest, Tabel
 
 BODIES = {"documenten/1/a.pdf": b"een document", "vault/hilversum/b.kluis": bytes(600)}
 DELEN = {"documenten", "vault"}
@@ -193,3 +195,28 @@ def test_rows_of_a_table_that_the_list_does_not_name_are_refused_before_anything
     bodies = {"database/records.vreemd": b"rijen"}
     told = manifest(*(lid(naam, body) for naam, body in bodies.items()))
     assert "records.vreemd" in refusal(archive(told, bodies), tmp_path)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"geen gzip",
+        gzip.compress(b'["a"]\n[1]\n')[:-6],
+        gzip.compress(b'["a"]\n{half\n'),
+        gzip.compress(b'["a"]\n["\xff"]\n'),
+    ],
+    ids=["not packed", "cut off", "half a row", "not text"],
+)
+def test_a_table_that_can_not_be_unpacked_is_named_though_every_hash_is_right(
+    tmp_path: Path, body: bytes
+) -> None:
+    naam, file = "database/records.actie", tmp_path / "back-up.tar"
+    one = replace(lid(naam, body), groot=10_000)
+    told = replace(
+        manifest(one), tabellen=[Tabel(naam="records.actie", rijen=1, hoogste=1, inhoud="")]
+    )
+    file.write_bytes(archive(told, {naam: body}))
+    found = read_whole(file)
+    refusal = pytest.raises(BadFile, match=r"records\.actie.*niet uit te pakken")
+    with refusal, found.opened(one) as opened:
+        list(read_lines(opened))

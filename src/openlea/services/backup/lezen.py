@@ -1,9 +1,11 @@
 """Reads the archive of a backup, and refuses whatever is not exactly as it was written."""
 
 import gzip
+import json
 import os
 import re
 import tarfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +29,8 @@ from openlea.services.backup.vorm import (
 _PIECE = 1024 * 1024
 _TAIL = re.compile(rb"sha256 ([0-9a-f]{64})\n")
 INGEKORT = "het bestand is ingekort of geen back-up van Open LEA: het einde ontbreekt."
+ONLEESBAAR = "dit deel is niet uit te pakken, of er staan geen rijen in."
+_BROKEN = (gzip.BadGzipFile, zlib.error, EOFError, json.JSONDecodeError, UnicodeDecodeError)
 GEWIJZIGD = "de inhoud is gewijzigd: de controlesom klopt niet."
 
 
@@ -54,8 +58,11 @@ class Gelezen:
             if lid.deel != DATABASE:
                 yield part
                 return
-            with gzip.open(part) as table:
-                yield BufferedReader(_Window(table, Plek(0, lid.groot)))  # type: ignore[arg-type]
+            try:
+                with gzip.open(part) as table:
+                    yield BufferedReader(_Window(table, Plek(0, lid.groot)))  # type: ignore[arg-type]
+            except _BROKEN:
+                raise refused(lid.naam, ONLEESBAAR) from None
 
 
 class _Window(RawIOBase):
