@@ -77,3 +77,16 @@ def test_an_island_and_a_hole_keep_their_own_direction() -> None:
         [True, False],
         [True],
     ]
+
+
+@given(places, st.floats(1e-4, 0.9), st.floats(1e-4, 0.9))
+def test_an_island_smaller_than_a_step_never_becomes_the_sea_around_it(
+    spot: tuple[float, float], wide: float, high: float
+) -> None:
+    """On a map of the country a ring may fall together: wound wrong, it is all but itself."""
+    uitsnede = view_of([(3.4, 50.8), (7.2, 53.5)], [])
+    lon, lat, stap = *spot, uitsnede.stap
+    island = square(lon, lat, lon + wide * stap, lat + high * stap)
+    left = cut({"type": "MultiPolygon", "coordinates": [island["coordinates"]]}, uitsnede)
+    rings = [] if left is None else [rings[0] for rings in left["coordinates"]]
+    assert all(area(ring) > 0 for ring in rings)

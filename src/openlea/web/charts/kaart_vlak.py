@@ -16,6 +16,8 @@ FLATTEST, TALLEST = 0.55, 0.85
 """The height of a map as a share of its width: between these it follows the land."""
 FINEST = 1000
 """So many steps across the map can be told apart; finer outlines only weigh."""
+NOTHING = 1e-12
+"""Square degrees under which a ring holds nothing: what is left of a line after reckoning."""
 ALONE = 0.002
 """Half the width of a map of one place, in degrees."""
 
@@ -83,13 +85,17 @@ def cut(geometry: Mapping[str, Any], uitsnede: Uitsnede) -> dict[str, Any] | Non
 
 
 def _cut_shape(shape: Sequence[Sequence[Sequence[float]]], uitsnede: Uitsnede) -> list[Any]:
-    """Return the rings that are left; none when the outer one is off the map."""
+    """Return the rings that are left; none when the outer one is off the map or too small to see.
+
+    Rounding comes before winding: an island that falls together to a line, or over itself, would
+    else be all the world but itself.
+    """
     rings = []
     for index, ring in enumerate(shape):
         spots = _cut_ring([(spot[0], spot[1]) for spot in ring], uitsnede)
-        if spots:
-            wound = _wound(spots, clockwise=index == 0)
-            rings.append(_rounded(wound, uitsnede.stap))
+        rounded = _rounded(spots, uitsnede.stap)
+        if _turn(rounded):
+            rings.append(_wound(rounded, clockwise=index == 0))
         elif index == 0:
             return []
     return rings
@@ -118,10 +124,15 @@ def _cut_side(spots: Sequence[Plek], axis: int, edge: float, sign: int) -> Itera
             yield other
 
 
-def _wound(ring: Sequence[Plek], *, clockwise: bool) -> Sequence[Plek]:
+def _wound(ring: list[list[float]], *, clockwise: bool) -> list[list[float]]:
     """Return a ring in the direction by which Vega knows inside from out."""
-    turn = sum((x2 - x1) * (y2 + y1) for (x1, y1), (x2, y2) in pairwise(ring))
-    return ring if (turn > 0) == clockwise else ring[::-1]
+    return ring if (_turn(ring) > 0) == clockwise else ring[::-1]
+
+
+def _turn(ring: Sequence[Sequence[float]]) -> float:
+    """Return twice the area of a ring, positive when it runs clockwise; 0 when it holds nothing."""
+    twice = sum((x2 - x1) * (y2 + y1) for (x1, y1), (x2, y2) in pairwise(ring))
+    return twice if abs(twice) > NOTHING else 0.0
 
 
 def _rounded(ring: Sequence[Plek], stap: float) -> list[list[float]]:
@@ -132,7 +143,7 @@ def _rounded(ring: Sequence[Plek], stap: float) -> list[list[float]]:
         for lon, lat in ring
     ]
     kept = [one for one, other in pairwise([*spots, []]) if one != other]
-    return kept if len(kept) > 3 else spots  # noqa: PLR2004 - a triangle, closed
+    return kept if len(kept) > 3 else []  # noqa: PLR2004 - a triangle, closed
 
 
 def _spots(part: Any) -> Iterator[Plek]:
