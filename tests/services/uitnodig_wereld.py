@@ -60,7 +60,7 @@ def meeting(world: World, reeks: Overlegreeks, days: int = 10) -> Vergadering:
 
 def moved_a_week(one: Vergadering) -> Vergaderopzet:
     """Return the same meeting a week later and elsewhere."""
-    moment = replace(MOMENT, op=SOON + timedelta(days=7), plek="Bibliotheek")
+    moment = replace(MOMENT, op=one.op + timedelta(days=7), plek="Bibliotheek")
     return Vergaderopzet(titel=one.titel, moment=moment)
 
 

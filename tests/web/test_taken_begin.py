@@ -29,9 +29,9 @@ def page(world: World, path: str, rol: LidRol = BEHEER) -> str:
 def late(hilversum: World) -> Verplichting:
     """Return a public task of this year that was over on the day before the werkruimte began."""
     found = task(hilversum, "LPL-04")
-    today = timezone.localdate()
+    begun = timezone.localdate(hilversum.werkruimte.gemaakt_op)
     Verplichting.objects.filter(pk=found.pk).update(
-        uiterlijk=today - timedelta(days=1), jaar=today.year
+        uiterlijk=begun - timedelta(days=1), jaar=begun.year
     )
     return found
 
