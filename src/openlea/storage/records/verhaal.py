@@ -65,6 +65,11 @@ def is_owned_by(actie: Actie, partij: int | None) -> bool:
     return actie.betrokkenen.filter(partij_id=partij or 0, rol__in=roles).exists()
 
 
-def versie_of_speerpunt(agenda: Agenda, code: str) -> int:
-    """Return which version of a speerpunt is stored; 0 when there is none."""
-    return agenda.speerpunten.filter(code=code).values_list("versie", flat=True).first() or 0
+def stored_versies(agenda: Agenda) -> dict[str, int]:
+    """Return which version of every speerpunt and action is stored, by code.
+
+    Ask it before the values: a change in between is then refused as a conflict. Asked after them
+    it would let somebody write over what they never saw.
+    """
+    rows = (agenda.speerpunten.all(), agenda.acties.all())
+    return {code: versie for each in rows for code, versie in each.values_list("code", "versie")}

@@ -88,6 +88,11 @@ class ActieBlik:
         return self.rij.actie
 
     @property
+    def versie(self) -> int:
+        """Return the version of what is shown, or one before: asked before the values were."""
+        return self.blik.versies[self.actie.code]
+
+    @property
     def agenda(self) -> Agenda:
         """Return the agenda that it stands in."""
         return self.blik.agenda
@@ -123,9 +128,9 @@ class ActieBlik:
         }
 
 
-def read_actie(request: LeaRequest, code: str) -> ActieBlik:
+def read_actie(request: LeaRequest, code: str, *, to_change: bool = False) -> ActieBlik:
     """Return the action of this code with its story, or raise NotFound."""
-    blik = look(request)
+    blik = look(request, to_change=to_change)
     rij = next((one for one in blik.rijen if one.actie.code == code), None) if blik else None
     record = actie_seen(blik.record, code, request.actor) if blik else None
     if blik is None or rij is None or record is None:

@@ -46,7 +46,7 @@ class Bladen:
 
 def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
     """Return the form of an action, or keep what was changed."""
-    blik = read_actie(request, code)
+    blik = read_actie(request, code, to_change=True)
     if not blik.mag_wijzigen:
         raise NotAllowed("Deze actie kun je niet wijzigen.")
     bladen = _forms(request, blik)
@@ -63,7 +63,7 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
             except Conflict:
                 http = CONFLICT
                 stored, mine = _sides(blik, new, targets)
-                context["naast"] = set_beside(bladen.form, stored, mine, blik.record.versie)
+                context["naast"] = set_beside(bladen.form, stored, mine, blik.versie)
             else:
                 messages.success(request, f"{new.code} {new.naam} is bewaard.")
                 return redirect("actie", request.werkruimte.slug, code)
@@ -76,7 +76,7 @@ def _forms(request: LeaRequest, blik: ActieBlik) -> Bladen:
     posted = request.POST or None
     beheer = request.scope is Scope.ALLES
     own = {"form_kwargs": {"agenda": agenda}}
-    start = start_actie(actie, blik.rij.speerpunt.code, blik.record.versie)
+    start = start_actie(actie, blik.rij.speerpunt.code, blik.versie)
     if request.GET.get("staat") in list(ActieStaat):
         # Somebody who can't remove an action comes here to end it another way.
         start["staat"] = request.GET["staat"]

@@ -1,5 +1,6 @@
 """The agenda as one person sees it today: read once, for the tree, the list and the paper."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,7 @@ from openlea.policy.meetbaarheid import Meetbaar, Meetbaarheid, measurability
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.storage.records.as_values import agenda_values, sight_of
 from openlea.storage.records.models import Agenda
+from openlea.storage.records.verhaal import stored_versies
 from openlea.web.pages.agenda.rijen import ActieRij, Streef, rows_of, streven_per_code, year_shown
 from openlea.web.pages.agenda.verdeling import StaatDeel, divide
 from openlea.web.route import LeaRequest
@@ -21,7 +23,11 @@ from openlea.web.route import LeaRequest
 
 @dataclass(frozen=True, slots=True)
 class Blik:
-    """The agenda that one sees, its rows, and how it stands."""
+    """The agenda that one sees, its rows, and how it stands.
+
+    `versies` are those of its speerpunten and actions, by code, for a page that changes them; none
+    of them is newer than the values.
+    """
 
     record: Agenda
     agenda: AgendaValue
@@ -29,6 +35,7 @@ class Blik:
     jaar: int
     vandaag: date
     mag_wijzigen: bool
+    versies: Mapping[str, int]
 
     @property
     def is_concept(self) -> bool:
@@ -87,12 +94,16 @@ class AmbitieBlok:
     speerpunten: tuple[SpeerpuntBlok, ...]
 
 
-def look(request: LeaRequest) -> Blik | None:
-    """Return the agenda as this person sees it, or None when there is none yet."""
+def look(request: LeaRequest, *, to_change: bool = False) -> Blik | None:
+    """Return the agenda as this person sees it, or None when there is none yet.
+
+    A page that changes actions or speerpunten asks it `to_change`, for the versions.
+    """
     record = Agenda.objects.current(request.werkruimte.pk)
     if record is None:
         return None
     today = timezone.localdate()
+    versies = stored_versies(record) if to_change else {}
     agenda = agenda_values(record, sight_of(request.actor))
     changes = request.actor.scope(Noun.AGENDA, Verb.WIJZIGEN) is Scope.ALLES
     return Blik(
@@ -102,6 +113,7 @@ def look(request: LeaRequest) -> Blik | None:
         jaar=year_shown(agenda, today),
         vandaag=today,
         mag_wijzigen=changes and is_open(agenda.staat),
+        versies=versies,
     )
 
 

@@ -14,9 +14,11 @@ from openlea.web.pages.agenda.blik import Blik, SpeerpuntBlok, blocks, look
 from openlea.web.route import LeaRequest
 
 
-def find_blok(request: LeaRequest, code: str) -> tuple[Blik, SpeerpuntBlok]:
+def find_blok(
+    request: LeaRequest, code: str, *, to_change: bool = False
+) -> tuple[Blik, SpeerpuntBlok]:
     """Return the agenda and the speerpunt of this code, or raise NotFound."""
-    blik = look(request)
+    blik = look(request, to_change=to_change)
     if blik is not None:
         for ambitie in blocks(blik, blik.rijen, empty=True):
             for one in ambitie.speerpunten:

@@ -13,7 +13,6 @@ from openlea.core.errors import BadInput, Conflict, NotAllowed
 from openlea.policy.agenda_staat import GESLOTEN
 from openlea.policy.verschil import Veldverschil
 from openlea.services.change_speerpunt import change_speerpunt
-from openlea.storage.records.verhaal import versie_of_speerpunt
 from openlea.web.pages.actie.streefforms import StreefwaardeSet, read_targets, start_targets
 from openlea.web.pages.agenda.blik import Blik, SpeerpuntBlok
 from openlea.web.pages.agenda.fouten import place_faults
@@ -45,7 +44,7 @@ class SpeerpuntForm(forms.Form):
 
 def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
     """Return the form of a speerpunt, or keep what was changed."""
-    blik, blok = find_blok(request, code)
+    blik, blok = find_blok(request, code, to_change=True)
     if not blik.mag_wijzigen:
         raise NotAllowed(GESLOTEN)
     targets = tuple(one for one in blik.agenda.streefwaarden if one.bij == code)
@@ -64,7 +63,7 @@ def wijzigen(request: LeaRequest, code: str) -> HttpResponse:
             except Conflict:
                 http = CONFLICT
                 stored, mine = _side(blok.speerpunt, targets), _side(new, wanted)
-                beside = set_beside(form, stored, mine, versie_of_speerpunt(blik.record, code))
+                beside = set_beside(form, stored, mine, blik.versies[code])
             else:
                 messages.success(request, f"{new.code} {new.naam} is bewaard.")
                 return redirect("speerpunt", request.werkruimte.slug, code)
@@ -78,7 +77,7 @@ def _forms(
 ) -> tuple[SpeerpuntForm, Any]:
     posted = request.POST or None
     start: dict[str, Any] = {name: getattr(blok.speerpunt, name) for name in PLAIN}
-    start["versie"] = versie_of_speerpunt(blik.record, blok.speerpunt.code)
+    start["versie"] = blik.versies[blok.speerpunt.code]
     rows = StreefwaardeSet(
         posted,
         prefix="streef",

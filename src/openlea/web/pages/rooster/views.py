@@ -27,7 +27,7 @@ from openlea.web.route import LeaRequest
 
 def rooster(request: LeaRequest) -> HttpResponse:
     """Return the grid, or keep what was typed in it."""
-    blik = look(request)
+    blik = look(request, to_change=True)
     if blik is None:
         return render(request, "rooster/leeg.html", _frame(request))
     if request.method != "POST":
@@ -101,7 +101,8 @@ def _versies(request: LeaRequest, blik: Blik) -> dict[str, int]:
     """Return the version of every action that this person may change, by code."""
     scope = request.actor.scope(Noun.ACTIE, Verb.WIJZIGEN)
     mine = acties_within(Actie.objects.of_agenda(blik.record), scope, request.actor)
-    return dict(mine.values_list("code", "versie"))
+    codes = mine.values_list("code", flat=True)
+    return {code: blik.versies[code] for code in codes if code in blik.versies}
 
 
 def _still_there(request: LeaRequest, blik: Blik, typed: Sequence[Getypt]) -> list[Getypt]:
