@@ -76,8 +76,9 @@ class Registratieveld:
 class Registratie:
     """A registration: whose it is, why it may be kept, and its fields in the order of the file.
 
-    `bewaartermijn` is in months. `controle` says of each thing that nobody checked against the
-    source yet what it is; empty when all of it was.
+    `bewaartermijn` is in months. `deur` is the name of the page where it is delivered when that is
+    not the general one: what comes in there is looked at by other rules. `controle` says of each
+    thing that nobody checked against the source yet what it is; empty when all of it was.
     """
 
     id: str
@@ -94,3 +95,4 @@ class Registratie:
     velden: tuple[Registratieveld, ...]
     plichten: tuple[str, ...] = ()
     controle: tuple[str, ...] = field(default=())
+    deur: str = ""

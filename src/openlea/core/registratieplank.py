@@ -17,7 +17,7 @@ from openlea.core.registratie import (
 
 REGISTRATIES = "*/registraties/*.toml"
 TEXTS = ("titel", "wat", "houder", "doel", "grondslag", "bron", "bewaarreden")
-KEYS = {*TEXTS, "id", "bewaartermijn", "periode", "plichten", "controle", "veld"}
+KEYS = {*TEXTS, "id", "bewaartermijn", "periode", "plichten", "controle", "veld", "deur"}
 KEYS_VELD = {"naam", "rol", "koppen", "titel", "verplicht", "vormen", "waarden", "hoofdletters"}
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 MONTHS = range(1, 12 * 30 + 1)
@@ -43,6 +43,7 @@ def _registratie(entry: Entry) -> Registratie:
         velden=velden,
         plichten=entry.texts("plichten"),
         controle=entry.texts("controle"),
+        deur=entry.text("deur", ""),
         **{key: " ".join(entry.text(key).split()) for key in TEXTS},
     )
 

@@ -1,6 +1,7 @@
 """The index of all records, for Django: one line per noun."""
 
 from openlea.storage.records.aanlevering import Aanlevering
+from openlea.storage.records.aanmeldbeleid import Aanmeldbeleid
 from openlea.storage.records.actie import Actie, Betrokkenheid, Verwijzing
 from openlea.storage.records.afspraak import Afspraak, Afspraakpartij
 from openlea.storage.records.agenda import Agenda
@@ -31,6 +32,11 @@ from openlea.storage.records.openbaar_onderwijs import (
 from openlea.storage.records.overleg import Overlegreeks, Reekslid
 from openlea.storage.records.partij import Partij
 from openlea.storage.records.persoon import Persoon
+from openlea.storage.records.plaatsing import (
+    Plaatsingsproef,
+    Plaatsingsronde,
+    Plaatsingsstuk,
+)
 from openlea.storage.records.plan import Plan
 from openlea.storage.records.plichtkoppeling import Plichtkoppeling
 from openlea.storage.records.raadpleging import Raadpleegantwoord, Raadpleeggroep, Raadpleging
@@ -48,6 +54,7 @@ from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
 from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
 from openlea.storage.records.teken import Teken
 from openlea.storage.records.teller import Teller
+from openlea.storage.records.verdeling import Verdeling
 from openlea.storage.records.vergadering import Deelnemer, Gastlink, Vergadering
 from openlea.storage.records.verplichting import Bewijs, Verplichting
 from openlea.storage.records.verzoek import Bericht, Verzoek, Verzoeklink
@@ -58,6 +65,7 @@ from openlea.storage.records.zelfbeoordeling import Eisscore, Toezichtantwoord
 
 __all__ = [
     "Aanlevering",
+    "Aanmeldbeleid",
     "Actie",
     "Afspraak",
     "Afspraakpartij",
@@ -100,6 +108,9 @@ __all__ = [
     "Overlegreeks",
     "Partij",
     "Persoon",
+    "Plaatsingsproef",
+    "Plaatsingsronde",
+    "Plaatsingsstuk",
     "Plan",
     "Plichtkoppeling",
     "Postbedrag",
@@ -123,6 +134,7 @@ __all__ = [
     "Trajectstap",
     "Verantwoording",
     "Verband",
+    "Verdeling",
     "Vergadering",
     "Verplichting",
     "Verwijderbewijs",

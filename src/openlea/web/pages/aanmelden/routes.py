@@ -1,0 +1,5 @@
+"""The addresses of how children apply at schools."""
+
+from openlea.web.route import Route
+
+ROUTES: tuple[Route, ...] = ()

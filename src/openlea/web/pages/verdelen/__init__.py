@@ -1,0 +1,1 @@
+"""The pages of dividing a budget over schools."""
