@@ -5,7 +5,7 @@ from datetime import date
 
 from openlea.core.errors import Fout
 from openlea.core.verzoek import Lid
-from openlea.policy.rechten import LidRol, Noun, Scope, Verb, scope_of
+from openlea.policy.rechten import VERTROUWELIJK, LidRol, Scope, Verb, scope_of
 from openlea.policy.schrijfwijze import day
 
 TE_GEVEN = tuple(rol for rol in LidRol if rol is not LidRol.PUBLIEK)
@@ -35,8 +35,7 @@ def check_rol(rol: LidRol, partij: str, *, is_last: bool) -> tuple[Fout, ...]:
 
 def check_self(rol: LidRol, *, is_self: bool) -> tuple[Fout, ...]:
     """Return why nobody gives this role to the own account: it sees persons or the log."""
-    seen = (Noun.REGISTRATIE, Noun.LOGBOEK)
-    is_close = any(scope_of(rol, noun, Verb.ZIEN) is not Scope.NIETS for noun in seen)
+    is_close = any(scope_of(rol, noun, Verb.ZIEN) is not Scope.NIETS for noun in VERTROUWELIJK)
     if not (is_self and is_close):
         return ()
     reden = f"De rol {rol.label.lower()} geef je niet aan jezelf. Vraag een andere agendabeheerder."

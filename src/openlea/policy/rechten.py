@@ -66,6 +66,10 @@ class Noun(Keuze):
     VERWERKING = "verwerking", "het register van verwerkingen"
     BEWARING = "bewaring", "bewaren en verwijderen"
     INLOGREGEL = "inlogregel", "inloggen met een eigen account"
+    AANMELDBELEID = "aanmeldbeleid", "het aanmeldbeleid van scholen"
+    PLAATSING = "plaatsing", "plaatsingsronden"
+    AANMELDING = "aanmelding", "aanmeldingen en brieven van kinderen"
+    VERDELING = "verdeling", "verdelingen van geld over scholen"
 
 
 class Verb(Keuze):
@@ -118,7 +122,7 @@ def _every(verbs: Mapping[Verb, Scope]) -> dict[Recht, Scope]:
     return {(noun, verb): verbs[verb] for noun in Noun for verb in Verb}
 
 
-VERTROUWELIJK = (Noun.REGISTRATIE, Noun.LOGBOEK)
+VERTROUWELIJK = (Noun.REGISTRATIE, Noun.LOGBOEK, Noun.AANMELDING)
 """What only few may open: not who keeps the agenda, and no program with a key."""
 
 _NIEMAND: dict[Recht, Scope] = _every(dict.fromkeys(Verb, Scope.NIETS))
@@ -193,6 +197,8 @@ _PARTNER: dict[Recht, Scope] = _LEES_GEDEELD | {
     (Noun.SAMENWERKING, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
     (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
     (Noun.DELING, Verb.ZIEN): Scope.NIETS,
+    (Noun.AANMELDBELEID, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+    (Noun.AANMELDBELEID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
 }
 
 RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
@@ -231,7 +237,11 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
     },
     LidRol.PARTNER: _PARTNER,
     LidRol.WETHOUDER: _LEES_ALLES,
-    LidRol.PLAATSER: _LEES_GEDEELD | _NIET_VOOR_BUITEN,
+    # Places children: alone opens what they asked for, and the letter that each of them gets.
+    LidRol.PLAATSER: _LEES_GEDEELD
+    | _NIET_VOOR_BUITEN
+    | {(noun, verb): Scope.ALLES for noun in (Noun.PLAATSING, Noun.AANMELDING) for verb in Verb}
+    | {(Noun.WERK, verb): Scope.ALLES for verb in Verb},
     LidRol.EMBARGOLEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
     LidRol.LEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
     # Reads who did what, never what it was about; the agenda as anybody, to find the way.

@@ -23,7 +23,7 @@ NIET_GEVRAAGD: frozenset[Recht] = frozenset(
     }
 )
 """Rights that no page and no verb asks: to show them would promise what isn't there."""
-LEEST_NU = frozenset({LidRol.PUBLICIST, LidRol.PLAATSER, LidRol.EMBARGOLEZER})
+LEEST_NU = frozenset({LidRol.PUBLICIST, LidRol.EMBARGOLEZER})
 """Roles whose own work isn't there yet; until then they read."""
 
 _BREED_EERST = (Scope.ALLES, Scope.GEDEELD, Scope.EIGEN_PARTIJ, Scope.OPENBAAR, Scope.NIETS)

@@ -7,7 +7,11 @@ from openlea.policy.rechten import LidRol, Noun, Scope, Verb, scope_of
 
 def reaches_persons(rol: LidRol) -> bool:
     """Return whether a role has any right at all on registrations of persons."""
-    return any(scope_of(rol, Noun.REGISTRATIE, verb) is not Scope.NIETS for verb in Verb)
+    return any(
+        scope_of(rol, noun, verb) is not Scope.NIETS
+        for noun in (Noun.REGISTRATIE, Noun.AANMELDING)
+        for verb in Verb
+    )
 
 
 def needs_second_factor(rollen: Iterable[LidRol], *, is_beheerder: bool) -> bool:

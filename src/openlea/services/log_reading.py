@@ -8,7 +8,7 @@ from django.core.cache import cache
 from django.db import DatabaseError, transaction
 
 from openlea.core.logboek import Logsoort
-from openlea.policy.rechten import Actor, Noun
+from openlea.policy.rechten import VERTROUWELIJK, Actor, Noun
 from openlea.services.log_deed import log_deed
 
 LOG = logging.getLogger("openlea.logboek")
@@ -16,7 +16,7 @@ ONCE_PER = 300
 """Seconds in which the same person looking at the same thing is one line."""
 WERK = {Logsoort.LEZEN: "bekeken", Logsoort.EXPORTEREN: "meegenomen als bestand"}
 GEWEIGERD = "geweigerd"
-BESLOTEN = frozenset({Noun.REGISTRATIE, Noun.LOGBOEK})
+BESLOTEN = frozenset(VERTROUWELIJK)
 """What nobody may see without a line: there a log that can't be written stops the answer."""
 
 

@@ -27,6 +27,12 @@ _ROOMS: tuple[tuple[str, str, Noun, tuple[str, ...]], ...] = (
     ("Agenda", "agenda", Noun.AGENDA, ("agenda/", "actie/", "speerpunt/", "ambitie/")),
     ("Overleg", "overleg", Noun.OVERLEG, ("overleg/", "samenwerking/")),
     ("Cijfers", "cijfers", Noun.CIJFER, ("cijfers/",)),
+    (
+        "Kansen",
+        "kansen",
+        Noun.CIJFER,
+        ("kansen/",),
+    ),
     ("Taken", "taken", Noun.TAAK, ("taken/",)),
     ("Geld", "geld", Noun.GELD, ("geld/",)),
     ("Logboek", "logboek", Noun.LOGBOEK, ("logboek/",)),

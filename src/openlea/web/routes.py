@@ -6,7 +6,9 @@ from openlea.web.api.deur import api
 from openlea.web.inlog.formulierdoel import towards_diensten
 from openlea.web.inlog.views import heen, terug
 from openlea.web.opendeur import OpenDoor
+from openlea.web.pages.aanmelden.routes import ROUTES as AANMELDEN
 from openlea.web.pages.account.deuren import DEUREN as ACCOUNT
+from openlea.web.pages.achterstanden.routes import ROUTES as ACHTERSTANDEN
 from openlea.web.pages.actie.routes import ROUTES as ACTIE
 from openlea.web.pages.afspraken.routes import ROUTES as AFSPRAKEN
 from openlea.web.pages.agenda.routes import ROUTES as AGENDA
@@ -33,6 +35,7 @@ from openlea.web.pages.inlogregels.routes import ROUTES as INLOGREGELS
 from openlea.web.pages.jaarplan.routes import ROUTES as JAARPLAN
 from openlea.web.pages.kalender.feed import kalender_feed
 from openlea.web.pages.kalender.routes import ROUTES as KALENDER
+from openlea.web.pages.kansen.routes import ROUTES as KANSEN
 from openlea.web.pages.logboek.routes import ROUTES as LOGBOEK
 from openlea.web.pages.logboek.views import beheer_logboek, beheer_logboek_bestand
 from openlea.web.pages.matrix.routes import ROUTES as MATRIX
@@ -43,6 +46,7 @@ from openlea.web.pages.opdrachten.routes import ROUTES as OPDRACHTEN
 from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
 from openlea.web.pages.overleg.gast import gast, gast_stuk
 from openlea.web.pages.overleg.routes import ROUTES as OVERLEG
+from openlea.web.pages.plaatsen.routes import ROUTES as PLAATSEN
 from openlea.web.pages.plannen.routes import ROUTES as PLANNEN
 from openlea.web.pages.raadplegen.deur import raadpleeg
 from openlea.web.pages.raadplegen.routes import ROUTES as RAADPLEGEN
@@ -57,6 +61,7 @@ from openlea.web.pages.taken.routes import ROUTES as TAKEN
 from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
 from openlea.web.pages.toetsing.routes import ROUTES as TOETSING
 from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
+from openlea.web.pages.verdelen.routes import ROUTES as VERDELEN
 from openlea.web.pages.vergaderen.routes import ROUTES as VERGADEREN
 from openlea.web.pages.verklaar.routes import ROUTES as VERKLAAR
 from openlea.web.pages.verwerkingen.routes import ROUTES as VERWERKINGEN
@@ -89,6 +94,11 @@ ROUTES: tuple[Route, ...] = (
     *INLOGREGELS,
     *CIJFERS,
     *SEGREGATIE,
+    *KANSEN,
+    *AANMELDEN,
+    *PLAATSEN,
+    *VERDELEN,
+    *ACHTERSTANDEN,
     *BRONNEN,
     *VERKLAAR,
     *TAKEN,
