@@ -186,6 +186,7 @@ def test_called_off_meetings_and_items_that_moved_on_count_for_nothing(
     found: list[Vergaderregel],
 ) -> None:
     gone = {PuntStaat.DOORGESCHOVEN, PuntStaat.VERVALLEN}
+    found = [replace(one, nummer=number) for number, one in enumerate(found)]
     kept = [
         replace(one, punten=tuple(p for p in one.punten if p.staat not in gone))
         for one in found

@@ -20,11 +20,13 @@ from openlea.policy.rechten import (
 from openlea.policy.zichtbaarheid import VELD_ZICHTBAARHEID, shows_field
 
 CHANGING = [verb for verb in Verb if verb is not Verb.ZIEN]
-BESLOTEN = (Noun.REGISTRATIE, Noun.LOGBOEK)
+BESLOTEN = (Noun.REGISTRATIE, Noun.LOGBOEK, Noun.AANMELDING)
+PLAATSEN = {Noun.PLAATSING, Noun.AANMELDING, Noun.WERK}
+NIETS = Scope.NIETS
 TOEZICHT = (Noun.LOGBOEK, Noun.VERWERKING, Noun.BEWARING)
 VAN_EEN_PARTIJ = [LidRol.SWV_DIRECTEUR, LidRol.VOORZITTER]
 BUITEN = [LidRol.EMBARGOLEZER, LidRol.LEZER, LidRol.PUBLIEK]
-LEZEND = [LidRol.PUBLICIST, LidRol.WETHOUDER, LidRol.PLAATSER, LidRol.AUDITOR, *BUITEN]
+LEZEND = [LidRol.PUBLICIST, LidRol.WETHOUDER, LidRol.AUDITOR, *BUITEN]
 EVERY = [(rol, noun, verb) for rol in LidRol for noun in Noun for verb in Verb]
 
 
@@ -46,6 +48,15 @@ def test_rows_about_persons_are_for_who_counts_them_and_who_hands_them_in() -> N
     reaching = {rol: scope for rol, scope in seen.items() if scope is not Scope.NIETS}
     assert reaching == {LidRol.ANALIST: Scope.ALLES, LidRol.SWV_DIRECTEUR: Scope.EIGEN_PARTIJ}
     assert scope_of(LidRol.SWV_DIRECTEUR, Noun.REGISTRATIE, Verb.WIJZIGEN) is Scope.NIETS
+
+
+def test_what_a_child_asked_for_is_opened_by_the_plaatser_alone() -> None:
+    reaching = {
+        rol for rol in LidRol for verb in Verb if scope_of(rol, Noun.AANMELDING, verb) is not NIETS
+    }
+    assert reaching == {LidRol.PLAATSER}
+    changed = {noun for noun in Noun if scope_of(LidRol.PLAATSER, noun, Verb.WIJZIGEN) is not NIETS}
+    assert changed == PLAATSEN
 
 
 def test_the_log_is_read_by_the_auditor_alone_and_changed_by_nobody() -> None:
@@ -94,6 +105,8 @@ def test_what_people_say_to_each_other_stays_inside(rol: LidRol, noun: Noun) -> 
 def test_who_is_of_another_organisation_never_reaches_what_is_internal(
     rol: LidRol, noun: Noun
 ) -> None:
+    if rol is LidRol.PLAATSER and noun in PLAATSEN:
+        return  # its own work, which begins before anybody else may see it
     for verb in Verb:
         assert Zichtbaarheid.INTERN not in reach(scope_of(rol, noun, verb))
 
