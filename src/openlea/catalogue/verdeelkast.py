@@ -15,11 +15,17 @@ VERDELING = "*/verdeling/*.toml"
 def read_criteria_file(file: Path) -> Verdeelcriteria:
     """Return the criteria in a file; BadFile or BadInput names the file, the key and the reason."""
     try:
-        return read_verdeelcriteria(tomllib.loads(file.read_text(encoding="utf-8")), file.name)
+        return read_criteria_text(file.read_text(encoding="utf-8"), file.name)
     except UnicodeDecodeError:
         raise BadFile([Fout(file.name, "", "is geen UTF-8; bewaar het bestand zo.")]) from None
+
+
+def read_criteria_text(text: str, naam: str = "") -> Verdeelcriteria:
+    """Return the criteria that a text holds; BadFile or BadInput says which key and why."""
+    try:
+        return read_verdeelcriteria(tomllib.loads(text), naam)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadFile([Fout(file.name, "", f"is geen geldige TOML: {error}.")]) from None
+        raise BadFile([Fout(naam, "", f"is geen geldige TOML: {error}.")]) from None
 
 
 def _read(roots: Sequence[Path]) -> Mapping[str, Verdeelcriteria]:

@@ -19,6 +19,7 @@ from openlea.services._demo_registratie import fill_registratie
 from openlea.services._demo_samenwerking import fill_samenwerking
 from openlea.services._demo_sjabloon import fill_sjabloon
 from openlea.services._demo_taken import fill_law
+from openlea.services._demo_verdeling import fill_verdeling
 from openlea.services.import_agenda import import_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
 from openlea.services.start_inlezing import start_inlezing
@@ -105,6 +106,7 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
                 fill_overleg(beheer, timezone.localdate())
                 fill_sjabloon(beheer)
                 fill_opdrachten(beheer, timezone.localdate())
+                fill_verdeling(beheer, timezone.localdate())
                 analist = Actor(werkruimte=werkruimte.pk, rol=LidRol.ANALIST)
                 fill_registratie(analist, timezone.localdate())
     return tuple(shown)

@@ -1,18 +1,21 @@
 """Reads a file of schools, and takes from it the columns that the criteria ask for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 
+from openlea.core.bron import Bestand
 from openlea.core.errors import BadFile, BadInput, Fout
+from openlea.policy.persoonswaarde import trimmed
 from openlea.policy.verdeelcriteria import Verdeelcriteria
 from openlea.policy.verdeelpunten import Cel, Schoolrij
 from openlea.services.desk.lezen import Row, rows_of
 
 MOST_SCHOLEN = 50_000
+BLAD = "Scholen"
 _DUTCH = re.compile(r"[-−]?(\d{1,3}(\.\d{3})+|\d{1,12}),\d{1,9}")
 _PLAIN = re.compile(r"[-−]?\d{1,12}(\.\d{1,17})?")
 _THOUSAND = re.compile(r"[-−]?[1-9]\d{0,2}(\.\d{3})+")
@@ -33,24 +36,45 @@ class Tabel:
 
 def read_tabel(file: Path) -> Tabel:
     """Return the table of a csv or xlsx; BadFile says why it can't be read."""
-    rows = rows_of(file)
+    with file.open("rb") as opened:
+        werkmap = opened.read(2) == b"PK"
+    return _tabel(file.name, rows_of(file), werkmap=werkmap)
+
+
+def read_tabel_bytes(bestand: Bestand) -> Tabel:
+    """Return the table of a csv or xlsx that was sent; of several sheets the one named Scholen."""
+    from openlea.catalogue.reading.uitpakken import is_workbook
+    from openlea.services.kolommen.vellen import read_vellen
+
+    vellen = read_vellen(bestand)
+    chosen = [vel for vel in vellen if vel.naam.strip().casefold() == BLAD.casefold()] or vellen
+    if len(chosen) > 1:
+        reden = f"er is meer dan één blad met gegevens; noem het blad met de scholen '{BLAD}'."
+        raise BadFile([Fout(bestand.naam, "", reden)])
+    rows = (
+        (number, row)
+        for number, row in enumerate(chosen[0].rijen, start=1)
+        if any(trimmed(cell) for cell in row)
+    )
+    return _tabel(bestand.naam, rows, werkmap=is_workbook(bestand))
+
+
+def _tabel(naam: str, rows: Iterator[Row], *, werkmap: bool) -> Tabel:
     first = next(rows, None)
     if first is None:
-        raise BadFile([Fout(file.name, "", "het bestand is leeg.")])
+        raise BadFile([Fout(naam, "", "het bestand is leeg.")])
     koppen = tuple(" ".join(kop.split()) for kop in first[1])
     doubled = sorted({kop for kop in koppen if kop and koppen.count(kop) > 1})
     if doubled:
         reden = f"de kop '{doubled[0]}' staat er twee keer; geef elke kolom een eigen naam."
-        raise BadFile([Fout(file.name, f"regel {first[0]}", reden)])
+        raise BadFile([Fout(naam, f"regel {first[0]}", reden)])
     found: list[Row] = []
     for row in rows:
         found.append(row)
         if len(found) > MOST_SCHOLEN:
             reden = f"er zijn meer dan {MOST_SCHOLEN} scholen; splits het bestand."
-            raise BadFile([Fout(file.name, "", reden)])
-    with file.open("rb") as opened:
-        werkmap = opened.read(2) == b"PK"
-    return Tabel(file.name, koppen, tuple(found), werkmap)
+            raise BadFile([Fout(naam, "", reden)])
+    return Tabel(naam, koppen, tuple(found), werkmap)
 
 
 def schools_of(tabel: Tabel, criteria: Verdeelcriteria) -> tuple[Schoolrij, ...]:
@@ -66,7 +90,7 @@ def schools_of(tabel: Tabel, criteria: Verdeelcriteria) -> tuple[Schoolrij, ...]
                 cellen[kolom] = text or None
                 continue
             try:
-                cellen[kolom] = _number(text, werkmap=tabel.werkmap)
+                cellen[kolom] = number_in(text, werkmap=tabel.werkmap)
             except ValueError as error:
                 cellen[kolom] = Decimal(0)
                 fouten.append(Fout(f"regel {regel}", f"kolom {kolom}", str(error)))
@@ -96,7 +120,7 @@ def _amount(text: str, *, werkmap: bool) -> Decimal | None:
     bare = text.removeprefix("€").strip()
     if bare != text and _THOUSAND.fullmatch(bare):
         bare = bare.replace(".", "")
-    return _number(bare, werkmap=werkmap)
+    return number_in(bare, werkmap=werkmap)
 
 
 def _places(tabel: Tabel, kolommen: Sequence[str]) -> dict[str, int]:
@@ -113,7 +137,7 @@ def _hint(tabel: Tabel, kolom: str) -> str:
     return f"deze kolom staat niet in het bestand. {other}"
 
 
-def _number(text: str, *, werkmap: bool) -> Decimal | None:
+def number_in(text: str, *, werkmap: bool) -> Decimal | None:
     """Return a number, None for an empty cell; ValueError says in Dutch what is wrong with it."""
     if not text:
         return None

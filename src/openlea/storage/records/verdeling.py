@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from openlea.core.agenda import Zichtbaarheid
 from openlea.core.keuze import Keuze
+from openlea.policy.rechten import Scope, reach
 from openlea.storage.records.werkruimte import InWerkruimte
 
 
@@ -25,6 +26,14 @@ class VerdelingQuerySet(models.QuerySet["Verdeling"]):
         """Return the divisions of one werkruimte, newest first."""
         found = self.filter(werkruimte_id=werkruimte_id)
         return found.select_related("post", "besluit").order_by("-jaar", "-id")
+
+    def within(self, scope: Scope) -> Self:
+        """Return the divisions that a scope reaches."""
+        return self.filter(zichtbaarheid__in=[str(one) for one in reach(scope)])
+
+    def held(self) -> Self:
+        """Return them held for a change, inside a transaction; what they point to isn't held."""
+        return self.select_for_update(of=("self",), no_key=True)
 
 
 class Verdeling(InWerkruimte):
