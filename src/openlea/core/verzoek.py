@@ -19,6 +19,7 @@ class VerzoekSoort(Keuze):
     EIGENAAR = "eigenaar", "Eigenaar aanwijzen"
     CIJFERS = "cijfers", "Cijfers aanleveren"
     BEWIJS = "bewijs", "Wettelijke taak bewijzen"
+    AANMELDBELEID = "aanmeldbeleid", "Aanmeldbeleid invullen"
 
 
 class VerzoekStaat(Keuze):
@@ -49,6 +50,7 @@ class OnderwerpSoort(Keuze):
     BRON = "bron", "Bron"
     VERPLICHTING = "verplichting", "Wettelijke taak"
     AFSPRAAK = "afspraak", "Afspraak"
+    SCHOOLJAAR = "schooljaar", "Schooljaar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,18 +35,22 @@ class Tabel:
     rijen: tuple[Tabelrij, ...]
 
 
-def read_tabel(content: bytes) -> Tabel:
-    """Return an xlsx or csv export as a table. Raises BadFile with the reason in Dutch."""
+def read_tabel(content: bytes, zoals: str = "Kostenplaats, Datum en Bedrag") -> Tabel:
+    """Return an xlsx or csv export as a table; `zoals` names a few heads, for who has none.
+
+    Raises BadFile with the reason in Dutch.
+    """
     if not content:
         raise refuse("Dit bestand is leeg.")
     if len(content) > MOST_BYTES:
         raise refuse(f"Dit bestand is groter dan {MOST_BYTES // 1_000_000} MB.")
     is_text = b"\x00" not in content[:4000] and not content.startswith((b"PK", b"%PDF", b"{\\rtf"))
     rows = _csv(content) if is_text else _xlsx(content)
-    return _with_headers([(n, row) for n, row in rows if any(cel is not None for cel in row)])
+    filled = [(n, row) for n, row in rows if any(cel is not None for cel in row)]
+    return _with_headers(filled, zoals)
 
 
-def _with_headers(rows: Sequence[tuple[int, tuple[Cel, ...]]]) -> Tabel:
+def _with_headers(rows: Sequence[tuple[int, tuple[Cel, ...]]], zoals: str) -> Tabel:
     """Return the table below the first row that looks like headers: words in two cells or more."""
     for index, (_, row) in enumerate(rows):
         words = [cel for cel in row if isinstance(cel, str)]
@@ -61,7 +65,7 @@ def _with_headers(rows: Sequence[tuple[int, tuple[Cel, ...]]]) -> Tabel:
             return Tabel(
                 koppen, tuple(Tabelrij(n, (*cells, *[None] * width)[:width]) for n, cells in rest)
             )
-    raise refuse("Er is geen rij met koppen gevonden, zoals Kostenplaats, Datum en Bedrag.")
+    raise refuse(f"Er is geen rij met koppen gevonden, zoals {zoals}.")
 
 
 def _unique(row: Sequence[Cel]) -> tuple[str, ...]:

@@ -21,6 +21,9 @@ from openlea.services.make_verzoeklink import make_verzoeklink
 from openlea.storage.records import models as records
 from openlea.storage.records.as_values import everything
 
+_ON_OWN_PAGE = {VerzoekSoort.EIGENAAR, VerzoekSoort.CIJFERS, VerzoekSoort.AANMELDBELEID}
+"""What is answered in a form or a file of its own, which 'Mijn' points at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regel:
@@ -62,7 +65,7 @@ def _address(regel: Regel) -> str:
     if one.soort == VerzoekSoort.BEWIJS:
         page = reverse("taak", args=[one.werkruimte.slug, int(one.onderwerp_code)])
         return f"{settings.ADRES}{page}"
-    if one.soort in {VerzoekSoort.EIGENAAR, VerzoekSoort.CIJFERS}:
+    if one.soort in _ON_OWN_PAGE:
         return f"{settings.ADRES}{reverse('mijn', args=[one.werkruimte.slug])}"
     lid = records.Lidmaatschap.objects.get(pk=regel.lid)
     return make_verzoeklink(everything(one.werkruimte_id).actor, one, lid)
