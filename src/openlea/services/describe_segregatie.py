@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from openlea.core.onthulling import Bereik, share_of
 from openlea.services.segregatie.delen import Schooldeel, Verdeling, between_of, parts_of
-from openlea.services.segregatie.groepen import GROEPEN, Groep
+from openlea.services.segregatie.groepen import GROEPEN, Keuze, own_choices
 from openlea.services.segregatie.meting import Meting, measure_all
-from openlea.storage.warehouse.groepacht import Schooltelling, Telling, count_schools, years_counted
-from openlea.storage.warehouse.warehouse import open_warehouse
+from openlea.services.segregatie.verandering import Verandering, change_of
+from openlea.storage.warehouse.groepacht import Schooltelling, Telling
 
 KEPT = 128
 
@@ -22,7 +22,7 @@ class Segregatie:
     gemeente that could be measured. Metingen by year are `jaren`, by group `groepen`.
     """
 
-    groep: Groep
+    groep: Keuze
     jaar: str
     scholen: int
     te_klein: int
@@ -33,20 +33,21 @@ class Segregatie:
     groepen: Mapping[str, Meting | None]
     delen: tuple[Schooldeel, ...] = ()
     verdelingen: tuple[Verdeling, ...] = ()
+    verandering: Verandering | None = None
 
 
 def describe_segregatie(
-    gemeente: str, laag: str, *, groep: Groep = GROEPEN[0], jaar: str = ""
+    gemeente: str, laag: str, *, groep: Keuze = GROEPEN[0], jaar: str = ""
 ) -> Segregatie | None:
     """Return the segregation in a gemeente; of the newest year unless another is named.
 
-    None when the table of referentieniveaus isn't there.
+    None when the table of the group isn't there. Groups are laid beside others of their own kind.
     """
-    years = years_counted(open_warehouse(), laag)
+    years = groep.years(laag)
     if not years:
         return None
     when = jaar if jaar in years else years[-1]
-    telling = _counted(laag, groep, when)
+    telling = groep.count(laag, when)
     scholen = [one for one in telling.scholen if one.gemeente == gemeente]
     meting = _own(telling, gemeente)
     groep_samen = _sum([one.groep for one in scholen])
@@ -58,8 +59,8 @@ def describe_segregatie(
         aandeel=share_of(groep_samen, _sum([one.rest for one in scholen])),
         meting=meting,
         landelijk={**_measured(telling.scholen), **({gemeente: meting} if meting else {})},
-        jaren={year: _own(_counted(laag, groep, year), gemeente) for year in years},
-        groepen={one.id: _own(_counted(laag, one, when), gemeente) for one in GROEPEN},
+        jaren={year: _own(groep.count(laag, year), gemeente) for year in years},
+        groepen={one.id: _own(one.count(laag, when), gemeente) for one in _beside(groep, laag)},
         delen=parts_of(scholen) if meting else (),
         verdelingen=(
             between_of("Besturen", scholen, [one.bestuur for one in scholen]),
@@ -67,11 +68,24 @@ def describe_segregatie(
         )
         if meting
         else (),
+        verandering=_change(groep, laag, gemeente, years) if meting else None,
     )
 
 
-def _counted(laag: str, groep: Groep, jaar: str) -> Telling:
-    return count_schools(open_warehouse(), laag, groep.domein, groep.haalt, jaar)
+def _beside(groep: Keuze, laag: str) -> tuple[Keuze, ...]:
+    return own_choices(laag) if groep.is_eigen else GROEPEN
+
+
+def _change(groep: Keuze, laag: str, gemeente: str, years: tuple[str, ...]) -> Verandering | None:
+    """Return what changed from the first year to the last; None with one year."""
+    if len(years) < 2:  # noqa: PLR2004 - from one to another
+        return None
+    ends = (years[0], years[-1])
+    first, last = (
+        [one for one in groep.count(laag, year).scholen if one.gemeente == gemeente]
+        for year in ends
+    )
+    return change_of(ends, first, last)
 
 
 def _own(telling: Telling, gemeente: str) -> Meting | None:

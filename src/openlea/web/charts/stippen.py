@@ -35,9 +35,18 @@ class Schoolstip:
 
 
 def stippen_chart(
-    naam: str, titel: str, scholen: Sequence[Schoolstip], *, geheel: Bereik, wie: str
+    naam: str,
+    titel: str,
+    scholen: Sequence[Schoolstip],
+    *,
+    geheel: Bereik,
+    wie: str,
+    geteld: str = "Leerlingen in groep 8",
 ) -> Grafiek:
-    """Return the dots around the share of the whole; `wie` is what the whole is called."""
+    """Return the dots around the share of the whole; `wie` is what the whole is called.
+
+    `geteld` says which pupils were counted.
+    """
     return Grafiek(
         naam=naam,
         titel=titel,
@@ -51,7 +60,7 @@ def stippen_chart(
             Kolom(f"Naast {wie}"),
         ),
         rijen=tuple(_row(one, geheel) for one in scholen),
-        spec=_spec(scholen, geheel, wie) if scholen else None,
+        spec=_spec(scholen, geheel, wie, geteld) if scholen else None,
         leeg="Er zijn hier geen scholen om te tonen.",
     )
 
@@ -90,7 +99,7 @@ def _sentence(scholen: Sequence[Schoolstip], geheel: Bereik, wie: str) -> str:
     return f"{wie}: {range_words(geheel, '%')}. Van {len(scholen)} scholen: {told}."
 
 
-def _spec(scholen: Sequence[Schoolstip], geheel: Bereik, wie: str) -> dict[str, Any]:
+def _spec(scholen: Sequence[Schoolstip], geheel: Bereik, wie: str, geteld: str) -> dict[str, Any]:
     middle = _middle(geheel)
     rows = [
         {
@@ -117,7 +126,7 @@ def _spec(scholen: Sequence[Schoolstip], geheel: Bereik, wie: str) -> dict[str, 
         layer=[
             *_bands(x, middle, domain),
             *_whole(x, middle, wie),
-            *_dots(x, rows),
+            *_dots(x, rows, geteld),
         ],
     )
 
@@ -164,13 +173,13 @@ def _whole(x: dict[str, Any], middle: float, wie: str) -> list[dict[str, Any]]:
     ]
 
 
-def _dots(x: dict[str, Any], rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _dots(x: dict[str, Any], rows: Sequence[dict[str, Any]], geteld: str) -> list[dict[str, Any]]:
     most = max(row["leerlingen"] for row in rows)
     y = {
         "field": "leerlingen",
         "type": "quantitative",
         "scale": {"domain": [0, most * 1.15], "nice": False},
-        "axis": {"title": "Leerlingen in groep 8", "tickCount": 4},
+        "axis": {"title": geteld, "tickCount": 4},
     }
     size = {
         "field": "leerlingen",

@@ -19,14 +19,12 @@ TE_WEINIG = f"minder dan {FEWEST_SCHOOLS} scholen"
 
 
 def drawings(stand: Stand, found: Segregatie) -> list[Grafiek]:
-    """Return every picture of the page; the last ones lay other gemeenten beside this one."""
-    return [
-        _schools(stand, found),
-        _parts(found),
-        _years(stand, found),
-        _alike(stand, found),
-        _country(stand, found),
-    ]
+    """Return every picture of the page; the last ones lay other gemeenten beside this one.
+
+    An own group is of no other gemeente: there is nothing to lay beside.
+    """
+    own = [_schools(stand, found), _parts(found), _years(stand, found)]
+    return own if found.groep.is_eigen else [*own, _alike(stand, found), _country(stand, found)]
 
 
 def _schools(stand: Stand, found: Segregatie) -> Grafiek:
@@ -36,7 +34,12 @@ def _schools(stand: Stand, found: Segregatie) -> Grafiek:
     ]
     titel = f"{found.groep.naam}: aandeel per school"
     return stippen_chart(
-        "scholen", titel, dots, geheel=found.aandeel or Bereik(0, 0), wie=f"Heel {stand.naam}"
+        "scholen",
+        titel,
+        dots,
+        geheel=found.aandeel or Bereik(0, 0),
+        wie=f"Heel {stand.naam}",
+        geteld=found.groep.wie.capitalize(),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from openlea.policy.cijfertekst import bereik_tekst, number_text, periode_tekst
 from openlea.services.describe_segregatie import Segregatie
-from openlea.services.segregatie.groepen import Groep
+from openlea.services.segregatie.groepen import Keuze
 from openlea.services.segregatie.meting import Index, Meting
 
 TOEVAL, MEER = "toeval niet uit te sluiten", "meer dan toeval"
@@ -43,7 +43,7 @@ def two_indices(meting: Meting) -> tuple[Regel, Regel]:
     )
 
 
-def by_group(found: Segregatie, groepen: Sequence[Groep]) -> tuple[Regel, ...]:
+def by_group(found: Segregatie, groepen: Sequence[Keuze]) -> tuple[Regel, ...]:
     """Return what every choice of group gives in the same year."""
     return tuple(
         _of(found.groepen.get(one.id), one.naam, eigen=one == found.groep) for one in groepen

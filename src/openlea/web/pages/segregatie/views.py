@@ -7,9 +7,10 @@ from openlea.core.errors import NotFound
 from openlea.core.onthulling import Bereik
 from openlea.core.place import PlaceKind
 from openlea.policy.cijfertekst import periode_tekst
+from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.policy.segregatietekst import chance_sentence, change_sentence, move_sentence
 from openlea.services.describe_segregatie import Segregatie, describe_segregatie
-from openlea.services.segregatie.groepen import GROEPEN, Groep
+from openlea.services.segregatie.groepen import GROEPEN, Keuze, own_choices
 from openlea.services.segregatie.meting import FEWEST_SCHOOLS
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figures
@@ -29,7 +30,7 @@ def segregatie(request: LeaRequest, soort: str, code: str) -> HttpResponse:
     if key.kind is not PlaceKind.GEMEENTE:
         raise NotFound("Segregatie wordt alleen van de scholen van een gemeente berekend.")
     stand = read_stand(request, key)
-    keuzes = tuple(one for one in GROEPEN if one.id in stand.kaarten)
+    keuzes = _choices(stand)
     groep = _asked(keuzes, request.GET.get("groep", ""))
     found = None
     if groep:
@@ -43,6 +44,7 @@ def segregatie(request: LeaRequest, soort: str, code: str) -> HttpResponse:
         "keuzes": keuzes,
         "minstens": FEWEST_SCHOOLS,
         "seg": found,
+        "mag_inlezen": request.actor.scope(Noun.BRON, Verb.MAKEN) is Scope.ALLES,
     }
     if found is None or groep is None:
         return render(request, "segregatie/segregatie.html", context)
@@ -57,9 +59,19 @@ def segregatie(request: LeaRequest, soort: str, code: str) -> HttpResponse:
     return render(request, "segregatie/segregatie.html", context)
 
 
-def _asked(keuzes: tuple[Groep, ...], asked: str) -> Groep | None:
+def _choices(stand: Stand) -> tuple[Keuze, ...]:
+    """Return the groups that one may see: the public ones, then those of the own layer."""
+    public = tuple(one for one in GROEPEN if one.id in stand.kaarten)
+    return (*public, *own_choices(stand.store.laag))
+
+
+def _asked(keuzes: tuple[Keuze, ...], asked: str) -> Keuze | None:
     usual = keuzes[0] if keuzes else None
     return next((one for one in keuzes if one.id == asked), usual)
+
+
+def _alike(groep: Keuze, keuzes: tuple[Keuze, ...]) -> tuple[Keuze, ...]:
+    return tuple(one for one in keuzes if one.is_eigen == groep.is_eigen)
 
 
 def _told(stand: Stand, found: Segregatie) -> dict[str, object]:
@@ -76,7 +88,7 @@ def _told(stand: Stand, found: Segregatie) -> dict[str, object]:
         "trendzin": change_sentence(known[0], known[-1]) if len(known) > 1 else "",
         "afgeschermd": hidden,
         "indices": two_indices(found.meting),
-        "per_groep": by_group(found, [one for one in GROEPEN if one.id in stand.kaarten]),
+        "per_groep": by_group(found, _alike(found.groep, _choices(stand))),
         "per_jaar": by_year(found),
         "aandeel": found.aandeel or Bereik(0, 0),
     }
