@@ -11,6 +11,7 @@ from django.utils import timezone
 from openlea.core.agenda import Agenda
 from openlea.policy.rechten import Actor, LidRol
 from openlea.policy.werk import WerkStaat
+from openlea.services._demo_aanmeldbeleid import fill_aanmeldbeleid
 from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
 from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
@@ -106,6 +107,7 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
                 fill_overleg(beheer, timezone.localdate())
                 fill_sjabloon(beheer)
                 fill_opdrachten(beheer, timezone.localdate())
+                fill_aanmeldbeleid(beheer, timezone.localdate())
                 fill_verdeling(beheer, timezone.localdate())
                 analist = Actor(werkruimte=werkruimte.pk, rol=LidRol.ANALIST)
                 fill_registratie(analist, timezone.localdate())
