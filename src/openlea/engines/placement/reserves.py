@@ -88,13 +88,19 @@ def seats_of(
     members: Sequence[Collection[int]],
     reserves: Sequence[Reserve],
     order: Sequence[int] = (),
+    *,
+    spare: int = 0,
 ) -> Seats:
-    """Return the market in which every kind of seats is a place of its own."""
+    """Return the market in which every kind of seats is a place of its own.
+
+    `spare` is what lots may still add to a key (see `defer`), less than which nothing is moved.
+    """
     kinds = _kinds(market, reserves, order)
     rows = [(place, row) for place, own in enumerate(kinds) for row in own]
     number = {pair: at for at, pair in enumerate(rows)}
     groups = [frozenset(group) for group in members]
-    top, shift = _top_and_shift(market) if any(one.soft for one in reserves) else (inf, 0)
+    soft = any(one.soft for one in reserves)
+    top, shift = _top_and_shift(market, spare) if soft else (inf, 0)
     wishes, standing, first = [], [], []
     for applicant, places in enumerate(market.wishes):
         wished: list[int] = []
@@ -149,12 +155,12 @@ def _kinds(market: Market, reserves: Sequence[Reserve], order: Sequence[int]) ->
     return kinds
 
 
-def _top_and_shift(market: Market) -> tuple[int, int]:
-    """Return the largest key, and what makes any key larger than that."""
+def _top_and_shift(market: Market, spare: int) -> tuple[int, int]:
+    """Return the largest key with its lot, and what makes any key larger than that."""
     keys = [key for own in market.standing for key in own]
     if not all(isinstance(key, int) for key in keys):
         raise ValueError("with soft reserves a key is a whole number")
-    top, low = int(max(keys, default=0)), int(min(keys, default=0))
+    top, low = int(max(keys, default=0)) + spare, int(min(keys, default=0))
     return top, top - low + 1
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from openlea.core.plaatsing import (
     HIGHEST_LOT,
@@ -52,6 +53,8 @@ class Opstelling:
     links: Sequence[Link]
     members: Sequence[Collection[int]]
     reserves: Sequence[Reserve]
+    near_first: Callable[[str], Sequence[int]]
+    """Per PC4 all places, nearest first; each PC4 is sorted once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +99,7 @@ def set_up(kinderen: Sequence[Kind], plekken: Sequence[Plek], regels: Regels) ->
             for n, plek in enumerate(plekken)
             for group, q in enumerate(regels.quota)
         ],
+        near_first=cache(lambda pc4: [number[plek] for plek in nearest(pc4, plekken)]),
     )
 
 
@@ -121,7 +125,10 @@ def place(setup: Opstelling, ranks: Callable[[str], Ranks]) -> Uitslag:
     standing = _standing(setup, ranks)
     market = Market(setup.wishes, standing, setup.capacity)
     outcome = _outcome(setup, market)
-    second = _second(setup, outcome, ranks("")) if setup.regels.tweede_ronde else {}
+    second: Mapping[int, int] = {}
+    if setup.regels.tweede_ronde:
+        drawn = ranks("")
+        second = second_round(setup, outcome.place, [drawn[kind.nummer] for kind in setup.kinderen])
     return Uitslag(outcome=outcome, market=market, second=second)
 
 
@@ -166,23 +173,27 @@ def _outcome(setup: Opstelling, market: Market) -> Outcome:
             return defer(market)
 
 
-def _second(setup: Opstelling, outcome: Outcome, ranks: Ranks) -> Mapping[int, int]:
+def second_round(
+    setup: Opstelling, placed: Sequence[int], lots: Sequence[int]
+) -> Mapping[int, int]:
     """Return per child that was left the nearest place with room, in the order of the lot."""
     left = list(setup.capacity)
-    for at in outcome.place:
+    for at in placed:
         if at >= 0:
             left[at] -= 1
-    number = {plek.id: n for n, plek in enumerate(setup.plekken)}
-    open_places = [plek for n, plek in enumerate(setup.plekken) if left[n] > 0]
-    waiting = [n for n, at in enumerate(outcome.place) if at == NONE]
+    waiting = [child for child, at in enumerate(placed) if at == NONE]
     found: dict[int, int] = {}
-    for child in sorted(waiting, key=lambda n: ranks[setup.kinderen[n].nummer]):
+    room = sum(left)
+    for child in sorted(waiting, key=lots.__getitem__):
+        if not room:
+            break
         kind = setup.kinderen[child]
-        fitting = [p for p in open_places if not p.adviezen or kind.advies in p.adviezen]
-        for plek in nearest(kind.pc4, fitting):
-            if left[number[plek]] > 0:
-                left[number[plek]] -= 1
-                found[child] = number[plek]
+        for at in setup.near_first(kind.pc4):
+            shut = setup.plekken[at].adviezen
+            if left[at] > 0 and (not shut or kind.advies in shut):
+                left[at] -= 1
+                room -= 1
+                found[child] = at
                 break
     return found
 
