@@ -1,0 +1,161 @@
+"""From a decided division to grants: which post, who gets the money of each school, all at once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from openlea.core.errors import BadInput, Conflict, NotAllowed
+from openlea.core.notatie import euro
+from openlea.policy.agenda_staat import GESLOTEN
+from openlea.policy.rechten import Verb
+from openlea.policy.schrijfwijze import count
+from openlea.policy.verdeeluitleg import CENTS
+from openlea.services.describe_verdeling import Verdelingblad, describe_verdeling
+from openlea.services.find_verdeling import find_verdeling
+from openlea.services.grant_verdeling import Toegekend, Toekenning, grant_mark, grant_verdeling
+from openlea.services.verdelen.ontvangers import propose_recipients
+from openlea.storage.records.models import Partij
+from openlea.web.pages.geld import keuzes
+from openlea.web.pages.geld.beeld import Geldbeeld, geldbeeld
+from openlea.web.pages.verdelen.forms import ToekenForm
+from openlea.web.pages.verdelen.kader import REFUSED, frame, to_outcome, told
+from openlea.web.route import LeaRequest
+
+
+def verdeling_subsidie(request: LeaRequest, nummer: str) -> HttpResponse:
+    """Show per school who gets its grant; sent, make every grant that can be made."""
+    find_verdeling(request.actor, Verb.WIJZIGEN, int(nummer))
+    blad = describe_verdeling(request.actor, int(nummer))
+    if not blad.is_besloten:
+        messages.info(
+            request, "Besluit eerst over deze verdeling. Daarna maak je er subsidies van."
+        )
+        return to_outcome(request, nummer)
+    beeld = geldbeeld(request)
+    partijen = list(Partij.objects.of(request.werkruimte.pk).order_by("naam"))
+    sent = request.POST if request.method == "POST" else None
+    posten = keuzes.posten(beeld.begroting.posten, "Kies een post") if beeld else []
+    first = {
+        "versie": blad.record.versie,
+        "post": blad.record.post.code if blad.record.post else "",
+    }
+    form = ToekenForm(sent, posten=posten, initial=first)
+    chosen = _chosen(request, blad, partijen)
+    if sent is not None and form.is_valid():
+        made = _granted(request, blad, form, chosen)
+        if made is not None:
+            _tell(request, made)
+            return redirect("verdeling_subsidie", request.werkruimte.slug, nummer)
+    context = frame(request, blad, "verdeling_subsidie", "Subsidie") | {
+        "formulier": form,
+        "regels": _rows(request, blad, chosen),
+        "partijen": [(one.code, one.naam) for one in partijen],
+        "waarschuwing": _warning(blad, beeld),
+        "klaar": len(blad.record.subsidies),
+        "zonder": sum(not code for code in chosen.values()),
+        "overal": request.POST.get("overal", ""),
+    }
+    return render(
+        request, "verdelen/subsidie.html", context, status=REFUSED if form.errors else None
+    )
+
+
+def _chosen(request: LeaRequest, blad: Verdelingblad, partijen: list[Partij]) -> dict[str, str]:
+    """Return the recipient of each school that gets anything: as typed, or else as proposed."""
+    proposed = propose_recipients(blad.record, partijen)
+    codes = {one.code for one in partijen}
+    rest = request.POST.get("overal", "")
+    found = {}
+    for plek, one in enumerate(blad.scholen):
+        if one["bedrag"]:
+            typed = request.POST.get(f"school-{plek}", proposed.get(one["school"], ""))
+            code = typed or rest
+            found[one["school"]] = code if code in codes else ""
+    return found
+
+
+def _granted(
+    request: LeaRequest, blad: Verdelingblad, form: ToekenForm, chosen: Mapping[str, str]
+) -> Toegekend | None:
+    typed = form.cleaned_data
+    toekenning = Toekenning(
+        post=typed["post"],
+        ontvangers=chosen,
+        beschikt_op=typed["beschikt_op"],
+        voorwaarden=typed["voorwaarden"],
+    )
+    try:
+        return grant_verdeling(request.actor, blad.record.pk, toekenning, typed["versie"] or 0)
+    except BadInput as refused:
+        form.add_error(None, " ".join(told(refused.fouten)))
+    except Conflict as refused:
+        form.add_error(None, str(refused))
+    except NotAllowed as refused:
+        form.add_error(None, f"{refused} {_fix(str(refused))}".strip())
+    return None
+
+
+def _fix(reden: str) -> str:
+    return "Open de agenda eerst weer." if reden == GESLOTEN else ""
+
+
+def _tell(request: LeaRequest, made: Toegekend) -> None:
+    amount = count(len(made.gemaakt), "subsidie is", "subsidies zijn")
+    text = f"{amount} gemaakt." if made.gemaakt else "Er is geen nieuwe subsidie gemaakt."
+    if made.wachten:
+        text += f" {count(made.wachten, 'school wacht', 'scholen wachten')} nog: maak de volgende."
+    (messages.success if made.gemaakt else messages.info)(request, text)
+    if made.zonder:
+        lost = count(len(made.zonder), "school heeft", "scholen hebben")
+        messages.warning(request, f"{lost} nog geen ontvanger. Kies een partij en maak ze alsnog.")
+
+
+def _rows(
+    request: LeaRequest, blad: Verdelingblad, chosen: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    done, grants = set(blad.record.subsidies), reverse("subsidie", args=[request.werkruimte.slug])
+    found = []
+    for plek, one in enumerate(blad.scholen):
+        kenmerk = grant_mark(blad.record, plek)
+        if one["bedrag"]:
+            found.append(
+                {
+                    "plek": plek,
+                    "school": one["school"],
+                    "bedrag": one["bedrag"] * CENTS,
+                    "code": chosen[one["school"]],
+                    "kenmerk": kenmerk if kenmerk in done else "",
+                    "url": f"{grants}?kenmerk={kenmerk}",
+                }
+            )
+    return found
+
+
+def _warning(blad: Verdelingblad, beeld: Geldbeeld | None) -> str:
+    """Return what will go wrong when nothing is done about it; '' when nothing will."""
+    if beeld is None:
+        return "Er is nog geen agenda met een begroting. Lees er eerst een in."
+    if not beeld.mag_wijzigen:
+        return "De agenda is gesloten of je mag het geld niet wijzigen. Open de agenda eerst weer."
+    if blad.record.jaar not in beeld.agenda.jaren:
+        jaren = f"{beeld.agenda.jaren[0]} tot en met {beeld.agenda.jaren[-1]}"
+        return f"De agenda gaat over {jaren}; {blad.record.jaar} hoort daar niet bij."
+    return _over(blad, beeld)
+
+
+def _over(blad: Verdelingblad, beeld: Geldbeeld) -> str:
+    """Return that the chosen post has less than the division, when it has."""
+    post = blad.record.post
+    if post is None:
+        return ""
+    has = next((one.bedragen for one in beeld.begroting.posten if one.code == post.code), {})
+    amount = has.get(blad.record.jaar)
+    if amount is None or amount >= blad.record.budget * CENTS:
+        return ""
+    return (
+        f"De post {post.omschrijving} heeft in {blad.record.jaar} {euro(amount)}: minder dan dit."
+    )
