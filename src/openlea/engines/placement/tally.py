@@ -8,6 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from openlea.engines.segregation import indices
+
 FloatArray = NDArray[np.float64]
 FIRST, TOP, SECOND, NONE_AT_ALL = "eerste_keus", "top_3", "tweede_ronde", "niet_geplaatst"
 SHARES = (FIRST, TOP, SECOND, NONE_AT_ALL)
@@ -78,8 +80,6 @@ class Tally:
         """Return the dissimilarity of the target group over the places; None where undefined."""
         if self._other.all():
             return None
-        from openlea.engines.segregation import indices
-
         area = np.repeat(np.arange(len(self._seated)), self._far.shape[1])
         found = np.asarray(indices(np.concatenate(self._seated), area)["dissimilariteit"])
         known = found[~np.isnan(found)]

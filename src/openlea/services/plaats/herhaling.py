@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from openlea.core.plaatsing import Lotvorm, Wijze
 from openlea.engines.placement import (
@@ -44,11 +45,7 @@ class Herhaling:
         if setup.reserves and setup.regels.wijze is Wijze.DA and not self._together:
             self._seats = seats_of(plain, setup.members, setup.reserves, spare=SPARE)
             self._market = self._seats.market
-            self._wish_of = [
-                [wish for wish, (a, b) in enumerate(zip(ends, ends[1:], strict=False))
-                 for _ in range(a, b)]
-                for ends in self._seats.first
-            ]  # fmt: skip
+            self._wish_of = [_owners(ends) for ends in self._seats.first]
 
     @property
     def _together(self) -> bool:
@@ -112,3 +109,8 @@ class Herhaling:
             own[at] if at >= 0 else NONE for own, at in zip(self._wish_of, found.rank, strict=True)
         ]
         return rank, [where[at] if at >= 0 else NONE for at in found.place]
+
+
+def _owners(ends: Sequence[int]) -> list[int]:
+    """Return per kind of seats which wish it belongs to, from where each wish begins."""
+    return [wish for wish, (a, b) in enumerate(pairwise(ends)) for _ in range(a, b)]
