@@ -55,6 +55,7 @@ from openlea.web.pages.rooster.routes import ROUTES as ROOSTER
 from openlea.web.pages.samenwerking.routes import ROUTES as SAMENWERKING
 from openlea.web.pages.segregatie.routes import ROUTES as SEGREGATIE
 from openlea.web.pages.sleutels.routes import ROUTES as SLEUTELS
+from openlea.web.pages.spreiding.routes import ROUTES as SPREIDING
 from openlea.web.pages.stijlgids.views import stijlgids
 from openlea.web.pages.stukken.routes import ROUTES as STUKKEN
 from openlea.web.pages.taken.routes import ROUTES as TAKEN
@@ -94,6 +95,7 @@ ROUTES: tuple[Route, ...] = (
     *INLOGREGELS,
     *CIJFERS,
     *SEGREGATIE,
+    *SPREIDING,
     *KANSEN,
     *AANMELDEN,
     *PLAATSEN,

@@ -41,6 +41,9 @@ SOORTEN: dict[str, Soort] = {
     "laad_bron": Soort(
         "Bron laden", "openlea.services.renew_source:renew_source", (Noun.BRON, Verb.WIJZIGEN)
     ),
+    "spreid_leerlingen": Soort(
+        "Evenwichtige verdeling zoeken", "openlea.services.spread_gemeente:spread_gemeente"
+    ),
     "wissel_pseudoniemen": Soort(
         "Pseudoniemen wisselen",
         "openlea.services.rotate_pseudoniemen:rotate_pseudoniemen",

@@ -6,7 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 
+from openlea.core.place import PlaceKind
 from openlea.policy.rechten import Noun, Verb
+from openlea.web.pages.verklaar.zicht import own_place
 from openlea.web.route import LeaRequest
 
 
@@ -25,6 +27,12 @@ _WAT: tuple[tuple[str, str, str, Noun], ...] = (
         "Segregatie per gemeente en per school, met hoeveel daarvan toeval is.",
         "segregatie",
         Noun.CIJFER,
+    ),
+    (
+        "Wat vraagt een evenwichtige verdeling?",
+        "Hoe weinig leerlingen op een andere school, binnen welke reis: een rekenvoorbeeld.",
+        "spreiding",
+        Noun.WERK,
     ),
     (
         "Wie geeft wat uit aan achterstanden?",
@@ -64,9 +72,11 @@ def kansen(request: LeaRequest) -> HttpResponse:
 
 def _address(request: LeaRequest, naam: str) -> str:
     """Return where it stands; '' for a figure of a gemeente in a werkruimte without a place."""
-    slug, plaats = request.werkruimte.slug, request.werkruimte.plaats
+    slug = request.werkruimte.slug
     if naam == "segregatie":
-        return reverse(naam, args=[slug, "gemeente", plaats]) if plaats else ""
+        place = own_place(request)
+        is_there = place is not None and place.kind is PlaceKind.GEMEENTE
+        return reverse(naam, args=[slug, place.kind, place.code]) if place and is_there else ""
     try:
         return reverse(naam, args=[slug])
     except NoReverseMatch:

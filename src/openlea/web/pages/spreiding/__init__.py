@@ -1,0 +1,1 @@
+"""What a more even spread of pupils over schools would take."""
