@@ -40,14 +40,29 @@ def make_children(gemeente: str, aantal: int, folder: Path, zaad: int = 1) -> Ve
     Schools, their size and the PC4's where four-year-olds live are real (DUO, 1 October); children,
     wishes and features are made up, and their numbers say so. BadInput for an unknown municipality.
     """
+    found = invent_children(gemeente, aantal, zaad)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "scholen.csv").write_text(found.scholen_csv, "utf-8", newline="")
+    (folder / "kinderen-verzonnen.csv").write_text(found.kinderen_csv, "utf-8", newline="")
+    return Verzonnen(aantal, found.scholen)
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """Made-up children and real schools as csv, and of how many schools."""
+
+    kinderen_csv: str
+    scholen_csv: str
+    scholen: int
+
+
+def invent_children(gemeente: str, aantal: int, zaad: int = 1) -> Voorbeeld:
+    """Return the two files in memory; BadInput for an unknown municipality or count."""
     if not 1 <= aantal <= MOST:
         raise BadInput([Fout("", "--aantal", f"kies 1 tot en met {MOST} kinderen")])
     wereld = _wereld(gemeente, aantal)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "scholen.csv").write_text(_scholen(wereld.plekken), "utf-8", newline="")
     kinderen = _kinderen(wereld, aantal, Random(f"{gemeente}/{aantal}/{zaad}"))  # noqa: S311
-    (folder / "kinderen-verzonnen.csv").write_text(kinderen, "utf-8", newline="")
-    return Verzonnen(aantal, len(wereld.plekken))
+    return Voorbeeld(kinderen, _scholen(wereld.plekken), len(wereld.plekken))
 
 
 def _wereld(gemeente: str, aantal: int) -> _Wereld:

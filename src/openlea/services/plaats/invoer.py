@@ -1,8 +1,8 @@
-"""Reads children and places from csv or xlsx; a fault names line, column and reason, no value."""
+"""Reads children and places from a file or rows; a fault names line, column, reason, no value."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -32,6 +32,17 @@ KOPPEN_PLEK: Final = ("plek", "naam", "capaciteit", "pc4", "gebied", "adviezen")
 Row = Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Rijen:
+    """Rows in memory, heads first, each with its line; `name` is how faults call them."""
+
+    name: str
+    rijen: Iterable[tuple[int, Sequence[str]]]
+
+
+Bron = Path | Rijen
+
+
 @dataclass(slots=True)
 class Faults:
     """What is wrong in one file, by line and column."""
@@ -50,8 +61,8 @@ class Faults:
             raise BadInput(self.found)
 
 
-def read_plekken(file: Path) -> tuple[Plek, ...]:
-    """Return the places of a file; BadInput names what is wrong."""
+def read_plekken(file: Bron) -> tuple[Plek, ...]:
+    """Return the places of a file or of rows; BadInput names what is wrong."""
     faults = Faults(file.name)
     plekken = [_plek(row, line, faults) for line, row in _rows(file, KOPPEN_PLEK, KOPPEN_PLEK[:3])]
     for plek, count in Counter(one.id for one in plekken).items():
@@ -83,8 +94,8 @@ def _plek(row: Row, line: int, faults: Faults) -> Plek:
     )
 
 
-def read_kinderen(file: Path, plekken: Sequence[Plek], regels: Regels) -> tuple[Kind, ...]:
-    """Return the children of a file, as the rules let them apply; BadInput names what is wrong."""
+def read_kinderen(file: Bron, plekken: Sequence[Plek], regels: Regels) -> tuple[Kind, ...]:
+    """Return the children of a file or of rows; BadInput names what is wrong or not allowed."""
     faults = Faults(file.name)
     known = {plek.id: plek for plek in plekken}
     check = _Check(known, regels, faults)
@@ -233,9 +244,9 @@ def _several(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for part in text.split(BETWEEN) if (one := part.strip())))
 
 
-def _rows(file: Path, koppen: Sequence[str], needed: Sequence[str]) -> Iterator[tuple[int, Row]]:
+def _rows(file: Bron, koppen: Sequence[str], needed: Sequence[str]) -> Iterator[tuple[int, Row]]:
     """Yield line and cells by head; a head that nobody knows is named by its place."""
-    rows = rows_of(file)
+    rows = iter(file.rijen) if isinstance(file, Rijen) else rows_of(file)
     first = next(rows, None)
     if first is None:
         raise BadFile([Fout(file.name, "", "het bestand is leeg.")])
@@ -252,7 +263,7 @@ def _rows(file: Path, koppen: Sequence[str], needed: Sequence[str]) -> Iterator[
 
 
 def _refuse_heads(
-    file: Path, heads: Sequence[str], koppen: Sequence[str], needed: Sequence[str]
+    file: Bron, heads: Sequence[str], koppen: Sequence[str], needed: Sequence[str]
 ) -> None:
     known: Callable[[str], bool] = lambda head: (  # noqa: E731  one expression, used once
         head in koppen or ("wensen" in koppen and re.fullmatch(r"wens_?\d+", head) is not None)

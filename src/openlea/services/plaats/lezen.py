@@ -32,16 +32,33 @@ class Aanvraag:
         return found.read_bytes()
 
 
-def read_aanvraag(aanvraag: Aanvraag) -> tuple[tuple[Kind, ...], tuple[Plek, ...], Regels]:
-    """Return children, places and rules; BadInput names what is wrong in which file."""
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """Children, places and rules, with the very text of the rules, as it is promised."""
+
+    kinderen: tuple[Kind, ...]
+    plekken: tuple[Plek, ...]
+    regels: Regels
+    tekst: bytes
+
+
+def read_gelezen(aanvraag: Aanvraag) -> Gelezen:
+    """Return what was asked, read; BadInput names what is wrong in which file."""
+    rules = aanvraag.regels_tekst()
     try:
-        text = aanvraag.regels_tekst().decode()
+        text = rules.decode()
     except UnicodeDecodeError:
         raise BadFile([Fout(aanvraag.regels, "", "dit is geen tekst in UTF-8")]) from None
     regels = read_plaatsregels(text, Path(aanvraag.regels).name)
     _refuse_out_of_date(regels, aanvraag)
     plekken = read_plekken(aanvraag.scholen)
-    return read_kinderen(aanvraag.kinderen, plekken, regels), plekken, regels
+    return Gelezen(read_kinderen(aanvraag.kinderen, plekken, regels), plekken, regels, rules)
+
+
+def read_aanvraag(aanvraag: Aanvraag) -> tuple[tuple[Kind, ...], tuple[Plek, ...], Regels]:
+    """Return children, places and rules; BadInput names what is wrong in which file."""
+    found = read_gelezen(aanvraag)
+    return found.kinderen, found.plekken, found.regels
 
 
 def _refuse_out_of_date(regels: Regels, aanvraag: Aanvraag) -> None:
