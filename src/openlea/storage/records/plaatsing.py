@@ -9,7 +9,11 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from openlea.core.agenda import Zichtbaarheid
+from openlea.policy.rechten import Scope, reach
 from openlea.storage.records.werkruimte import InWerkruimte
+
+VERZONNEN = "verzonnen"
+"""What a delivery says of its numbers when the children were made up."""
 
 
 class PlaatsingsrondeQuerySet(models.QuerySet["Plaatsingsronde"]):
@@ -19,6 +23,14 @@ class PlaatsingsrondeQuerySet(models.QuerySet["Plaatsingsronde"]):
         """Return the rounds of one werkruimte, newest first."""
         found = self.filter(werkruimte_id=werkruimte_id)
         return found.select_related("aanmeldingen", "uitkomsten").order_by("-schooljaar", "-id")
+
+    def within(self, scope: Scope) -> Self:
+        """Return the rounds that a scope reaches."""
+        return self.filter(zichtbaarheid__in=[str(one) for one in reach(scope)])
+
+    def held(self) -> Self:
+        """Return them held for a change, inside a transaction; what they point to isn't held."""
+        return self.select_for_update(of=("self",), no_key=True)
 
 
 class Plaatsingsronde(InWerkruimte):
@@ -77,6 +89,12 @@ class Plaatsingsronde(InWerkruimte):
     def __str__(self) -> str:
         """Return its name and year."""
         return f"{self.naam} {self.schooljaar}"
+
+    @property
+    def is_verzonnen(self) -> bool:
+        """Return whether its children were made up, to try; also after they were erased."""
+        kept = self.aanmeldingen.kolommen if self.aanmeldingen else []
+        return any(kolom.get("wat") == VERZONNEN for kolom in kept)
 
 
 class Plaatsingsstuk(InWerkruimte):
