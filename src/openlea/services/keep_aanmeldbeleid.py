@@ -59,6 +59,7 @@ def _school(actor: Actor, beleid: Aanmeldbeleid, kept: list[records.Aanmeldbelei
         code=beleid.school or _free(known.keys()),
         naam=" ".join(beleid.naam.split()),
         partij=partij.pk if partij else None,
+        schrijvers=frozenset({partij.pk} if partij else ()),
         in_register=False,
     )
 

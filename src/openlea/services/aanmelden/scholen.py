@@ -13,13 +13,18 @@ from openlea.storage.warehouse.warehouse import open_warehouse
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
-    """A school, with the partij that answers for it: `partij` is its pk, None when nobody does."""
+    """A school, with the partij that answers for it: `partij` is its pk, None when nobody does.
+
+    That is its board; `schrijvers` are the pks of who may write for it, the school itself too.
+    """
 
     code: str
     naam: str
     bestuur: str = ""
     partij: int | None = None
     partij_code: str = ""
+    schrijvers: frozenset[int] = frozenset()
+    bestuurscode: str = ""
     denominatie: str = ""
     pc4: str = ""
     in_register: bool = True
@@ -39,15 +44,17 @@ def schools_here(werkruimte: int, kept: Iterable[Aanmeldbeleid] = ()) -> Scholen
     partijen = {one.plaats: one for one in Partij.objects.of(werkruimte) if one.plaats}
     scholen = {}
     for row in found.scholen:
-        owner = partijen.get(f"{PlaceKind.SCHOOL}:{row.code}") or partijen.get(
-            f"{PlaceKind.BESTUUR}:{row.bestuur}"
-        )
+        board = partijen.get(f"{PlaceKind.BESTUUR}:{row.bestuur}")
+        itself = partijen.get(f"{PlaceKind.SCHOOL}:{row.code}")
+        owner = board or itself
         scholen[row.code] = School(
             code=row.code,
             naam=row.naam,
-            bestuur=owner.naam if owner else f"Schoolbestuur {row.bestuur}",
+            bestuur=board.naam if board else f"Schoolbestuur {row.bestuur}",
             partij=owner.pk if owner else None,
             partij_code=owner.code if owner else "",
+            schrijvers=frozenset(one.pk for one in (board, itself) if one),
+            bestuurscode=row.bestuur,
             denominatie=row.denominatie,
             pc4=row.pc4,
         )
@@ -61,8 +68,7 @@ def may_keep(actor: Actor, school: School, verb: Verb) -> bool:
     scope = actor.scope(Noun.AANMELDBELEID, verb)
     if scope is Scope.ALLES:
         return True
-    own = actor.partij is not None and school.partij == actor.partij
-    return scope is Scope.EIGEN_PARTIJ and own
+    return scope is Scope.EIGEN_PARTIJ and actor.partij in school.schrijvers
 
 
 def refuse_others(actor: Actor, school: School, verb: Verb) -> None:
@@ -78,6 +84,7 @@ def _typed(one: Aanmeldbeleid) -> School:
         bestuur=one.partij.naam if one.partij else "",
         partij=one.partij_id,
         partij_code=one.partij.code if one.partij else "",
+        schrijvers=frozenset({one.partij_id} if one.partij_id else ()),
         in_register=False,
     )
 

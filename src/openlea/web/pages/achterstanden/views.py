@@ -1,0 +1,94 @@
+"""The page on who spends what on onderwijsachterstanden, and the button that asks the boards."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from openlea.core.bron import Klasse
+from openlea.core.errors import BadInput
+from openlea.policy.achterstandsgeld import amount_per
+from openlea.policy.achterstandsscore import DREMPEL_GEMEENTE, DREMPEL_SCHOOL
+from openlea.policy.cijferzicht import shows_figures
+from openlea.policy.rechten import Noun, Scope, Verb
+from openlea.services.ask_figures import ask_figures
+from openlea.services.describe_achterstanden import Achterstanden, describe_achterstanden
+from openlea.storage.warehouse.achterstandstabellen import BESTEDING, GEMEENTEN, SCHOLEN
+from openlea.web.charts.csv_tabel import csv_answer
+from openlea.web.charts.figuur import figures
+from openlea.web.pages.achterstanden.beelden import drawings
+from openlea.web.pages.verklaar.vraag import told
+from openlea.web.pages.verklaar.zicht import seen_figures
+from openlea.web.route import LeaRequest
+
+
+def achterstanden(request: LeaRequest) -> HttpResponse:
+    """Return the page of a year, or one of its tables as a file."""
+    found = _found(request)
+    gemeente = request.werkruimte.naam
+    beelden = drawings(found, gemeente)
+    answer = csv_answer(request, beelden)
+    if answer:
+        return answer
+    slug, actor = request.werkruimte.slug, request.actor
+    context = {
+        "ach": found,
+        "naam": gemeente,
+        "figuren": figures(beelden, f"jaar={found.jaar}"),
+        "kernzin": _sentence(found),
+        "eigen": _own(found),
+        "drempel_school": DREMPEL_SCHOOL,
+        "drempel_gemeente": DREMPEL_GEMEENTE,
+        "bronnen": (SCHOLEN, GEMEENTEN),
+        "besteding": BESTEDING,
+        "mag_vragen": actor.scope(Noun.VERZOEK, Verb.MAKEN) is Scope.ALLES,
+        "mag_inlezen": actor.may(Noun.BRON, Verb.MAKEN),
+        "kruimels": [
+            {"naam": "Kansen", "url": reverse("kansen", args=[slug])},
+            {"naam": "Geld voor achterstanden", "url": ""},
+        ],
+    }
+    return render(request, "achterstanden/achterstanden.html", context)
+
+
+def vragen(request: LeaRequest) -> HttpResponse:
+    """Ask the school boards what they spend on it, and say who was asked."""
+    try:
+        done = ask_figures(request.actor, BESTEDING, timezone.localdate())
+    except BadInput as refused:
+        messages.warning(request, str(refused))
+    else:
+        messages.success(request, told(done))
+    return redirect("achterstanden", request.werkruimte.slug)
+
+
+def _found(request: LeaRequest) -> Achterstanden:
+    asked = request.GET.get("jaar", "")
+    return describe_achterstanden(
+        request.actor,
+        seen_figures(request),
+        int(asked) if asked.isdecimal() and len(asked) == len("2026") else None,
+        timezone.localdate(),
+        mag_besteding=shows_figures(request.actor.scope(Noun.CIJFER, Verb.ZIEN), (Klasse.INTERN,)),
+    )
+
+
+def _sentence(found: Achterstanden) -> str:
+    """Return in one sentence what is known of the boards."""
+    number = len(found.besturen)
+    if not number:
+        return ""
+    said = found.geantwoord
+    who = f"Van {said} van de {number}" if said else f"Van geen van de {number}"
+    return f"{who} schoolbesturen is bekend wat zij in {found.jaar} besteden."
+
+
+def _own(found: Achterstanden) -> dict[str, object]:
+    """Return what the gemeente has per pupil and per point of its own newest score."""
+    newest = found.gemeente[0] if found.gemeente else None
+    return {
+        "per_leerling": amount_per(found.spuk, found.leerlingen),
+        "per_punt": amount_per(found.spuk, newest.met if newest else None),
+        "score": newest,
+    }
