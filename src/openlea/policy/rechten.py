@@ -241,7 +241,7 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
     LidRol.PLAATSER: _LEES_GEDEELD
     | _NIET_VOOR_BUITEN
     | {(noun, verb): Scope.ALLES for noun in (Noun.PLAATSING, Noun.AANMELDING) for verb in Verb}
-    | {(Noun.WERK, verb): Scope.ALLES for verb in Verb},
+    | {(Noun.WERK, Verb.ZIEN): Scope.ALLES},
     LidRol.EMBARGOLEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
     LidRol.LEZER: _LEES_OPENBAAR | _NIET_VOOR_BUITEN,
     # Reads who did what, never what it was about; the agenda as anybody, to find the way.
