@@ -10,6 +10,8 @@ from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.services.find_verdeling import find_verdeling
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
+from openlea.services.verdelen.bewaard import tabel_of
+from openlea.services.verdelen.eigen_kolommen import with_own_columns
 from openlea.services.verdelen.scholen import gemeente_table
 from openlea.services.verdelen.tabel_bewaren import put_tabel
 from openlea.storage.records.models import Verdeling, Werkruimte
@@ -23,6 +25,8 @@ def take_scholen(
 ) -> Verdeling:
     """Return the division with a table of all schools of these kinds in the gemeente.
 
+    Own columns stay beside them.
+
     Raises BadInput when the werkruimte is of no gemeente or no school is known there, Conflict when
     somebody was first or it was decided, NotFound and NotAllowed.
     """
@@ -34,7 +38,8 @@ def take_scholen(
     if not kenmerken.scholen:
         reden = "in de tabellen staat geen school in deze gemeente. Lees eigen gegevens in."
         raise BadInput([Fout("", "", reden)])
-    put_tabel(record, *gemeente_table(actor.werkruimte, kenmerken))
+    fresh = gemeente_table(actor.werkruimte, kenmerken)
+    put_tabel(record, *with_own_columns(*fresh, tabel_of(record.tabel), record.bronnen))
     kept = keep_record(actor, record, versie=versie)
     log_deed(actor, "scholen van de gemeente genomen", f"verdeling {kept.pk}", noun=Noun.VERDELING)
     return kept

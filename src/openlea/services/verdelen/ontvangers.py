@@ -1,4 +1,4 @@
-"""Proposes which partij gets the grant of each school: the school itself, or else its board."""
+"""Proposes which partij gets the grant of each school: its board, or else the school itself."""
 
 from collections.abc import Mapping, Sequence
 
@@ -28,9 +28,9 @@ def _of(cells: Mapping[str, str], school: str, partijen: Sequence[Partij]) -> st
     places = {one.plaats: one.code for one in partijen if one.plaats}
     names = {one.naam.casefold(): one.code for one in partijen}
     own = (
-        places.get(f"{PlaceKind.SCHOOL}:{cells.get('vestiging', '')}"),
-        names.get(school.casefold()),
         places.get(f"{PlaceKind.BESTUUR}:{cells.get('bestuursnummer', '')}"),
         names.get(cells.get("bestuur", "").casefold()),
+        places.get(f"{PlaceKind.SCHOOL}:{cells.get('vestiging', '')}"),
+        names.get(school.casefold()),
     )
     return next((code for code in own if code), "")

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from openlea.core.onthulling import Bereik
 from openlea.core.place import PlaceKind
-from openlea.policy.schrijfwijze import count
+from openlea.policy.schrijfwijze import count, day
 from openlea.services.verdelen.tabel import Tabel
 from openlea.services.verdelen.tabel_bewaren import Kolombron
 from openlea.storage.records.models import Partij
@@ -71,7 +72,10 @@ def _number(value: float | None) -> str:
 def _sources(found: Kenmerken) -> tuple[Kolombron, ...]:
     scholen, peil = found.scholen, found.peil
     versies = {bron: f"tabel {bron}, versie {versie}" for bron, versie in found.versies.items()}
-    counted = {"peil": peil.get(LEERLINGEN, ""), "bron": f"{DUO} ({versies.get(LEERLINGEN, '')})"}
+    counted = {
+        "peil": _day(peil.get(LEERLINGEN, "")),
+        "bron": f"{DUO} ({versies.get(LEERLINGEN, '')})",
+    }
     plain = [Kolombron(kolom=kolom, **counted) for kolom in KOPPEN[:4]]
     hidden = sum(one.leerlingen.precies is None for one in scholen)
     young = sum(one.kleuters.precies is None for one in scholen)
@@ -85,6 +89,14 @@ def _sources(found: Kenmerken) -> tuple[Kolombron, ...]:
         *_results(found, versies),
         _scores(found, versies),
     )
+
+
+def _day(peil: str) -> str:
+    """Return a day of counting in words; an edition that is no day stays as it is."""
+    try:
+        return day(date.fromisoformat(peil))
+    except ValueError:
+        return peil
 
 
 def _unnamed(scholen: Sequence[Schoolkenmerk]) -> str:

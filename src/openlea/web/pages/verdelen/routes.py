@@ -91,7 +91,7 @@ ROUTES: tuple[Route, ...] = (
         name="verdeling_varianten",
         view=varianten.verdeling_varianten,
         get=ZIEN,
-        voorbeeld=CONCEPT,
+        voorbeeld=BESLOTEN,
     ),
     Route(
         path=f"{BEGIN}<int:nummer>/variant/",

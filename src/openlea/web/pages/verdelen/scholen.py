@@ -1,5 +1,7 @@
 """The schools of a division: take those of the gemeente, download them, send an own file."""
 
+import re
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -28,6 +30,7 @@ from openlea.web.pages.verdelen.uitkomst import PER_PAGE, XLSX
 from openlea.web.route import LeaRequest
 
 SBO = "sbo"
+_BROKEN = re.compile(r"-?\d+\.\d{1,2}")
 
 
 def verdeling_scholen(request: LeaRequest, nummer: str) -> HttpResponse:
@@ -73,14 +76,19 @@ def _kept(request: LeaRequest, blad: Verdelingblad, form: BestandForm) -> bool:
     return kept is not None
 
 
+def _shown(cel: str) -> str:
+    """Return a cell as it is written in Dutch: a workbook keeps 31.5."""
+    return cel.replace(".", ",") if _BROKEN.fullmatch(cel) else cel
+
+
 def _page(request: LeaRequest, blad: Verdelingblad, form: BestandForm) -> HttpResponse:
     tabel = tabel_of(blad.record.tabel)
+    page = Paginator(tabel.rijen if tabel else (), PER_PAGE).get_page(request.GET.get("pagina"))
     context = frame(request, blad, "verdeling_scholen", "Scholen") | {
         "formulier": form,
         "koppen": tabel.koppen if tabel else (),
-        "rijen": Paginator(tabel.rijen if tabel else (), PER_PAGE).get_page(
-            request.GET.get("pagina")
-        ),
+        "pagina": page,
+        "rijen": [[_shown(cel) for cel in row] for _, row in page],
         "aantal": len(tabel.rijen) if tabel else 0,
         "bronnen": blad.record.bronnen,
     }

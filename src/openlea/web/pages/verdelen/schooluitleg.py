@@ -59,9 +59,11 @@ def _step(own: Mapping[str, Any], rule: Mapping[str, Any]) -> Stap:
     if own["waarde"] is None:
         return Stap(own["criterium"], f"{divides} De waarde is niet ingevuld: geen punten.",
                     rule["uitleg"], _cents(0))  # fmt: skip
-    had = f"De school heeft {_number(own['waarde'])}: {_number(own['punten'])} punten."
-    every = f"Alle scholen samen hebben {_number(rule['punten'])} punten."
-    return Stap(own["criterium"], f"{divides} {had} {every}", rule["uitleg"], _cents(own["euro"]))
+    had = f"De waarde van deze school is {_number(own['waarde'])}."
+    points = f"Dat geeft {_number(own['punten'])} punten."
+    every = f"Alle scholen samen hebben er {_number(rule['punten'])}."
+    tekst = f"{divides} {had} {points} {every}"
+    return Stap(own["criterium"], tekst, rule["uitleg"], _cents(own["euro"]))
 
 
 def _ending(plain: Mapping[str, Any], one: Mapping[str, Any]) -> str:

@@ -12,7 +12,6 @@ from django.urls import reverse
 
 from openlea.catalogue.verdeelkast import open_verdeelcriteria
 from openlea.core.catalogue import find_roots
-from openlea.core.errors import NotFound
 from openlea.core.notatie import euro
 from openlea.policy.verdeelcriteria_uitvoer import compose_verdeelcriteria
 from openlea.policy.verdeeluitleg import CENTS
@@ -29,10 +28,8 @@ KOPIE = "kopie"
 
 
 def verdeling_varianten(request: LeaRequest, nummer: str) -> HttpResponse:
-    """Return the variants beside each other; who only reads what is public finds nothing."""
+    """Return the variants beside each other; of what is public only the outcome is shown."""
     blad = describe_verdeling(request.actor, int(nummer))
-    if not blad.binnen:
-        raise NotFound("Deze bladzijde is er niet.")
     plain = blad.plain or {}
     rows = [
         {"school": one["school"], "bedrag": one["bedrag"], "anders": list(others)}
@@ -41,7 +38,7 @@ def verdeling_varianten(request: LeaRequest, nummer: str) -> HttpResponse:
         )
     ]
     context = frame(request, blad, "verdeling_varianten", "Varianten") | {
-        "varianten": list(_variants(blad)),
+        "varianten": list(_variants(blad)) if blad.binnen else [],
         "titels": [one["titel"] for one in plain.get("varianten", [])],
         "regels": Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina")),
         "proeven": list(_trials(plain)),
