@@ -53,14 +53,15 @@ def last_day(soort: Periodesoort, periode: str) -> date:
     raise BadInput([Fout("", "periode", reden)])
 
 
-def kept_until(registratie: Registratie, periode: str, today: date) -> date:
+def kept_until(registratie: Registratie, periode: str, today: date, *, ahead: int = 1) -> date:
     """Return the last day on which rows about a period may be kept.
 
     The term runs from the end of the period, not from the delivery: bringing old rows again makes
-    them no younger. BadInput when that day has passed, or when the period has yet to begin.
+    them no younger. BadInput when that day has passed, or when the period ends more than `ahead`
+    years from now: of what has yet to begin there are no rows, but for children who apply.
     """
     end = last_day(registratie.periode, periode)
-    if end.year > today.year + 1:
+    if end.year > today.year + ahead:
         raise BadInput([Fout("", "periode", "Deze periode ligt te ver in de toekomst.")])
     until = Duur(registratie.bewaartermijn, Tijdseenheid.MAAND).after(end)
     if until < today:

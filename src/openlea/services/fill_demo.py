@@ -15,6 +15,7 @@ from openlea.services._demo_aanmeldbeleid import fill_aanmeldbeleid
 from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
 from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
+from openlea.services._demo_plaatsing import fill_plaatsing
 from openlea.services._demo_raadpleging import fill_raadpleging
 from openlea.services._demo_registratie import fill_registratie
 from openlea.services._demo_samenwerking import fill_samenwerking
@@ -111,6 +112,8 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
                 fill_verdeling(beheer, timezone.localdate())
                 analist = Actor(werkruimte=werkruimte.pk, rol=LidRol.ANALIST)
                 fill_registratie(analist, timezone.localdate())
+                plaatser = Actor(werkruimte=werkruimte.pk, rol=LidRol.PLAATSER)
+                fill_plaatsing(plaatser, timezone.localdate())
     return tuple(shown)
 
 

@@ -19,7 +19,7 @@ from openlea.services.keep_record import keep_record
 from openlea.services.kluis.concepten import drop_expired
 from openlea.services.kluis.deur import Behandeld, Sleutels, pass_door
 from openlea.services.kluis.ketting import needed_chain
-from openlea.services.kluis.plek import registratie_of, slug_of
+from openlea.services.kluis.plek import refuse_own_door, registratie_of, slug_of
 from openlea.services.log_deed import log_deed
 from openlea.storage.records.models import Aanlevering, Partij
 from openlea.storage.vault import kluis
@@ -36,6 +36,7 @@ def offer_aanlevering(
     the field, or the line and column of the file, never a value; Conflict when keys were lost.
     """
     found = registratie_of(registratie)
+    refuse_own_door(found)
     sender = _sender(actor, partij)
     until = kept_until(found, periode, timezone.localdate())
     drop_expired(timezone.now())

@@ -7,7 +7,7 @@ from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun
 from openlea.services.find_aanlevering import find_aanlevering
 from openlea.services.kluis.ketting import lifted
-from openlea.services.kluis.plek import vak_of
+from openlea.services.kluis.plek import refuse_own_door, registraties, vak_of
 from openlea.services.log_deed import log_deed
 from openlea.storage.vault import kluis
 from openlea.storage.vault.pseudoniemsleutels import chain_length
@@ -21,6 +21,8 @@ def read_aanlevering(actor: Actor, nummer: int, waarvoor: str) -> pl.DataFrame:
     lost its key, Conflict for a draft, BadFile for a damaged file.
     """
     one = find_aanlevering(actor, nummer)
+    if one.registratie in registraties():
+        refuse_own_door(registraties()[one.registratie])
     if one.gewist_op is not None:
         raise NotFound("Deze aanlevering is gewist.")
     if one.bevestigd_op is None:

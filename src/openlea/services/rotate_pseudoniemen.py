@@ -32,7 +32,9 @@ def rotate_pseudoniemen(voortgang: Voortgang, naar: int) -> dict[str, Any]:
     if naar > needed_chain(actor.werkruimte, slug) + 1:
         raise Conflict("Er wordt al gewisseld. Kijk bij het werk op de achtergrond.")
     lengthen_chain(slug, naar)
-    behind = Aanlevering.objects.of(actor.werkruimte).kept().filter(sleutels__lt=naar)
+    # What was kept with no key at all (0) holds no pseudonym.
+    kept = Aanlevering.objects.of(actor.werkruimte).kept().filter(sleutels__gt=0)
+    behind = kept.filter(sleutels__lt=naar)
     numbers = list(behind.order_by("pk").values_list("pk", flat=True))
     skipped = 0
     for done, number in enumerate(numbers):

@@ -4,7 +4,7 @@ from django.conf import settings
 
 from openlea.catalogue.registratiekast import open_registraties
 from openlea.core.catalogue import find_roots
-from openlea.core.errors import NotFound
+from openlea.core.errors import Conflict, NotFound
 from openlea.core.registratie import Registratie
 from openlea.policy.rechten import Actor
 from openlea.storage.records.models import Aanlevering, Werkruimte
@@ -24,6 +24,12 @@ def registratie_of(id_: str) -> Registratie:
     if found is None:
         raise NotFound("Deze registratie is er niet.")
     return found
+
+
+def refuse_own_door(registratie: Registratie) -> None:
+    """Raise Conflict for a registration that is delivered on a page of its own."""
+    if registratie.deur:
+        raise Conflict("Dit lever je aan op een eigen bladzijde.")
 
 
 def slug_of(actor: Actor) -> str:

@@ -50,7 +50,7 @@ def read_gelezen(aanvraag: Aanvraag) -> Gelezen:
     except UnicodeDecodeError:
         raise BadFile([Fout(aanvraag.regels, "", "dit is geen tekst in UTF-8")]) from None
     regels = read_plaatsregels(text, Path(aanvraag.regels).name)
-    _refuse_out_of_date(regels, aanvraag)
+    refuse_out_of_date(regels, aanvraag.regels, aanvraag.op)
     plekken = read_plekken(aanvraag.scholen)
     return Gelezen(read_kinderen(aanvraag.kinderen, plekken, regels), plekken, regels, rules)
 
@@ -61,13 +61,13 @@ def read_aanvraag(aanvraag: Aanvraag) -> tuple[tuple[Kind, ...], tuple[Plek, ...
     return found.kinderen, found.plekken, found.regels
 
 
-def _refuse_out_of_date(regels: Regels, aanvraag: Aanvraag) -> None:
-    op = aanvraag.op
+def refuse_out_of_date(regels: Regels, naam: str, op: date | None) -> None:
+    """Raise BadInput when rules don't hold on a day; None doesn't ask."""
     if op is None:
         return
     if op < regels.van:
         reden = f"deze regels gelden pas vanaf {regels.van.isoformat()}"
-        raise BadInput([Fout(aanvraag.regels, "'van'", reden)])
+        raise BadInput([Fout(naam, "'van'", reden)])
     if regels.tot is not None and op > regels.tot:
         reden = f"deze regels golden tot en met {regels.tot.isoformat()}"
-        raise BadInput([Fout(aanvraag.regels, "'tot'", reden)])
+        raise BadInput([Fout(naam, "'tot'", reden)])

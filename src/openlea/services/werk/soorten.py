@@ -44,10 +44,20 @@ SOORTEN: dict[str, Soort] = {
     "spreid_leerlingen": Soort(
         "Evenwichtige verdeling zoeken", "openlea.services.spread_gemeente:spread_gemeente"
     ),
+    "beproef_ronde": Soort(
+        "Regels proberen",
+        "openlea.services.try_ronde:try_ronde",
+        (Noun.AANMELDING, Verb.MAKEN),
+    ),
     "wissel_pseudoniemen": Soort(
         "Pseudoniemen wisselen",
         "openlea.services.rotate_pseudoniemen:rotate_pseudoniemen",
         (Noun.REGISTRATIE, Verb.WIJZIGEN),
+    ),
+    "plaats_ronde": Soort(
+        "Loten en plaatsen",
+        "openlea.services.place_ronde:place_ronde",
+        (Noun.AANMELDING, Verb.MAKEN),
     ),
 }
 """By soort, for example: 'laad_bron': Soort('Bron laden', 'openlea.services.load_x:load_x')."""
