@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from openlea.core.onthulling import NUL, Bereik
 from openlea.policy.normen.uitkomst import decimal
 
 HONDERD = 100
@@ -23,7 +24,7 @@ class Schoolpunten:
     bestuur: str
     met: Decimal | None = None
     zonder: Decimal | None = None
-    leerlingen: int | None = None
+    leerlingen: Bereik | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Bestuurspunten:
     """The schools of one board in the gemeente together; `bekend` of the `scholen` have a score.
 
     `deel` is its share in percent of the points of all boards here; None when there are none.
+    Hidden counts make pupils a range; without the pupils of every school there is no sum.
     """
 
     bestuur: str
@@ -38,9 +40,9 @@ class Bestuurspunten:
     bekend: int
     met: Decimal | None
     zonder: Decimal | None
-    leerlingen: int | None
+    leerlingen: Bereik | None
     deel: Decimal | None
-    per_honderd: Decimal | None
+    per_honderd: Bereik | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +71,16 @@ def points_by_board(scholen: Iterable[Schoolpunten]) -> tuple[Bestuurspunten, ..
     return tuple(sorted(found, key=lambda one: (-(one.met or 0), one.bestuur)))
 
 
-def amount_per(cents: int | None, aantal: Decimal | int | None) -> Decimal | None:
-    """Return euros per point or per pupil, to the cent; None without an amount or of nought."""
-    if cents is None or not aantal:
+def amount_per_point(cents: int | None, punten: Decimal | None) -> Decimal | None:
+    """Return euros per point, to the cent; None without an amount or without points."""
+    if cents is None or not punten:
         return None
-    return decimal(Fraction(cents, HONDERD) / Fraction(aantal))
+    return decimal(Fraction(cents, HONDERD) / Fraction(punten))
+
+
+def amount_per_pupil(cents: int | None, leerlingen: Bereik | None) -> Bereik | None:
+    """Return euros per pupil as a range; None without an amount or without pupils."""
+    return None if cents is None else _per(float(cents) / HONDERD, leerlingen)
 
 
 def contradicting(punten: Sequence[Gemeentepunten]) -> tuple[Gemeentepunten, ...]:
@@ -86,21 +93,29 @@ def contradicting(punten: Sequence[Gemeentepunten]) -> tuple[Gemeentepunten, ...
 
 def _board(bestuur: str, scholen: Sequence[Schoolpunten], every: Decimal | None) -> Bestuurspunten:
     met = _sum(one.met for one in scholen)
-    # Only schools of which both are known: points of one school over pupils of another say nothing.
-    both = [one for one in scholen if one.met is not None and one.leerlingen]
     pupils = [one.leerlingen for one in scholen if one.leerlingen is not None]
+    # Points of one school over pupils of another would say nothing, so a sum needs every school.
+    whole = sum(pupils, NUL) if len(pupils) == len(scholen) else None
+    bekend = sum(one.met is not None for one in scholen)
     return Bestuurspunten(
         bestuur=bestuur,
         scholen=len(scholen),
-        bekend=sum(one.met is not None for one in scholen),
+        bekend=bekend,
         met=met,
         zonder=_sum(one.zonder for one in scholen),
-        leerlingen=sum(pupils) if pupils else None,
+        leerlingen=whole,
         deel=_percent(met, every),
-        per_honderd=_percent(
-            _sum(one.met for one in both), Decimal(sum(one.leerlingen or 0 for one in both))
-        ),
+        per_honderd=_per(float(met) * HONDERD, whole)
+        if met is not None and bekend == len(scholen)
+        else None,
     )
+
+
+def _per(amount: float, leerlingen: Bereik | None) -> Bereik | None:
+    """Return an amount over a range: most pupils give the lowest."""
+    if leerlingen is None or leerlingen.laag <= 0:
+        return None
+    return Bereik(amount / leerlingen.hoog, amount / leerlingen.laag)
 
 
 def _sum(values: Iterable[Decimal | None]) -> Decimal | None:

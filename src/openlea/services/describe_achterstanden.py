@@ -6,12 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from openlea.core.begroting import Begroting, Geldstroom, StroomSoort
+from openlea.core.onthulling import NUL, Bereik
 from openlea.core.place import PlaceKey, PlaceKind
 from openlea.policy.achterstandsgeld import (
     Bestuurspunten,
     Gemeentepunten,
     Schoolpunten,
-    amount_per,
+    amount_per_point,
+    amount_per_pupil,
     contradicting,
     points_by_board,
 )
@@ -45,14 +47,14 @@ class Bestuur:
     gevraagd_op: date | None = None
 
     @property
-    def per_leerling(self) -> Decimal | None:
+    def per_leerling(self) -> Bereik | None:
         """Return euros per pupil of its schools here."""
-        return amount_per(self.cents, self.punten.leerlingen)
+        return amount_per_pupil(self.cents, self.punten.leerlingen)
 
     @property
     def per_punt(self) -> Decimal | None:
         """Return euros per point; an amount that was given, divided, and no price of the state."""
-        return amount_per(self.cents, self.punten.met)
+        return amount_per_point(self.cents, self.punten.met)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +90,10 @@ class Achterstanden:
         return sum(known) if known else None
 
     @property
-    def leerlingen(self) -> int | None:
-        """Return the pupils of all boards together."""
+    def leerlingen(self) -> Bereik | None:
+        """Return the pupils of all boards together; None when those of one are not known."""
         known = [n for one in self.besturen if (n := one.punten.leerlingen) is not None]
-        return sum(known) if known else None
+        return sum(known, NUL) if known and len(known) == len(self.besturen) else None
 
     @property
     def punten(self) -> Decimal | None:
@@ -137,7 +139,7 @@ def describe_achterstanden(
 
 
 def _points(
-    scholen: Sequence[School], scores: Scores, pupils: Mapping[str, int]
+    scholen: Sequence[School], scores: Scores, pupils: Mapping[str, Bereik]
 ) -> tuple[Bestuurspunten, ...]:
     """Return the points per board; pupils as CBS counted them where DUO has none."""
     unknown = Schoolscore(None, None, None)
@@ -154,15 +156,13 @@ def _points(
     )
 
 
-def _pupils(store: FigureStore, scholen: Sequence[School]) -> tuple[Mapping[str, int], str]:
-    """Return the pupils per school on the newest day, and that day; hidden counts are left out."""
+def _pupils(store: FigureStore, scholen: Sequence[School]) -> tuple[Mapping[str, Bereik], str]:
+    """Return the pupils per school on the newest day, and that day; hidden counts are ranges."""
     keys = [PlaceKey(PlaceKind.SCHOOL, one.code) for one in scholen]
     figures = store.of_places([LEERLINGEN], keys) if keys else ()
     day = max((one.periode for one in figures), default="")
     return {
-        one.plaats.code: round(one.bereik.laag)
-        for one in figures
-        if one.periode == day and one.bereik and one.bereik.precies is not None
+        one.plaats.code: one.bereik for one in figures if one.periode == day and one.bereik
     }, day
 
 

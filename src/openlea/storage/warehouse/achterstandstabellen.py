@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import polars as pl
 
+from openlea.core.onthulling import Bereik
 from openlea.policy.achterstandsgeld import Gemeentepunten
 from openlea.storage.warehouse.warehouse import Warehouse
 
@@ -20,7 +21,7 @@ class Schoolscore:
 
     met: Decimal | None
     zonder: Decimal | None
-    leerlingen: int | None
+    leerlingen: Bereik | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,13 @@ def read_school_scores(warehouse: Warehouse, laag: str) -> Scores:
     found = table.filter(pl.col("onderwijs") == "po").collect()
     jaar = str(found["jaar"].max()) if found.height else ""
     parts: dict[str, dict[str, Decimal]] = {}
-    pupils: dict[str, int | None] = {}
+    pupils: dict[str, Bereik | None] = {}
     columns = ["vestiging", "drempel", "score", "leerlingen_laag", "leerlingen_hoog"]
     for code, drempel, score, low, high in (
         found.filter(pl.col("jaar") == jaar).select(columns).iter_rows()
     ):
         parts.setdefault(str(code), {})[str(drempel)] = Decimal(str(score))
-        pupils[str(code)] = low if low == high else None
+        pupils[str(code)] = None if low is None or high is None else Bereik(low, high)
     return Scores(
         jaar,
         {

@@ -1,6 +1,7 @@
 """The pictures on onderwijsachterstanden: money, points, and points per hundred pupils."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from openlea.core.onthulling import Bereik
@@ -10,12 +11,14 @@ from openlea.web.charts.staven import Staaf, staven_chart
 
 CENTS = 100
 NIET_OPENBAAR, GEEN_SCORE = "niet openbaar", "geen score ingelezen"
-NIET_GENOEMD = "niet apart genoemd"
+NIET_GENOEMD, NIET_TE_ZEGGEN = "niet apart genoemd", "niet te zeggen"
+NOG_NIEMAND = "Nog niemand zei wat hij hieraan besteedt. Hieronder kun je het vragen."
+NOG_GEEN_SCORES = "De scores van CBS zijn hier nog niet ingelezen."
 
 
 def drawings(found: Achterstanden, gemeente: str) -> list[Grafiek]:
     """Return every picture; a board that said nothing has a bar without a number, and the word."""
-    return [
+    geld, *punten = [
         staven_chart(
             "geld",
             f"Geld voor onderwijsachterstanden in {found.jaar}",
@@ -27,17 +30,24 @@ def drawings(found: Achterstanden, gemeente: str) -> list[Grafiek]:
         staven_chart(
             "punten",
             "Achterstandspunten per schoolbestuur",
-            list(_bars(found.besturen, lambda one: one.punten.met)),
+            list(_points(found.besturen)),
             eenheid="punten",
             wat="Schoolbestuur",
         ),
         staven_chart(
             "per_leerling",
             "Achterstandspunten per 100 leerlingen",
-            list(_bars(found.besturen, lambda one: one.punten.per_honderd)),
+            [
+                Staaf(naam=one.naam, bereik=one.punten.per_honderd, woord=NIET_TE_ZEGGEN)
+                for one in found.besturen
+            ],
             eenheid="punten",
             wat="Schoolbestuur",
         ),
+    ]
+    return [
+        replace(geld, leeg=NOG_NIEMAND),
+        *(replace(one, leeg=NOG_GEEN_SCORES) for one in punten),
         _table(found),
     ]
 
@@ -53,13 +63,10 @@ def _spent(besturen: Sequence[Bestuur]) -> Iterator[Staaf]:
         yield Staaf(naam=one.naam, bereik=known, woord=NIET_OPENBAAR)
 
 
-def _bars(
-    besturen: Sequence[Bestuur], number: Callable[[Bestuur], Decimal | None]
-) -> Iterator[Staaf]:
+def _points(besturen: Sequence[Bestuur]) -> Iterator[Staaf]:
     for one in besturen:
-        value = number(one)
-        known = None if value is None else _exact(value)
-        yield Staaf(naam=one.naam, bereik=known, woord=GEEN_SCORE)
+        met = one.punten.met
+        yield Staaf(naam=one.naam, bereik=None if met is None else _exact(met), woord=GEEN_SCORE)
 
 
 def _exact(value: Decimal) -> Bereik:
@@ -71,7 +78,8 @@ def _table(found: Achterstanden) -> Grafiek:
     heads = (
         number_column("Scholen", decimals=0),
         number_column("Scholen met score", decimals=0),
-        number_column("Leerlingen", decimals=0),
+        number_column("Leerlingen, laagste", decimals=0),
+        number_column("Leerlingen, hoogste", decimals=0),
         number_column("Punten met drempel", decimals=2),
         number_column("Punten zonder drempel", decimals=2),
         number_column("Deel van de punten", "%", decimals=2),
@@ -95,7 +103,8 @@ def _row(one: Bestuur) -> tuple[Cel, ...]:
         one.naam,
         punten.scholen,
         punten.bekend,
-        punten.leerlingen,
+        punten.leerlingen.laag if punten.leerlingen else None,
+        punten.leerlingen.hoog if punten.leerlingen else None,
         punten.met,
         punten.zonder,
         punten.deel,

@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from openlea.core.bron import Klasse
 from openlea.core.errors import BadInput
-from openlea.policy.achterstandsgeld import amount_per
+from openlea.policy.achterstandsgeld import amount_per_point, amount_per_pupil
 from openlea.policy.achterstandsscore import DREMPEL_GEMEENTE, DREMPEL_SCHOOL
+from openlea.policy.cijfertekst import bereik_tekst
 from openlea.policy.cijferzicht import shows_figures
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.services.ask_figures import ask_figures
-from openlea.services.describe_achterstanden import Achterstanden, describe_achterstanden
+from openlea.services.describe_achterstanden import Achterstanden, Bestuur, describe_achterstanden
 from openlea.storage.warehouse.achterstandstabellen import BESTEDING, GEMEENTEN, SCHOLEN
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figures
@@ -38,6 +39,7 @@ def achterstanden(request: LeaRequest) -> HttpResponse:
         "figuren": figures(beelden, f"jaar={found.jaar}"),
         "kernzin": _sentence(found),
         "eigen": _own(found),
+        "regels": [_line(one) for one in found.besturen],
         "drempel_school": DREMPEL_SCHOOL,
         "drempel_gemeente": DREMPEL_GEMEENTE,
         "bronnen": (SCHOLEN, GEMEENTEN),
@@ -84,11 +86,22 @@ def _sentence(found: Achterstanden) -> str:
     return f"{who} schoolbesturen is bekend wat zij in {found.jaar} besteden."
 
 
+def _line(one: Bestuur) -> dict[str, object]:
+    """Return a board with its ranges written out."""
+    pupils, per_pupil = one.punten.leerlingen, one.per_leerling
+    return {
+        "een": one,
+        "leerlingen": bereik_tekst(pupils, 0) if pupils else "",
+        "per_leerling": bereik_tekst(per_pupil, 2) if per_pupil else "",
+    }
+
+
 def _own(found: Achterstanden) -> dict[str, object]:
     """Return what the gemeente has per pupil and per point of its own newest score."""
     newest = found.gemeente[0] if found.gemeente else None
+    per_pupil = amount_per_pupil(found.spuk, found.leerlingen)
     return {
-        "per_leerling": amount_per(found.spuk, found.leerlingen),
-        "per_punt": amount_per(found.spuk, newest.met if newest else None),
+        "per_leerling": per_pupil and bereik_tekst(per_pupil, 2, ""),
+        "per_punt": amount_per_point(found.spuk, newest.met if newest else None),
         "score": newest,
     }
