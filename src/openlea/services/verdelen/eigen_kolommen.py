@@ -16,22 +16,26 @@ def with_own_columns(
     if was is None:
         return fresh, tuple(told)
     own = [place for place, kop in enumerate(was.koppen) if kop and kop not in fresh.koppen]
-    before = {_key(was, row): row for _, row in was.rijen}
+    before = {key: row for _, row in was.rijen for key in _keys(was, row)}
     names = {was.koppen[place] for place in own}
     return replace(
         fresh,
         koppen=(*fresh.koppen, *(was.koppen[place] for place in own)),
         rijen=tuple(
-            (regel, (*row, *(_cell(before.get(_key(fresh, row), ()), place) for place in own)))
+            (regel, (*row, *(_cell(_same(before, _keys(fresh, row)), place) for place in own)))
             for regel, row in fresh.rijen
         ),
     ), (*told, *(Kolombron(**one) for one in known if one["kolom"] in names))
 
 
-def _key(tabel: Tabel, row: Sequence[str]) -> str:
-    """Return by what a school is known again: its vestiging, or else its name."""
-    place = tabel.koppen.index(KEY) if KEY in tabel.koppen else 0
-    return _cell(row, place).casefold() or _cell(row, 0).casefold()
+def _keys(tabel: Tabel, row: Sequence[str]) -> list[str]:
+    """Return by what a school is known again: its vestiging, and its name."""
+    places = [*([tabel.koppen.index(KEY)] if KEY in tabel.koppen else []), 0]
+    return [key for place in places if (key := _cell(row, place).strip().casefold())]
+
+
+def _same(before: Mapping[str, Sequence[str]], keys: Sequence[str]) -> Sequence[str]:
+    return next((before[key] for key in keys if key in before), ())
 
 
 def _cell(row: Sequence[str], place: int) -> str:
