@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from openlea.core.onthulling import Bereik
 from openlea.policy.segregatietekst import (
     DELEN,
+    between_sentence,
     chance_sentence,
     change_sentence,
     move_sentence,
     part_text,
     parts_text,
+    residence_sentence,
 )
 
 
@@ -57,3 +59,16 @@ def test_margins_that_touch_are_no_trend() -> None:
     assert "geen trend" in change_sentence(Bereik(10, 20), Bereik(20, 30))
     assert "zeker groter" in change_sentence(Bereik(10, 20), Bereik(21, 30))
     assert "meer op elkaar" in change_sentence(Bereik(21, 30), Bereik(10, 20))
+
+
+def test_what_lies_between_boards_is_said_in_one_sentence() -> None:
+    said = between_sentence("8 besturen", "hetzelfde bestuur", 44.7)
+    assert "ongeveer 45\N{NO-BREAK SPACE}% tussen de 8 besturen" in said
+    assert "Bijna alle verschil" in between_sentence("1 besturen", "hetzelfde bestuur", 0)
+
+
+def test_residence_never_explains_more_than_all() -> None:
+    assert "ongeveer 40\N{NO-BREAK SPACE}%" in residence_sentence(25, 10)
+    assert residence_sentence(10, 20).endswith("naar schatting alles.")
+    assert "verklaart" not in residence_sentence(0, 0)
+    assert "bijna niets" in residence_sentence(40, 1)

@@ -82,6 +82,43 @@ def test_nearly_every_gemeente_has_its_segregation(hilversum: World, cijfers: Pa
     assert not all(one.dissimilariteit.is_toeval for one in found.values())
 
 
+def test_a_school_stands_beside_its_neighbourhood_and_residence_explains_a_part(
+    hilversum: World, cijfers: Path
+) -> None:
+    answer = get(hilversum, f"{HILVERSUM}/segregatie/")
+    wonen = answer.context["seg"].wonen
+    assert 0 < wonen.wonen < wonen.geteld
+    for one in wonen.scholen:
+        assert 0 <= one.buurt.laag <= one.buurt.hoog <= 100
+    assert "Waar leerlingen wonen verklaart" in text(answer)
+
+
+def test_the_map_is_coloured_by_judgement_and_on_request_by_value(
+    hilversum: World, cijfers: Path
+) -> None:
+    for vraag, wanted in (("", "meer dan toeval"), ("&kaart=waarde", "van 0 tot")):
+        answer = get(hilversum, f"{HILVERSUM}/segregatie/?jaar={vraag}")
+        land = answer.context["figuren"]["land"].grafiek
+        assert wanted in land.beschrijving
+        judged = {str(row[-1]) for row in land.rijen}
+        assert {"meer dan toeval", "te weinig bekend"} <= judged
+
+
+def test_a_change_that_may_be_chance_is_told_as_such_and_its_parts_are_the_whole(
+    hilversum: World, cijfers: Path
+) -> None:
+    answer = get(hilversum, f"{HILVERSUM}/segregatie/")
+    found = answer.context["seg"].verandering
+    assert sum(one.waarde for one in found.delen) == pytest.approx(found.laatst - found.eerst)
+    assert "Dat verschil kan toeval zijn" in text(answer)
+    assert "er is geen trend te zien" in text(answer)
+
+
+def test_what_lies_between_boards_is_a_sentence(hilversum: World, cijfers: Path) -> None:
+    shown = text(get(hilversum, f"{HILVERSUM}/segregatie/"))
+    assert "besturen. De rest ligt tussen scholen van hetzelfde bestuur." in shown
+
+
 @pytest.mark.parametrize("rol", list(LidRol))
 def test_who_reads_figures_reads_these_and_who_reads_only_the_log_does_not(
     hilversum: World, cijfers: Path, rol: LidRol

@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from typing import Final
 
+from openlea.core.keuze import Keuze
 from openlea.core.onthulling import Bereik
+
+
+class Oordeel(Keuze):
+    """What may be said of how unevenly a group is spread."""
+
+    TOEVAL = "toeval", "niet van toeval te onderscheiden"
+    MEER = "meer", "meer dan toeval"
+    ONBEKEND = "onbekend", "te weinig bekend"
+
 
 DELEN: Final[Mapping[float, str]] = {
     5.0: "één op de twintig",
@@ -25,6 +35,8 @@ DELEN: Final[Mapping[float, str]] = {
 }
 NIEMAND: Final = 3.0
 IEDEREEN: Final = 96.0
+FEW = 5
+"""Percent of the whole up to which it is hardly anything."""
 
 
 def part_text(percent: float) -> str:
@@ -74,3 +86,32 @@ def change_sentence(eerder: Bereik, later: Bereik) -> str:
         if later.hoog < eerder.laag
         else "De verschillen tussen de scholen werden zeker groter."
     )
+
+
+def between_sentence(soorten: str, zelfde: str, tussen: float) -> str:
+    """Return in one sentence how much lies between clusters: '8 besturen', 'hetzelfde bestuur'."""
+    near = round(tussen / 5) * 5
+    if near <= FEW:
+        return f"Bijna alle verschil ligt tussen scholen van {zelfde}."
+    return (
+        f"Van de scheve verdeling ligt ongeveer {near}\N{NO-BREAK SPACE}% tussen de {soorten}. "
+        f"De rest ligt tussen scholen van {zelfde}."
+    )
+
+
+def residence_sentence(geteld: float, wonen: float) -> str:
+    """Return how far residence alone explains it: both indices in percent, of the same schools."""
+    begin = (
+        "Stel dat elke school was zoals de postcodes van haar leerlingen. Dan zou "
+        f"{part_text(wonen)} van de groep van school moeten, en nu {part_text(geteld)}."
+    )
+    if geteld <= 0:
+        return begin
+    part = min(round(10 * wonen / geteld) * 10, 100)
+    return f"{begin} Waar leerlingen wonen verklaart dus naar schatting {_share(part)}."
+
+
+def _share(part: int) -> str:
+    if part >= 100:  # noqa: PLR2004 - percent
+        return "alles"
+    return f"ongeveer {part}\N{NO-BREAK SPACE}% daarvan" if part else "bijna niets daarvan"

@@ -9,6 +9,7 @@ from openlea.services.segregatie.delen import Schooldeel, Verdeling, between_of,
 from openlea.services.segregatie.groepen import GROEPEN, Keuze, own_choices
 from openlea.services.segregatie.meting import Meting, measure_all
 from openlea.services.segregatie.verandering import Verandering, change_of
+from openlea.services.segregatie.wonen import Wonen, residence_of
 from openlea.storage.warehouse.groepacht import Schooltelling, Telling
 
 KEPT = 128
@@ -34,6 +35,7 @@ class Segregatie:
     delen: tuple[Schooldeel, ...] = ()
     verdelingen: tuple[Verdeling, ...] = ()
     verandering: Verandering | None = None
+    wonen: Wonen | None = None
 
 
 def describe_segregatie(
@@ -68,6 +70,7 @@ def describe_segregatie(
         )
         if meting
         else (),
+        wonen=residence_of(gemeente, laag, scholen) if meting else None,
         verandering=_change(groep, laag, gemeente, years) if meting else None,
     )
 

@@ -9,23 +9,37 @@ from dataclasses import dataclass
 
 from openlea.core.onthulling import Bereik
 from openlea.engines.segregation import Assessment, assess, index_range
+from openlea.policy.segregatietekst import Oordeel
 from openlea.storage.warehouse.groepacht import Schooltelling
 
 FEWEST_SCHOOLS = 3
 TREKKINGEN, ZAAD = 1000, 20241001
 """So often children are drawn; the same seed gives everybody the same outcome."""
+HIDDEN_WIDE = 0.05
+"""So wide must hidden counts make an index before they, and not chance, are why nothing is said."""
 DISSIMILARITEIT, ISOLATIE = "dissimilariteit", "genormaliseerd"
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An index in percent: as counted, within which margin, by chance alone, and without chance."""
+    """An index in percent: as counted, within which margin, by chance alone, and without chance.
+
+    `is_verborgen` says that hidden counts decide whether it's more than chance.
+    """
 
     geteld: Bereik
     marge: Bereik
     toeval: float
     zonder_toeval: Bereik
     is_toeval: bool
+    is_verborgen: bool = False
+
+    @property
+    def oordeel(self) -> Oordeel:
+        """Return what may be said of it."""
+        if self.is_verborgen:
+            return Oordeel.ONBEKEND
+        return Oordeel.TOEVAL if self.is_toeval else Oordeel.MEER
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +104,14 @@ def _index(ends: tuple[float, float], found: Assessment, at: int) -> Index | Non
     below, above = max(counted - ends[0], 0.0), max(ends[1] - counted, 0.0)
     bottom, top = float(found.laag[at]), float(found.hoog[at])
     pure, expected = float(found.gecorrigeerd[at]), float(found.verwacht[at])
+    is_chance, reaches = bool(found.is_chance[at]), ends[0] <= expected
     return Index(
         geteld=_percent(min(ends[0], counted), max(ends[1], counted)),
         marge=_percent(bottom - below, top + above),
         toeval=100 * expected,
         zonder_toeval=_percent(pure - below, pure + above),
-        is_toeval=bool(found.is_chance[at]) or ends[0] <= expected,
+        is_toeval=is_chance or reaches,
+        is_verborgen=reaches != is_chance and ends[1] - ends[0] > HIDDEN_WIDE,
     )
 
 

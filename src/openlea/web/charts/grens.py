@@ -119,7 +119,7 @@ def _plain(one: Grenspunt, nu: Grenspunt) -> dict[str, Any]:
     km = "" if one.reisgrens is None else f", hooguit {written(one.reisgrens, 1)} km"
     return {
         "naam": kort if one is nu else kort + km,
-        "kort": kort,
+        "kort": kort if one is nu else f"{kort}: {one.wisselt}",
         "soort": "nu" if one is nu else "verdeling",
         "wisselt": one.wisselt,
         "reis": one.reis,

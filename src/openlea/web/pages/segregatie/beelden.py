@@ -3,28 +3,49 @@
 from openlea.core.onthulling import Bereik
 from openlea.core.place import PlaceKind
 from openlea.policy.band import band_of
+from openlea.policy.segregatietekst import Oordeel
 from openlea.services.describe_segregatie import Segregatie
-from openlea.services.segregatie.meting import FEWEST_SCHOOLS
+from openlea.services.segregatie.meting import FEWEST_SCHOOLS, Meting
+from openlea.services.segregatie.wonen import Wonen
 from openlea.web.charts.band import Strook, band_chart
 from openlea.web.charts.figuur import Grafiek
+from openlea.web.charts.spiegel import Spiegelstip, spiegel_chart
 from openlea.web.charts.staven import Staaf, staven_chart
 from openlea.web.charts.stippen import Schoolstip, stippen_chart
 from openlea.web.charts.trend import Punt, Reeks, trend_chart
-from openlea.web.charts.vlakken import Vlak, vlakken_chart
+from openlea.web.charts.vlakken import Kleur, Kleuring, Vlak, vlakken_chart
 from openlea.web.pages.cijfers.grenzen import outlines
 from openlea.web.pages.cijfers.stand import Stand
 from openlea.web.pages.verklaar.verloop import short
 
+OORDELEN = (Oordeel.TOEVAL.label, Oordeel.MEER.label)
 TE_WEINIG = f"minder dan {FEWEST_SCHOOLS} scholen"
 
 
-def drawings(stand: Stand, found: Segregatie) -> list[Grafiek]:
+def drawings(stand: Stand, found: Segregatie, kleur: Kleur) -> list[Grafiek]:
     """Return every picture of the page; the last ones lay other gemeenten beside this one.
 
     An own group is of no other gemeente: there is nothing to lay beside.
     """
     own = [_schools(stand, found), _parts(found), _years(stand, found)]
-    return own if found.groep.is_eigen else [*own, _alike(stand, found), _country(stand, found)]
+    if found.wonen:
+        own.append(_mirror(found, found.wonen))
+    if found.groep.is_eigen:
+        return own
+    return [*own, _alike(stand, found), _country(stand, found, kleur)]
+
+
+def _mirror(found: Segregatie, wonen: Wonen) -> Grafiek:
+    dots = [
+        Spiegelstip(
+            naam=one.school.naam,
+            buurt=one.buurt,
+            school=one.aandeel,
+            leerlingen=one.school.groep + one.school.rest,
+        )
+        for one in sorted(wonen.scholen, key=lambda one: one.buurt.laag)
+    ]
+    return spiegel_chart("spiegel", f"{found.groep.naam}: school naast buurt", dots)
 
 
 def _schools(stand: Stand, found: Segregatie) -> Grafiek:
@@ -81,18 +102,23 @@ def _alike(stand: Stand, found: Segregatie) -> Grafiek:
     return band_chart("gelijken", titel, [strook], wie=stand.naam, decimals=0)
 
 
-def _country(stand: Stand, found: Segregatie) -> Grafiek:
+def _country(stand: Stand, found: Segregatie, kleur: Kleur) -> Grafiek:
     gemeenten = stand.store.places(PlaceKind.GEMEENTE)
     vlakken = [
-        Vlak(
-            naam=one.naam,
-            bereik=found.landelijk[one.key.code].dissimilariteit.zonder_toeval
-            if one.key.code in found.landelijk
-            else None,
-            eigen=one.key == stand.key,
-            woord=TE_WEINIG,
-        )
+        _area(one.naam, found.landelijk.get(one.key.code), own=one.key == stand.key)
         for one in gemeenten
     ]
     shapes = outlines(frozenset(one.key.code for one in gemeenten), stand.slug)
-    return vlakken_chart("land", "Dissimilariteit zonder toeval in heel Nederland", vlakken, shapes)
+    titel = (
+        "Is het meer dan toeval? Heel Nederland"
+        if kleur is Kleur.OORDEEL
+        else "Dissimilariteit zonder toeval in heel Nederland"
+    )
+    return vlakken_chart("land", titel, vlakken, shapes, kleuring=Kleuring(kleur, OORDELEN))
+
+
+def _area(naam: str, meting: Meting | None, *, own: bool) -> Vlak:
+    if meting is None:
+        return Vlak(naam=naam, bereik=None, eigen=own, woord=TE_WEINIG)
+    index = meting.dissimilariteit
+    return Vlak(naam=naam, bereik=index.zonder_toeval, eigen=own, oordeel=index.oordeel.label)

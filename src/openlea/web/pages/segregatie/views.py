@@ -8,19 +8,34 @@ from openlea.core.onthulling import Bereik
 from openlea.core.place import PlaceKind
 from openlea.policy.cijfertekst import periode_tekst
 from openlea.policy.rechten import Noun, Scope, Verb
-from openlea.policy.segregatietekst import chance_sentence, change_sentence, move_sentence
+from openlea.policy.segregatietekst import (
+    chance_sentence,
+    change_sentence,
+    move_sentence,
+    residence_sentence,
+)
 from openlea.services.describe_segregatie import Segregatie, describe_segregatie
 from openlea.services.segregatie.groepen import GROEPEN, Keuze, own_choices
 from openlea.services.segregatie.meting import FEWEST_SCHOOLS
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figures
+from openlea.web.charts.vlakken import Kleur
 from openlea.web.pages.cijfers.adres import place_of
 from openlea.web.pages.cijfers.leeg import with_figures
 from openlea.web.pages.cijfers.profiel import crumbs, tabs_of
 from openlea.web.pages.cijfers.stand import Stand, read_stand
 from openlea.web.pages.segregatie.beelden import drawings
-from openlea.web.pages.segregatie.tabellen import by_group, by_year, two_indices
+from openlea.web.pages.segregatie.tabellen import (
+    by_cluster,
+    by_group,
+    by_part,
+    by_year,
+    two_indices,
+)
 from openlea.web.route import LeaRequest
+
+KLEUREN = (Kleur.OORDEEL, Kleur.MIDDEN)
+"""What the map of the country can be coloured by; the first unless asked."""
 
 
 @with_figures
@@ -50,12 +65,17 @@ def segregatie(request: LeaRequest, soort: str, code: str) -> HttpResponse:
         return render(request, "segregatie/segregatie.html", context)
     context |= {"jaren": [(one, periode_tekst(one)) for one in found.jaren]}
     if found.meting:
-        beelden = drawings(stand, found)
+        kleur = _colour(request.GET.get("kaart", ""))
+        beelden = drawings(stand, found, kleur)
         answer = csv_answer(request, beelden)
         if answer:
             return answer
-        vraag = f"groep={groep.id}&jaar={found.jaar}"
-        context |= {"figuren": figures(beelden, vraag), **_told(stand, found)}
+        keuze = f"groep={groep.id}&jaar={found.jaar}"
+        context |= {
+            "figuren": figures(beelden, f"{keuze}&kaart={kleur}"),
+            "kaarten": [(f"?{keuze}&kaart={one}#land", one.label, one is kleur) for one in KLEUREN],
+            **_told(stand, found),
+        }
     return render(request, "segregatie/segregatie.html", context)
 
 
@@ -63,6 +83,10 @@ def _choices(stand: Stand) -> tuple[Keuze, ...]:
     """Return the groups that one may see: the public ones, then those of the own layer."""
     public = tuple(one for one in GROEPEN if one.id in stand.kaarten)
     return (*public, *own_choices(stand.store.laag))
+
+
+def _colour(asked: str) -> Kleur:
+    return next((one for one in KLEUREN if str(one) == asked), KLEUREN[0])
 
 
 def _asked(keuzes: tuple[Keuze, ...], asked: str) -> Keuze | None:
@@ -86,9 +110,24 @@ def _told(stand: Stand, found: Segregatie) -> dict[str, object]:
         "kernzin": move_sentence(found.groep.in_zin, main.geteld, main.toeval),
         "toevalzin": chance_sentence(is_toeval=main.is_toeval, zonder_toeval=main.zonder_toeval),
         "trendzin": change_sentence(known[0], known[-1]) if len(known) > 1 else "",
+        "geen_trend": len(known) > 1 and known[0].overlapt(known[-1]),
         "afgeschermd": hidden,
         "indices": two_indices(found.meting),
         "per_groep": by_group(found, _alike(found.groep, _choices(stand))),
         "per_jaar": by_year(found),
         "aandeel": found.aandeel or Bereik(0, 0),
+        "tussen": by_cluster(found),
+        "veranderd": by_part(found),
+        **_residence(found),
+    }
+
+
+def _residence(found: Segregatie) -> dict[str, object]:
+    wonen = found.wonen
+    if wonen is None:
+        return {"woonzin": ""}
+    return {
+        "woonzin": residence_sentence(wonen.geteld, wonen.wonen),
+        "woonpeil": periode_tekst(wonen.peildatum),
+        "zonder_buurt": wonen.zonder,
     }

@@ -32,6 +32,7 @@ class Uitkomst:
     is_eigen: bool
     kan: bool
     kern: str
+    uitleg: tuple[str, ...]
     redenen: tuple[str, ...]
     gevraagd: tuple[str, ...]
     aannamen: tuple[str, ...]
@@ -51,7 +52,8 @@ def read_uitkomst(kept: Mapping[str, Any]) -> Uitkomst:
         is_eigen=kept["is_eigen"],
         kan=outcome["mogelijk"],
         kern=kern,
-        redenen=tuple(one.removeprefix("- ").rstrip(";") for one in others if one),
+        uitleg=tuple(one for one in others if one and not one.startswith("- ")),
+        redenen=tuple(one[2:].rstrip(";") for one in others if one.startswith("- ")),
         gevraagd=tuple(told["gevraagd"]["zinnen"]),
         aannamen=_assumed(kept),
         reis=_pair(outcome, "gemiddelde_reis", _km),
@@ -70,14 +72,14 @@ def _assumed(kept: Mapping[str, Any]) -> tuple[str, ...]:
             f"{periode_tekst(kept['geteld'])}. Kleine scholen tellen niet mee."
         ),
         (
-            f"Waar zij wonen is geschat: zoals alle leerlingen van hun school, op "
-            f"{periode_tekst(kept['wonen'])} (DUO, per postcode). Wie waar woont en bij welke groep "
-            "hoort, is niet openbaar."
+            "Waar zij wonen is geschat: zoals alle leerlingen van hun school, op "
+            f"{periode_tekst(kept['wonen'])} (DUO, per postcode). Wie waar woont en bij welke "
+            "groep hoort, is niet openbaar."
         ),
         "Een afgeschermd aantal telt als het midden van zijn bereik.",
         (
-            f"Een school mag {number_text(kept['ruimte'], 0)} % groeien of krimpen. Hoeveel plaats er "
-            "echt is, weten alleen de scholen."
+            f"Een school mag {number_text(kept['ruimte'], 0)} % groeien of krimpen. Hoeveel "
+            "plaats er echt is, weten alleen de scholen."
         ),
         "De afstand is hemelsbreed, van het midden van de postcode naar de school.",
         (
