@@ -72,6 +72,10 @@ class Tally:
         """Return per share its mean and spread over the lotteries, in percent of all."""
         return {name: spread(values) for name, values in self._shares.items()}
 
+    def each(self, name: str) -> Sequence[float]:
+        """Return a share per lottery, in percent of all."""
+        return self._shares[name]
+
     def km(self) -> dict[str, float] | None:
         """Return the mean distance in km; None when too few are known."""
         return spread(self._km) if self._km else None
@@ -100,6 +104,11 @@ def spread(values: Sequence[float] | FloatArray, decimals: int = 2) -> dict[str,
     low, high = np.percentile(values, (LOW, HIGH))
     told = {"gemiddeld": float(np.mean(values)), "laag": float(low), "hoog": float(high)}
     return {name: round(value, decimals) for name, value in told.items()}
+
+
+def paired(one: Tally, other: Tally, name: str) -> dict[str, float]:
+    """Return how much more of a share `one` has, lottery by lottery with the same luck."""
+    return spread(np.array(one.each(name)) - np.array(other.each(name)))
 
 
 def changed(one: Tally, other: Tally, name: str, points: float) -> tuple[int, int]:

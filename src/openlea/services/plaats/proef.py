@@ -25,6 +25,7 @@ MOST = 100_000
 VERSCHIL = 10
 """So many points of chance on the first wish a child must gain or lose to be counted as such."""
 COMPARED = ("eerste_keus", "niet_geplaatst")
+MOVED = ("eerste_keus", "top_3", "niet_geplaatst")
 
 
 def run_proef(
@@ -92,7 +93,7 @@ def _distances(setup: Opstelling) -> Sequence[Sequence[float | None]]:
 
 def _told(variant: Variant, tally: "Tally", now: "Tally", parts: Parts) -> dict[str, Any]:
     """Return one variant: the whole, who gains and loses, and every group."""
-    from openlea.engines.placement.tally import changed
+    from openlea.engines.placement.tally import changed, paired
 
     gained, lost = changed(tally, now, "eerste_keus", VERSCHIL)
     return {
@@ -101,6 +102,7 @@ def _told(variant: Variant, tally: "Tally", now: "Tally", parts: Parts) -> dict[
         **tally.shares(),
         "afstand_km": tally.km(),
         "segregatie_doelgroep": tally.mixing(),
+        "verschil": {naam: paired(tally, now, naam) for naam in MOVED},
         "winnen": _shown(gained),
         "verliezen": _shown(lost),
         "groepen": _groups(tally, now, parts),
