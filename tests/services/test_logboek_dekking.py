@@ -34,6 +34,8 @@ ZONDER = {
     "write_stuk": "makes a file; nothing is written in the database",
     "write_xlsx": "makes a file; nothing is written in the database",
     "write_verdeling_xlsx": "makes a file; nothing is written in the database",
+    "write_scholen_xlsx": "makes a file; nothing is written in the database",
+    "export_verdeling": "makes a file; nothing is written in the database",
     "write_xlsx_template": "makes a file; nothing is written in the database",
     "place_children": "makes files on one's own machine, outside every werkruimte",
     "open_gastlink": "a guest is nobody in particular; making the link is logged",

@@ -15,8 +15,8 @@ from openlea.storage.warehouse.schoolkenmerken import (
     RESULTATEN,
     SCORES,
     WEGING,
-    Kenmerken,
     Schoolkenmerk,
+    Schoolkenmerken,
 )
 
 KOPPEN = (
@@ -29,7 +29,9 @@ GEEN_SCORES = "Leeg: deze tabel is niet ingelezen. Lees haar in bij Bronnen, of 
 VRAAG = "Vraag de school om het aantal en vul het in."
 
 
-def gemeente_table(werkruimte: int, kenmerken: Kenmerken) -> tuple[Tabel, tuple[Kolombron, ...]]:
+def gemeente_table(
+    werkruimte: int, kenmerken: Schoolkenmerken
+) -> tuple[Tabel, tuple[Kolombron, ...]]:
     """Return the table of schools and where each column is from; an unknown number is empty."""
     boards = _boards(werkruimte)
     twice = Counter(one.naam.casefold() for one in kenmerken.scholen)
@@ -69,7 +71,7 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.10g}"
 
 
-def _sources(found: Kenmerken) -> tuple[Kolombron, ...]:
+def _sources(found: Schoolkenmerken) -> tuple[Kolombron, ...]:
     scholen, peil = found.scholen, found.peil
     versies = {bron: f"tabel {bron}, versie {versie}" for bron, versie in found.versies.items()}
     counted = {
@@ -115,7 +117,7 @@ def _least(hidden: int) -> str:
     return f"Bij {scholen} kunnen het er enkele meer zijn (afgeschermd)." if hidden else ""
 
 
-def _weight(found: Kenmerken, versies: dict[str, str]) -> Kolombron:
+def _weight(found: Schoolkenmerken, versies: dict[str, str]) -> Kolombron:
     missing = sum(one.weging is None for one in found.scholen)
     return Kolombron(
         kolom="schoolweging",
@@ -125,7 +127,7 @@ def _weight(found: Kenmerken, versies: dict[str, str]) -> Kolombron:
     )
 
 
-def _results(found: Kenmerken, versies: dict[str, str]) -> tuple[Kolombron, ...]:
+def _results(found: Schoolkenmerken, versies: dict[str, str]) -> tuple[Kolombron, ...]:
     told = {"aandeel_1f": "1F", "aandeel_1s2f": "1S/2F"}
     return tuple(
         Kolombron(
@@ -141,7 +143,7 @@ def _results(found: Kenmerken, versies: dict[str, str]) -> tuple[Kolombron, ...]
     )
 
 
-def _scores(found: Kenmerken, versies: dict[str, str]) -> Kolombron:
+def _scores(found: Schoolkenmerken, versies: dict[str, str]) -> Kolombron:
     missing = sum(one.score is None for one in found.scholen)
     return Kolombron(
         kolom="achterstandsscore",

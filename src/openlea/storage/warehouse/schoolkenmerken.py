@@ -35,7 +35,7 @@ class Schoolkenmerk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kenmerken:
+class Schoolkenmerken:
     """The schools of a gemeente by name; per table its edition and version, '' and 0 without."""
 
     scholen: tuple[Schoolkenmerk, ...]
@@ -45,7 +45,7 @@ class Kenmerken:
 
 def schools_of_gemeente(
     warehouse: Warehouse, laag: str, gemeente: str, soorten: Sequence[str] = (BASISSCHOOL,)
-) -> Kenmerken:
+) -> Schoolkenmerken:
     """Return the schools that had pupils in a gemeente on the newest day of counting."""
     found = {one: warehouse.current(one, laag) for one in (LEERLINGEN, WEGING, RESULTATEN, SCORES)}
     versies = tuple((one.laag, one.versie) if one else ("", -1) for one in found.values())
@@ -59,7 +59,7 @@ def _read(
     versies: tuple[tuple[str, int], ...],
     gemeente: str,
     soorten: tuple[str, ...],
-) -> Kenmerken:
+) -> Schoolkenmerken:
     house = Warehouse(root, bundle)
     tables = {
         bron: house.scan(bron, versie, laag) if laag else None
@@ -70,7 +70,7 @@ def _read(
     told = {bron: laag[1] for bron, laag in zip(tables, versies, strict=True) if laag[0]}
     pupils, counted = _newest(tables[LEERLINGEN], "peildatum")
     if pupils is None:
-        return Kenmerken(scholen=(), peil={}, versies={})
+        return Schoolkenmerken(scholen=(), peil={}, versies={})
     here = pupils.filter(pl.col("gemeente") == gemeente, pl.col("soort").is_in(soorten))
     schools = here.group_by("vestiging").agg(*_counts()).sort("naam", "vestiging")
     peil = {LEERLINGEN: counted}
@@ -78,7 +78,7 @@ def _read(
         rows, peil[bron] = _newest(tables[bron], editie, keep)
         schools = _with(schools, rows, wanted)
     read = schools.collect().iter_rows(named=True)
-    return Kenmerken(scholen=tuple(map(_school, read)), peil=peil, versies=told)
+    return Schoolkenmerken(scholen=tuple(map(_school, read)), peil=peil, versies=told)
 
 
 _KEPT_OF: tuple[tuple[str, str, pl.Expr, Mapping[str, str]], ...] = (

@@ -48,14 +48,14 @@ def frame(request: LeaRequest, blad: Verdelingblad, here: str, titel: str = "") 
 def _tabs(request: LeaRequest, blad: Verdelingblad, here: str) -> Iterator[dict[str, object]]:
     slug, nummer = request.werkruimte.slug, blad.record.pk
     concept, decided = blad.mag_wijzigen and not blad.is_besloten, blad.is_besloten
-    grants = blad.mag_wijzigen and request.actor.scope(Noun.GELD, Verb.MAKEN) is Scope.ALLES
+    subsidies = blad.mag_wijzigen and request.actor.scope(Noun.GELD, Verb.MAKEN) is Scope.ALLES
     shown = (
         ("verdeling_scholen", "Scholen", concept),
         ("verdeling_criteria", "Criteria", concept),
         ("verdeling", "Uitkomst", True),
         ("verdeling_varianten", "Varianten", blad.binnen and (concept or bool(blad.plain))),
         ("verdeling_besluit", "Besluit", concept),
-        ("verdeling_subsidie", "Subsidie", decided and grants),
+        ("verdeling_subsidie", "Subsidie", decided and subsidies),
     )
     for route, naam, may in shown:
         if may:

@@ -1,4 +1,4 @@
-"""From a decided division to grants: which post, who gets the money of each school, all at once."""
+"""From a decided division to subsidies: which post, and who gets the money of each school."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,8 +16,9 @@ from openlea.policy.schrijfwijze import count
 from openlea.policy.verdeeluitleg import CENTS
 from openlea.services.describe_verdeling import Verdelingblad, describe_verdeling
 from openlea.services.find_verdeling import find_verdeling
-from openlea.services.grant_verdeling import Toegekend, Toekenning, grant_mark, grant_verdeling
+from openlea.services.make_subsidies import Toegekend, Toekenning, make_subsidies
 from openlea.services.verdelen.ontvangers import propose_recipients
+from openlea.services.verdelen.subsidiekenmerk import mark_of
 from openlea.storage.records.models import Partij
 from openlea.web.pages.geld import keuzes
 from openlea.web.pages.geld.beeld import Geldbeeld, geldbeeld
@@ -27,7 +28,7 @@ from openlea.web.route import LeaRequest
 
 
 def verdeling_subsidie(request: LeaRequest, nummer: str) -> HttpResponse:
-    """Show per school who gets its grant; sent, make every grant that can be made."""
+    """Show per school who gets its subsidie; sent, make each that can be made."""
     find_verdeling(request.actor, Verb.WIJZIGEN, int(nummer))
     blad = describe_verdeling(request.actor, int(nummer))
     if not blad.is_besloten:
@@ -46,7 +47,7 @@ def verdeling_subsidie(request: LeaRequest, nummer: str) -> HttpResponse:
     form = ToekenForm(sent, posten=posten, initial=first)
     chosen = _chosen(request, blad, partijen)
     if sent is not None and form.is_valid():
-        made = _granted(request, blad, form, chosen)
+        made = _made(request, blad, form, chosen)
         if made is not None:
             _tell(request, made)
             return redirect("verdeling_subsidie", request.werkruimte.slug, nummer)
@@ -54,7 +55,7 @@ def verdeling_subsidie(request: LeaRequest, nummer: str) -> HttpResponse:
         "formulier": form,
         "regels": _rows(request, blad, chosen),
         "partijen": [(one.code, one.naam) for one in partijen],
-        "waarschuwing": _warning(blad, beeld),
+        "waarschuwing": _signal(blad, beeld),
         "klaar": len(blad.record.subsidies),
         "zonder": sum(not code for code in chosen.values()),
         "overal": request.POST.get("overal", ""),
@@ -78,7 +79,7 @@ def _chosen(request: LeaRequest, blad: Verdelingblad, partijen: list[Partij]) ->
     return found
 
 
-def _granted(
+def _made(
     request: LeaRequest, blad: Verdelingblad, form: ToekenForm, chosen: Mapping[str, str]
 ) -> Toegekend | None:
     typed = form.cleaned_data
@@ -89,7 +90,7 @@ def _granted(
         voorwaarden=typed["voorwaarden"],
     )
     try:
-        return grant_verdeling(request.actor, blad.record.pk, toekenning, typed["versie"] or 0)
+        return make_subsidies(request.actor, blad.record.pk, toekenning, typed["versie"] or 0)
     except BadInput as refused:
         form.add_error(None, " ".join(told(refused.fouten)))
     except Conflict as refused:
@@ -117,10 +118,10 @@ def _tell(request: LeaRequest, made: Toegekend) -> None:
 def _rows(
     request: LeaRequest, blad: Verdelingblad, chosen: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    done, grants = set(blad.record.subsidies), reverse("subsidie", args=[request.werkruimte.slug])
+    done, begin = set(blad.record.subsidies), reverse("subsidie", args=[request.werkruimte.slug])
     found = []
     for plek, one in enumerate(blad.scholen):
-        kenmerk = grant_mark(blad.record, plek)
+        kenmerk = mark_of(blad.record, plek)
         if one["bedrag"]:
             found.append(
                 {
@@ -129,13 +130,13 @@ def _rows(
                     "bedrag": one["bedrag"] * CENTS,
                     "code": chosen[one["school"]],
                     "kenmerk": kenmerk if kenmerk in done else "",
-                    "url": f"{grants}?kenmerk={kenmerk}",
+                    "url": f"{begin}?kenmerk={kenmerk}",
                 }
             )
     return found
 
 
-def _warning(blad: Verdelingblad, beeld: Geldbeeld | None) -> str:
+def _signal(blad: Verdelingblad, beeld: Geldbeeld | None) -> str:
     """Return what will go wrong when nothing is done about it; '' when nothing will."""
     if beeld is None:
         return "Er is nog geen agenda met een begroting. Lees er eerst een in."

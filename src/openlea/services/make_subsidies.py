@@ -1,4 +1,4 @@
-"""Make of each amount of a decided division a grant; done again it makes none twice."""
+"""Make of each amount of a decided division a subsidie; done again it makes none twice."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,11 +16,12 @@ from openlea.services.keep_record import keep_record
 from openlea.services.keep_subsidie import keep_subsidie
 from openlea.services.log_deed import log_deed
 from openlea.services.open_agenda import open_agenda
+from openlea.services.verdelen.subsidiekenmerk import mark_of
 from openlea.storage.records.models import Verdeling
 from openlea.storage.records.verdeling import VerdelingStaat
 
 AT_ONCE = 100
-"""So many grants in one go, so that nobody waits; the next hundred come with the next push."""
+"""So many in one go, so that nobody waits; the next hundred come with the next push."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +45,10 @@ class Toegekend:
 
 
 @transaction.atomic
-def grant_verdeling(
+def make_subsidies(
     actor: Actor, nummer: int, toekenning: Toekenning, versie: int | None = None
 ) -> Toegekend:
-    """Return what was granted; all of it is kept, or nothing when one grant can't be.
+    """Return what was made; all of it is kept, or nothing when one can't be.
 
     Raises BadInput before a decision or with what is wrong, Conflict when somebody was first,
     NotFound, and NotAllowed when the agenda is closed or the right is lacking.
@@ -57,10 +58,10 @@ def grant_verdeling(
         raise BadInput([Fout("", "", "Besluit eerst over deze verdeling.")])
     agenda = open_agenda(actor, Noun.GELD, Verb.MAKEN)
     there = set(agenda.subsidies.values_list("kenmerk", flat=True))
-    todo = [one for one in _due(record) if one[0] not in there]
-    able = [one for one in todo if toekenning.ontvangers.get(one[1]["school"])]
+    missing = [one for one in _due(record) if one[0] not in there]
+    able = [one for one in missing if toekenning.ontvangers.get(one[1]["school"])]
     for kenmerk, one in able[:AT_ONCE]:
-        keep_subsidie(actor, _grant(record, toekenning, kenmerk, one))
+        keep_subsidie(actor, _subsidie(record, toekenning, kenmerk, one))
     made = tuple(kenmerk for kenmerk, _ in able[:AT_ONCE])
     _note(actor, record, toekenning, versie)
     log_deed(
@@ -74,25 +75,20 @@ def grant_verdeling(
         verdeling=record,
         gemaakt=made,
         zonder=tuple(
-            one["school"] for _, one in todo if not toekenning.ontvangers.get(one["school"])
+            one["school"] for _, one in missing if not toekenning.ontvangers.get(one["school"])
         ),
         wachten=len(able) - len(made),
     )
-
-
-def grant_mark(record: Verdeling, plek: int) -> str:
-    """Return the kenmerk of the grant of the school on a place (from 0) in the outcome."""
-    return f"VD{record.pk}-{record.jaar}-{plek + 1:03d}"
 
 
 def _due(record: Verdeling) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Yield kenmerk and outcome of every school that gets anything."""
     for plek, one in enumerate((record.uitkomst or {})["verdeling"]["scholen"]):
         if one["bedrag"] > 0:
-            yield grant_mark(record, plek), one
+            yield mark_of(record, plek), one
 
 
-def _grant(
+def _subsidie(
     record: Verdeling, toekenning: Toekenning, kenmerk: str, one: Mapping[str, Any]
 ) -> Subsidie:
     return Subsidie(
@@ -109,7 +105,7 @@ def _grant(
 
 
 def _note(actor: Actor, record: Verdeling, toekenning: Toekenning, versie: int | None) -> None:
-    """Keep on the division what was granted, and that it is done when every school has its own."""
+    """Keep on the division what was made, and that it is done when every school has its own."""
     agenda = open_agenda(actor, Noun.GELD, Verb.MAKEN)
     there = set(agenda.subsidies.values_list("kenmerk", flat=True))
     due = [kenmerk for kenmerk, _ in _due(record)]
