@@ -60,7 +60,10 @@ class Dag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aanmeldblad:
-    """All that is told of a school year; `totaal` and `open` count schools after the choice."""
+    """All that is told of a school year; `totaal` and `open` count schools after the choice.
+
+    `vorig_jaar` counts what this reader may take over from the year before.
+    """
 
     schooljaar: str
     jaren: tuple[str, ...]
@@ -101,12 +104,14 @@ def describe_aanmeldbeleid(actor: Actor, keuze: Keuze, today: date) -> Aanmeldbl
     newest = max((one.schooljaar for one in kept), default=jaren[-1])
     jaar = keuze.schooljaar if keuze.schooljaar in jaren else newest
     own = [one for one in kept if one.schooljaar == jaar]
-    here = schools_here(actor.werkruimte, own)
-    scholen = tuple(here.scholen.values())
     by_school = {one.school: aanmeldbeleid_value(one) for one in own}
+    earlier = [one for one in kept if one.schooljaar == year_before(jaar)]
+    here = schools_here(actor.werkruimte, [*own, *earlier])
+    every = here.scholen.values()
+    scholen = tuple(one for one in every if one.in_register or one.code in by_school)
+    old = {one.school for one in earlier} - by_school.keys()
     asked = [one for one in scholen if _fits(one, by_school.get(one.code), keuze)]
     known = [by_school[one.code] for one in asked if one.code in by_school]
-    earlier = {one.school for one in kept if one.schooljaar == year_before(jaar)}
     return Aanmeldblad(
         schooljaar=jaar,
         jaren=jaren,
@@ -117,7 +122,7 @@ def describe_aanmeldbeleid(actor: Actor, keuze: Keuze, today: date) -> Aanmeldbl
         dagen=tuple(_days(known)),
         peildatum=here.peildatum,
         scholen=scholen,
-        vorig_jaar=len(earlier - by_school.keys()),
+        vorig_jaar=sum(may_keep(actor, here.scholen[code], Verb.MAKEN) for code in old),
     )
 
 

@@ -14,6 +14,8 @@ GEEN = "geen"
 PLEKKEN = len(Criterium)
 DAGEN = ("aanmelden_van", "aanmelden_tot", "loting_op", "uitslag_op", "gezien_op")
 GETALLEN = ("plaatsen", "bijdrage")
+BLANCO = {"toewijzing": str(Toewijzing.ONBEKEND)}
+"""A list without a choice would stand at its first word, and say what nobody said."""
 TEKSTEN = ("moment", "voorrang_anders", "bron", "toelichting")
 
 
@@ -91,7 +93,7 @@ class Beleidvorm(forms.Form):
 
     def __init__(self, data: Any = None, *, beleid: Aanmeldbeleid | None = None, **kw: Any) -> None:
         """Add a place for each precedence, in order, and begin with what is known."""
-        super().__init__(data, initial=begin(beleid) if beleid else None, **kw)
+        super().__init__(data, initial=begin(beleid) if beleid else dict(BLANCO), **kw)
         usual = Criterium.choices()
         for n in range(1, PLEKKEN + 1):
             first: Choices = [("", "Niemand" if n > 1 else "Niet bekend")]
