@@ -68,40 +68,49 @@ def _opgave(
     spread = [_over_postcodes(one, _known(one, homes, ligging)) for one in scholen]
     gebieden = sorted({code for one in spread for code in one})
     cellen = [(code, kind) for code in gebieden for kind in (IN, UIT)]
-    today = [
-        [one.get(code, (0, 0))[kind == UIT] for one in spread] for code, kind in cellen
-    ]  # fmt: skip
-    sizes = [sum(middle(one)) for one in scholen]
-    places = [
-        (floor(size * (1 - ruimte / WHOLE)), ceil(size * (1 + ruimte / WHOLE))) for size in sizes
-    ]
-    far = [
-        [great_circle(ligging.postcodes[code], ligging.scholen[one.code]) for one in scholen]
-        for code, _ in cellen
-    ]
-    doel = vraag.doel
-    if doel is None:
-        doel = WHOLE * sum(middle(one)[0] for one in scholen) / max(sum(sizes), 1)
-    names = _names(scholen)
+    doel = _share(scholen) if vraag.doel is None else vraag.doel
+    plekken = _places(scholen, ruimte)
+    problem = problem_of(
+        [[one.get(code, (0, 0))[kind == UIT] for one in spread] for code, kind in cellen],
+        [int(kind == UIT) for _, kind in cellen],
+        [
+            [great_circle(ligging.postcodes[code], ligging.scholen[one.code]) for one in scholen]
+            for code, _ in cellen
+        ],
+        [(one.minimum, one.capaciteit) for one in plekken],
+        share=doel / WHOLE,
+        tolerance=vraag.band / WHOLE,
+        limit=inf if vraag.reis is None else vraag.reis,
+    )
     return Opgave(
         vraag=vraag,
         cellen=cellen,
-        scholen=[
-            Schoolregel(regel=at, school=names[at], capaciteit=most, minimum=least)
-            for at, (least, most) in enumerate(places)
-        ],
-        problem=problem_of(
-            today,
-            [int(kind == UIT) for _, kind in cellen],
-            far,
-            places,
-            share=doel / WHOLE,
-            tolerance=vraag.band / WHOLE,
-            limit=inf if vraag.reis is None else vraag.reis,
-        ),
+        scholen=plekken,
+        problem=problem,
         doel=doel,
         hemelsbreed=True,
     )
+
+
+def _share(scholen: Sequence[Schooltelling]) -> float:
+    """Return the share of the group in the whole gemeente, in percent."""
+    counts = [middle(one) for one in scholen]
+    return WHOLE * sum(group for group, _ in counts) / max(sum(map(sum, counts)), 1)
+
+
+def _places(scholen: Sequence[Schooltelling], ruimte: float) -> list[Schoolregel]:
+    """Return what each school holds at most and at least."""
+    names = _names(scholen)
+    sizes = [sum(middle(one)) for one in scholen]
+    return [
+        Schoolregel(
+            regel=at,
+            school=names[at],
+            capaciteit=ceil(size * (1 + ruimte / WHOLE)),
+            minimum=floor(size * (1 - ruimte / WHOLE)),
+        )
+        for at, size in enumerate(sizes)
+    ]
 
 
 def _known(one: Schooltelling, homes: Woonplaatsen, ligging: Ligging) -> dict[str, float]:
