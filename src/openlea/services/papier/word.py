@@ -1,6 +1,7 @@
 """Lays the agenda on paper out in Word: one function per kind of block."""
 
 import io
+from functools import cache
 from typing import Any
 
 import docx
@@ -32,8 +33,7 @@ GETALBREEDTE = Cm(2.3)
 
 def lay_out(stuk: Stuk) -> Document:
     """Return the document in Word."""
-    document = docx.Document()
-    opmaak.dress(document)
+    document = docx.Document(io.BytesIO(_dressed()))
     _properties(document, stuk)
     _title_page(document, stuk)
     if stuk.omslag:
@@ -47,6 +47,15 @@ def lay_out(stuk: Stuk) -> Document:
         else:
             _show(document, blok)
     return document
+
+
+@cache
+def _dressed() -> bytes:
+    """Return an empty document in the house style; dressing it costs as much as a whole letter."""
+    document, out = docx.Document(), io.BytesIO()
+    opmaak.dress(document)
+    document.save(out)
+    return out.getvalue()
 
 
 def _contents(document: Document, koppen: list[Kop]) -> None:

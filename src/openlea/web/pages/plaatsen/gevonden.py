@@ -35,6 +35,6 @@ def crumbs(request: LeaRequest, ronde: Plaatsingsronde, titel: str) -> list[dict
     return [
         {"naam": "Gelijke kansen", "url": reverse("kansen", args=[slug])},
         {"naam": "Kinderen plaatsen", "url": reverse("plaatsen", args=[slug])},
-        {"naam": str(ronde), "url": reverse("plaatsing", args=[slug, ronde.pk])},
+        {"naam": str(ronde), "url": reverse("plaatsingsronde", args=[slug, ronde.pk])},
         {"naam": titel},
     ]
