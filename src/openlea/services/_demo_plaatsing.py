@@ -12,11 +12,12 @@ from openlea.services.plaats.uitvoeren import carry_out
 from openlea.services.publish_ronde import publish_ronde
 
 NAAM = "Naar de basisschool (voorbeeld met verzonnen kinderen)"
+VOLGENDE = "Tweede aanmeldmoment (voorbeeld met verzonnen kinderen)"
 DAGTEKST = "Voorbeeld: lottotrekking 4 8 15 16 23 42"
 
 
 def fill_plaatsing(actor: Actor, today: date) -> None:
-    """Fill one round, promised, drawn, placed and public; `actor` may place children."""
+    """Fill one round that is placed and public, and one that is open; `actor` may place."""
     van = today.year + (today.month > 7)  # noqa: PLR2004 - a school year ends in July
     opzet = Rondeopzet(naam=NAAM, schooljaar=f"{van}-{van + 1}", loting_op=today)
     nummer = make_ronde(actor, opzet).pk
@@ -25,3 +26,5 @@ def fill_plaatsing(actor: Actor, today: date) -> None:
     enter_dagtekst(actor, nummer, DAGTEKST)
     carry_out(actor, nummer, lambda _text, _done, _total: None)
     publish_ronde(actor, nummer)
+    open_one = Rondeopzet(naam=VOLGENDE, schooljaar=opzet.schooljaar, loting_op=today)
+    fill_ronde(actor, make_ronde(actor, open_one).pk, aantal=40)

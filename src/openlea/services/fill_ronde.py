@@ -17,7 +17,9 @@ AANTAL = 120
 REGELS = "po_zoals_utrecht"
 
 
-def fill_ronde(actor: Actor, nummer: int, aantal: int = AANTAL) -> Plaatsingsronde:
+def fill_ronde(
+    actor: Actor, nummer: int, versie: int | None = None, *, aantal: int = AANTAL
+) -> Plaatsingsronde:
     """Return the round with schools, rules if it had none, and children who don't exist.
 
     Call it outside a transaction. Their numbers and their delivery say that they were made up.
@@ -32,7 +34,7 @@ def fill_ronde(actor: Actor, nummer: int, aantal: int = AANTAL) -> Plaatsingsron
     naam = Werkruimte.objects.values_list("naam", flat=True).get(pk=actor.werkruimte)
     found = invent_children(naam, aantal)
     scholen = Bestand(naam="scholen.csv", inhoud=found.scholen_csv.encode())
-    ronde = keep_plekken(actor, nummer, scholen)
+    ronde = keep_plekken(actor, nummer, scholen, versie=versie)
     if not ronde.regels and find_rules(REGELS) is not None:
         ronde = keep_plaatsregels(actor, nummer, naam=REGELS)
     kinderen = Bestand(naam="kinderen.csv", inhoud=found.kinderen_csv.encode())

@@ -25,6 +25,8 @@ MOST_FAULTS = 20
 def aanleveren(request: LeaRequest, registratie: str) -> HttpResponse:
     """Return the form of a delivery, or take the file and show what would be kept of it."""
     found = registratie_of(registratie)
+    if found.deur:
+        return redirect(found.deur, request.werkruimte.slug)
     kiest = request.actor.scope(Noun.REGISTRATIE, Verb.MAKEN) is Scope.ALLES
     form = AanleverForm(
         request.POST or None,

@@ -41,6 +41,7 @@ def aanlevering(request: LeaRequest, nummer: int) -> HttpResponse:
         "eerder": earlier,
         "afgekeurd": one.afgekeurd[:SHOWN],
         "meer_afgekeurd": one.afgekeurde_rijen > len(one.afgekeurd[:SHOWN]),
+        "eigen_deur": has_door(one.registratie),
         "onleesbaar": one.gewist_op is None and not can_be_read(one),
         "kruimels": crumbs(request, periode_tekst(one.periode)),
         **facts(one),
@@ -74,6 +75,12 @@ def wissen(request: LeaRequest, nummer: int) -> HttpResponse:
     }
     status = 422 if form.errors else 200
     return render(request, "registraties/wissen.html", shown, status=status)
+
+
+def has_door(registratie: str) -> bool:
+    """Return whether a registration is delivered on a page of its own."""
+    found = declared().get(registratie)
+    return found is not None and found.deur != ""
 
 
 def facts(one: Aanlevering) -> dict[str, Any]:
