@@ -1,6 +1,7 @@
 """The schools of a division: take those of the gemeente, download them, send an own file."""
 
 import re
+from collections.abc import Sequence
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -30,6 +31,8 @@ from openlea.web.pages.verdelen.uitkomst import PER_PAGE, XLSX
 from openlea.web.route import LeaRequest
 
 SBO = "sbo"
+CODES = ("vestiging", "soort", "bestuursnummer")
+"""What programs know a school by: in the file, not on the page."""
 _BROKEN = re.compile(r"-?\d+\.\d{1,2}")
 
 
@@ -76,19 +79,23 @@ def _kept(request: LeaRequest, blad: Verdelingblad, form: BestandForm) -> bool:
     return kept is not None
 
 
-def _shown(cel: str) -> str:
+def _shown(row: Sequence[str], place: int) -> str:
     """Return a cell as it is written in Dutch: a workbook keeps 31.5."""
+    cel = row[place] if place < len(row) else ""
     return cel.replace(".", ",") if _BROKEN.fullmatch(cel) else cel
 
 
 def _page(request: LeaRequest, blad: Verdelingblad, form: BestandForm) -> HttpResponse:
     tabel = tabel_of(blad.record.tabel)
+    koppen = tabel.koppen if tabel else ()
+    shown = [place for place, kop in enumerate(koppen) if kop not in CODES]
     page = Paginator(tabel.rijen if tabel else (), PER_PAGE).get_page(request.GET.get("pagina"))
     context = frame(request, blad, "verdeling_scholen", "Scholen") | {
         "formulier": form,
-        "koppen": tabel.koppen if tabel else (),
+        "koppen": [koppen[place].split("_") for place in shown],
+        "codes": len(shown) < len(koppen),
         "pagina": page,
-        "rijen": [[_shown(cel) for cel in row] for _, row in page],
+        "rijen": [[_shown(row, place) for place in shown] for _, row in page],
         "aantal": len(tabel.rijen) if tabel else 0,
         "bronnen": blad.record.bronnen,
     }
