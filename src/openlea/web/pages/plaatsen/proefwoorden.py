@@ -1,6 +1,6 @@
 """A trial of rules in words: each variant beside the rules of now, and who gains and who loses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ GROEPEN = {
     "geen_broer_of_zus": "Zonder broer of zus op een school",
 }
 WINT, VERLIEST, GELIJK = "wint", "verliest", "geen duidelijk verschil"
+MOST_NAMED = 3
 CHANCE = 0.05
 """Percentage points under which a change is nothing, whatever its interval."""
 
@@ -45,6 +46,7 @@ class Groepregel:
     nu: str
     dan: str
     verschil: str
+    punten: float
     oordeel: str
 
 
@@ -67,7 +69,10 @@ def variant_line(one: Mapping[str, Any]) -> Variantregel:
 def group_lines(one: Mapping[str, Any], now: Mapping[str, Any]) -> list[Groepregel]:
     """Return every group and PC4 under a variant beside the rules of now."""
     found = []
-    for naam, group in one["groepen"].items():
+    order = {naam: n for n, naam in enumerate(GROEPEN)}
+    for naam, group in sorted(
+        one["groepen"].items(), key=lambda pair: (order.get(pair[0], len(order)), pair[0])
+    ):
         low, high = group["verschil_eerste_keus_tussen"]
         moved = group["verschil_eerste_keus"]
         found.append(
@@ -77,6 +82,7 @@ def group_lines(one: Mapping[str, Any], now: Mapping[str, Any]) -> list[Groepreg
                 nu=number_text(now["groepen"][naam]["eerste_keus"], 1),
                 dan=number_text(group["eerste_keus"], 1),
                 verschil=f"{_signed(moved)} ({_signed(low)} tot {_signed(high)})",
+                punten=moved,
                 oordeel=_verdict(moved, low, high),
             )
         )
@@ -99,11 +105,20 @@ def variant_sentences(one: Mapping[str, Any], now: Mapping[str, Any]) -> list[st
         f"procentpunt groter is, {_children(one['verliezen'], begin=False)} een die zoveel "
         "kleiner is."
     )
-    for woord, verdict in (("Wint", WINT), ("Verliest", VERLIEST)):
-        groups = [g.naam.lower() for g in group_lines(one, now) if g.oordeel == verdict]
-        if groups:
-            said.append(f"{woord}: {', '.join(groups)}.")
-    return said
+    return [*said, *_most_moved(group_lines(one, now))]
+
+
+def _most_moved(groups: Sequence[Groepregel]) -> Iterator[str]:
+    """Yield which groups gain and lose most, and that nobody does when nobody does."""
+    for verdict in (WINT, VERLIEST):
+        moved = sorted(
+            (one for one in groups if one.oordeel == verdict), key=lambda one: -abs(one.punten)
+        )
+        if moved:
+            told = (f"{g.naam} ({_signed(g.punten)} procentpunt)" for g in moved[:MOST_NAMED])
+            yield f"Het meest {verdict}: {', '.join(told)}."
+        elif groups:
+            yield f"Geen groep of wijk {verdict} duidelijk."
 
 
 def _verdict(moved: float, low: float, high: float) -> str:
@@ -132,7 +147,7 @@ def _spread(told: Mapping[str, float] | None, decimals: int = 1) -> str:
     if told is None:
         return "–"
     middle, low, high = (number_text(told[key], decimals) for key in ("gemiddeld", "laag", "hoog"))
-    return f"{middle} ({low}–{high})"
+    return middle if low == high == middle else f"{middle} ({low}–{high})"
 
 
 def _signed(value: float) -> str:

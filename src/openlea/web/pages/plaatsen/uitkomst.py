@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from openlea.core.errors import NotFound
+from openlea.policy.rechten import Noun, Verb
 from openlea.services.plaats.openbaar import PROTOCOL
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figures
@@ -38,6 +39,7 @@ def plaatsing_uitkomst(request: LeaRequest, nummer: int) -> HttpResponse:
         "figuren": figures(beelden),
         "tabellen": _tables(found),
         "protocol": PROTOCOL if PROTOCOL in pieces else "",
+        "mag_proberen": request.actor.may(Noun.PLAATSING, Verb.MAKEN),
         "afstand": (ronde.kerngetallen or {}).get("afstand_km"),
     }
     return render(request, "plaatsen/uitkomst.html", shown)
