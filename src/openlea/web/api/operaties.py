@@ -1,5 +1,6 @@
 """Every operation of the interface on one screen."""
 
+from openlea.web.api.aanmeldbeleid import OPERATIES as AANMELDBELEID
 from openlea.web.api.bronnen import OPERATIES as BRONNEN
 from openlea.web.api.cijfers import OPERATIES as CIJFERS
 from openlea.web.api.gemeenten import OPERATIES as GEMEENTEN
@@ -20,5 +21,6 @@ OPERATIES: tuple[Operatie, ...] = (
     *BRONNEN,
     *PLICHTEN,
     *WERKRUIMTEN,
+    *AANMELDBELEID,
     *GEZONDHEID,
 )
