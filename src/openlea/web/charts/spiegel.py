@@ -93,14 +93,11 @@ def _axis(title: str) -> dict[str, Any]:
 
 
 def _bands(x: dict[str, Any], y: dict[str, Any], low: float, high: float) -> list[dict[str, Any]]:
-    """Return both bands, the wide one first; at the edges they are cut by the picture."""
+    """Return both bands, the wide one first, cut at the edges of the picture."""
     return [
         {
-            "data": {"values": [
-                {"buurt": at, "onder": at - width, "boven": at + width} for at in (low, high)
-            ]},
-            "mark": {"type": "area", "color": colour, "opacity": 0.8, "clip": True,
-                     "tooltip": None},
+            "data": {"values": _band(width, low, high)},
+            "mark": {"type": "area", "color": colour, "opacity": 0.8, "tooltip": None},
             "encoding": {
                 "x": {**x, "field": "buurt"},
                 "y": {**y, "field": "onder"},
@@ -108,7 +105,16 @@ def _bands(x: dict[str, Any], y: dict[str, Any], low: float, high: float) -> lis
             },
         }
         for width, colour in ((BREED_BAND, VLAK), (SMAL_BAND, LIJN))
-    ]  # fmt: skip
+    ]
+
+
+def _band(width: float, low: float, high: float) -> list[dict[str, float]]:
+    """Return where a band begins and ends: its corners, and where it meets an edge."""
+    bends = {low, high, min(low + width, high), max(high - width, low)}
+    return [
+        {"buurt": at, "onder": max(at - width, low), "boven": min(at + width, high)}
+        for at in sorted(bends)
+    ]
 
 
 def _mirror(x: dict[str, Any], y: dict[str, Any], low: float, high: float) -> list[dict[str, Any]]:
