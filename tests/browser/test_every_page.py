@@ -27,7 +27,7 @@ PAGES = [route for route in ROUTES if route.get and route.name not in FILES]
 NAMES = [route.name for route in PAGES]
 WIDE = {"width": 1280, "height": 900}
 SignIn = Callable[[str], dict[str, object]]
-WHO = (LidRol.AGENDABEHEERDER, LidRol.ANALIST, LidRol.AUDITOR)
+WHO = (LidRol.AGENDABEHEERDER, LidRol.ANALIST, LidRol.AUDITOR, LidRol.PLAATSER)
 
 
 def address(route: Route) -> str:

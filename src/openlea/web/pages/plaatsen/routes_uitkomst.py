@@ -32,7 +32,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route(
         path="kansen/plaatsen/<int:nummer>/stuk/<path:naam>",
-        name="plaatsing_stuk",
+        name="plaatsing_stuk_uit",
         view=controle.plaatsing_stuk,
         get=ZIEN_RONDE,
         voorbeeld={**RONDE, "naam": "register.json"},
