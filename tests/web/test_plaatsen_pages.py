@@ -1,4 +1,4 @@
-"""A round goes from schools to the draw on its pages; single children are for the plaatser alone."""
+"""A round goes from schools to the draw on its pages; children are for the plaatser alone."""
 
 import re
 from typing import TYPE_CHECKING
@@ -134,6 +134,16 @@ def test_own_rules_that_are_wrong_are_named_and_nothing_is_lost(hilversum: World
     assert answer.status_code == 422
     assert "wijze" in text(answer)
     assert "gokken" in text(answer)
+
+
+def test_a_text_that_was_changed_is_not_lost_when_the_shelf_was_chosen(hilversum: World) -> None:
+    client = hilversum.client(LidRol.AGENDABEHEERDER)
+    nummer = begun(hilversum, client)
+    told = {"naam": "po_zoals_utrecht", "tekst": 'naam = "Eigen werk"'} | versie(nummer)
+    answer = client.post(hilversum.url(f"{OPENED}{nummer}/regels/"), told)
+    assert answer.status_code == 422
+    assert "Eigen werk" in text(answer)
+    assert Plaatsingsronde.objects.get(pk=nummer).regels == ""
 
 
 @pytest.mark.parametrize("rol", [LidRol.AGENDABEHEERDER, LidRol.REDACTEUR])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from openlea.core.plaatsing import Buurtvorm, Criterium, Lotvorm, Regels, Voorrang, Wijze
 
 WIJZEN = {
-    Wijze.DA: "Elk kind krijgt de hoogste wens die kan. Eerlijk je voorkeur geven loont altijd.",
+    Wijze.DA: "Elk kind krijgt de hoogste wens die volgens de voorrang en het lot kan.",
     Wijze.BOSTON: "Eerst alle eerste wensen, dan alle tweede. Slim kiezen kan hier lonen.",
     Wijze.SERIE: "Een voor een, in de volgorde van het lot.",
 }
@@ -14,6 +14,8 @@ WIJZEN = {
 def rule_sentences(regels: Regels) -> Iterator[str]:
     """Yield what the rules say, one sentence each, in the order in which they matter."""
     yield WIJZEN[regels.wijze]
+    if regels.wijze is Wijze.DA and not regels.quota and not regels.gekoppeld_samen:
+        yield "Een andere volgorde opgeven dan je echt wilt, helpt niet."
     if regels.voorrang:
         named = [_criterium(one) for one in regels.voorrang]
         together = (

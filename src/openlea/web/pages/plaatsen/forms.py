@@ -101,7 +101,7 @@ class RegelForm(GeldForm):
     def __init__(self, *args: Any, shelf: Sequence[tuple[str, str]], **kw: Any) -> None:
         """Offer what lies on the shelf, and the own text."""
         super().__init__(*args, **kw)
-        self.fields["naam"].choices = [*shelf, ("", EIGEN)]  # type: ignore[attr-defined]
+        self.fields["naam"].choices = [*shelf, ("", EIGEN.capitalize())]  # type: ignore[attr-defined]
 
 
 class Bladform(GeldForm):

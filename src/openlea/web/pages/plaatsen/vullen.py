@@ -64,7 +64,7 @@ def plaatsing_regels(request: LeaRequest, nummer: int) -> HttpResponse:
     form = RegelForm(
         request.POST if request.method == "POST" else None, shelf=shelf, initial=initial
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not _forgot(form, record.regels):
         said, seen = form.cleaned_data, form.cleaned_data["versie"] or 0
         try:
             keep_plaatsregels(
@@ -87,6 +87,16 @@ def plaatsing_regels(request: LeaRequest, nummer: int) -> HttpResponse:
         "terug": reverse("plaatsingsronde", args=[request.werkruimte.slug, nummer]),
     }
     return render(request, "formulier.html", shown, status=REFUSED if form.errors else None)
+
+
+def _forgot(form: RegelForm, stored: str) -> bool:
+    """Return whether the text was changed, but rules of the shelf were chosen; say so too."""
+    said = form.cleaned_data
+    typed = said["tekst"].replace("\r\n", "\n").strip()
+    if not said["naam"] or typed in {"", stored.strip()}:
+        return False
+    form.add_error("naam", "Je wijzigde de tekst. Kies 'eigen regels', anders gaat dat verloren.")
+    return True
 
 
 def plaatsing_aanmeldingen(request: LeaRequest, nummer: int) -> HttpResponse:
@@ -162,7 +172,7 @@ def _filled(
         "formulier": form,
         "blad": blad,
         "fouten": fouten,
-        "kan": [TITELS[one] for one in soort.doelen if one not in WENS[1:]],
+        "kan": [_may_be(one) for one in soort.doelen if one not in WENS[1:]],
         "concepten": concepts_of(request.actor, beeld.ronde) if is_kinderen else (),
         "kruimels": crumbs(
             request, beeld.ronde, "Aanmeldingen" if is_kinderen else "Scholen en plekken"
@@ -170,6 +180,10 @@ def _filled(
     }
     status = REFUSED if fouten or form.errors else None
     return render(request, page, shown, status=status)
+
+
+def _may_be(naam: str) -> str:
+    return f"{TITELS[naam]}, wens 2 enzovoort" if naam == WENS[0] else TITELS[naam]
 
 
 def _fixed(request: LeaRequest, nummer: int) -> HttpResponse:
