@@ -12,6 +12,7 @@ WRITES = {"save", "create", "bulk_create", "bulk_update", "get_or_create", "upda
 LOGS = {"log_deed", "log_event"}
 THEMSELVES = {"log_deed", "log_event", "seal_log", "log_reading"}
 ZONDER = {
+    "close_aanmeldvragen": "a part of verbs that log it themselves",
     "close_figure_requests": "a part of verbs that log it themselves",
     "close_verzoeken": "a part of verbs that log it themselves",
     "keep_document": "a part of verbs that log it themselves",
@@ -28,6 +29,7 @@ ZONDER = {
     "try_sjabloon": "makes a file; nothing is written in the database",
     "open_document": "hands out a file; who took it is logged at the door",
     "strip_metadata": "makes a file; nothing is written in the database",
+    "write_aanmeldbeleid": "makes a file; nothing is written in the database",
     "write_docx": "makes a file; nothing is written in the database",
     "write_geld_xlsx": "makes a file; nothing is written in the database",
     "write_pdf": "makes a file; nothing is written in the database",

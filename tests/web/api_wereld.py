@@ -17,7 +17,7 @@ from openlea.web.api.operaties import OPERATIES
 
 ROOT = "/api/v1"
 OPENBAAR = [one for one in OPERATIES if one.openbaar]
-LIJSTEN = [one for one in OPERATIES if one.is_lijst]
+LIJSTEN = [one for one in OPERATIES if one.is_lijst and one.openbaar]
 NAMEN = [one.naam for one in OPERATIES]
 
 

@@ -18,6 +18,7 @@ from openlea.policy.rechten import LidRol
 from openlea.services.keep_aanmeldbeleid import keep_aanmeldbeleid
 from openlea.storage.records.models import Aanmeldbeleid as Record
 from openlea.storage.records.models import Verzoek, Werkruimte
+from tests.web.api_wereld import ROOT, Programma, make_key
 from tests.web.cijfer_blad import text
 from tests.world import World
 
@@ -255,3 +256,17 @@ def test_more_schools_ask_no_more_queries(hilversum: World) -> None:
         beheer = hilversum.actor(LidRol.AGENDABEHEERDER)
         keep_aanmeldbeleid(beheer, replace(ECHT, school=school), TODAY)
     assert count() == before
+
+
+def test_a_program_reads_the_same_with_a_key_as_json_and_as_csv(ingevuld: World) -> None:
+    programma = Programma(make_key(ingevuld.lid(LidRol.LEZER)))
+    asked = f"{ROOT}/werkruimten/hilversum/aanmeldbeleid?schooljaar=2026-2027"
+    rows = programma.ask(asked).json()
+    (own,) = [one for one in rows if not one["voorbeeld"]]
+    assert (own["school"], own["voorrang"], own["plaatsen"]) == (GROEN, ["broer_zus"], 12)
+    assert own["bijdrage"] is None, "not known is no nought"
+    told = programma.ask(f"{asked}&formaat=csv").content.decode("utf-8-sig").splitlines()
+    assert len(told) == len(rows) + 1
+    nowhere = programma.ask(asked.replace("2026-2027", "1999-2000"))
+    assert nowhere.json() == [], "another year is not the newest one"
+    assert Programma().ask(asked).status_code == 401

@@ -155,5 +155,5 @@ def test_another_way_of_proving_who_one_is_is_refused(hilversum: World) -> None:
 
 def test_every_operation_asks_a_right_or_says_why_everybody_may(hilversum: World) -> None:
     assert all(one.recht for one in OPERATIES)
-    assert [one.naam for one in INSIDE] == ["agenda"]
+    assert [one.naam for one in INSIDE] == ["agenda", "aanmeldbeleid"]
     assert all(one.openbaar.endswith(".") for one in OPENBAAR)

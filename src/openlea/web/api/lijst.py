@@ -63,6 +63,8 @@ def _cell(value: Any) -> Cel:
     """Return a value as it stands in a cell; several go behind one another."""
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
     if isinstance(value, Mapping):
         return " ".join(str(one) for one in value.values() if one)
     return value if value is None or isinstance(value, int | float) else str(value)
