@@ -10,6 +10,7 @@ from openlea.engines.segregation.draws import binomials
 REPEATS = 1000
 TRUTHS = {  # schools, pupils a school, share of the group, how far the schools lie apart (eta²)
     "few schools": (8, 60, 0.3, 0.05),
+    "few and small schools": (4, 30, 0.2, 0.02),
     "hardly apart": (18, 200, 0.2, 0.005),
     "as many a municipality": (18, 200, 0.2, 0.05),
     "far apart": (18, 100, 0.5, 0.2),

@@ -4,7 +4,8 @@ Small units make every index too high: with few children shares differ by luck a
 children as they are (Elbers' `segregation`: 2θ̂ − θ*) repeats that luck and corrects half of it; on
 simulated truth its interval for D held the truth in 31 to 92 of 100 cases. So the test is inverted
 (Garthwaite and Buckland 1992; DiCiccio and Romano 1990): the shares of the units are drawn towards
-the share of the area, from wholly (chance alone) to one and a half times as far apart as counted.
+the share of the area, from wholly (chance alone) to two and a half times as far apart as counted:
+a few schools can be counted alike by luck while the truth is far apart.
 For each such population it is known what the index truly is, and drawing children from it says what
 would be counted. The interval holds every true value that could well have given the index counted,
 the correction takes the one that gives it on average. docs/decisions/0023 tells what was tried.
@@ -22,7 +23,7 @@ from openlea.engines.segregation.expected import DRAWN, expected
 from openlea.engines.segregation.measures import INDICES, measured
 from openlea.engines.segregation.worlds import Wish, World, worlds
 
-PULLS: Final = (0.0, 0.5, 1.0, 1.5)
+PULLS: Final = (0.0, 0.5, 1.0, 2.5)
 """How far apart the units are in each population that is drawn from; 1 is as counted."""
 COUNTED: Final = PULLS.index(1.0)
 FLAT: Final = 1e-12
