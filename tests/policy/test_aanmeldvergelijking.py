@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from openlea.policy.aanmeldvergelijking import Gedeeld, Mate, compare_policies
 LEEG = Aanmeldbeleid(school="X", naam="X", schooljaar="2026-2027")
 
 
-def school(naam: str, **velden: object) -> Aanmeldbeleid:
+def school(naam: str, **velden: Any) -> Aanmeldbeleid:
     return replace(LEEG, school=naam, naam=naam, **velden)
 
 
