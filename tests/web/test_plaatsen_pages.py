@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import Client
 from django.utils import timezone
 
@@ -29,15 +30,16 @@ def meteen(settings: "Settings") -> None:
     settings.WERK = settings.METEEN
 
 
-def text(answer: HttpResponse) -> str:
+def text(answer: HttpResponseBase) -> str:
+    assert isinstance(answer, HttpResponse)
     return re.sub(r"\s+", " ", answer.content.decode())
 
 
-def sent(name: str, content: str) -> dict[str, SimpleUploadedFile]:
+def sent(name: str, content: str) -> dict[str, object]:
     return {"bestand": SimpleUploadedFile(name, content.encode(), "text/csv")}
 
 
-def versie(nummer: int) -> dict[str, int]:
+def versie(nummer: int) -> dict[str, object]:
     return {"versie": Plaatsingsronde.objects.get(pk=nummer).versie}
 
 
@@ -60,7 +62,7 @@ def filled(world: World, client: Client, nummer: int) -> None:
     here = world.url(f"{OPENED}{nummer}/")
     told = sent("s.csv", SCHOLEN) | versie(nummer)
     assert client.post(f"{here}plekken/", told).status_code == 302
-    told = {"naam": "po_zoals_utrecht", "tekst": ""} | versie(nummer)
+    told = versie(nummer) | {"naam": "po_zoals_utrecht", "tekst": ""}
     assert client.post(f"{here}regels/", told).status_code == 302
     answer = client.post(f"{here}aanmeldingen/", sent("k.csv", KINDEREN) | versie(nummer))
     assert answer.status_code == 302
@@ -69,7 +71,7 @@ def filled(world: World, client: Client, nummer: int) -> None:
     assert "Wat wordt weggelaten" in page
     assert "kolom 2" in page
     assert "kolom 6" in page
-    told = {"doe": "bewaar", "levering": concept.pk} | versie(nummer)
+    told = versie(nummer) | {"doe": "bewaar", "levering": concept.pk}
     assert client.post(f"{here}aanmeldingen/", told).status_code == 302
 
 

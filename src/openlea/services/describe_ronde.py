@@ -12,8 +12,7 @@ from openlea.policy.plaatsregels import read_plaatsregels
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.registratietelling import count_text
 from openlea.services.find_ronde import find_ronde
-from openlea.services.plaats.ronde import INGETROKKEN, plekken_of, shows_outcome
-from openlea.services.plaats.stukken import piece_of
+from openlea.services.plaats.ronde import INGETROKKEN, piece_of, plekken_of, shows_outcome
 from openlea.storage.records.models import Plaatsingsronde
 
 

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from openlea.policy.rechten import Actor, Verb
 from openlea.services.drop_aanlevering import REDEN
-from openlea.services.find_ronde import find_kinderronde
+from openlea.services.find_kinderronde import find_kinderronde
 from openlea.services.kluis.wissen import mark_erased, wipe
 from openlea.services.plaats.concept import find_concept
 

@@ -6,7 +6,8 @@ from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import Conflict, NotAllowed
 from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
-from openlea.services.find_ronde import PLAATSER, find_ronde
+from openlea.services.find_kinderronde import PLAATSER
+from openlea.services.find_ronde import find_ronde
 from openlea.services.kluis.wissen import mark_erased, wipe
 from openlea.services.log_deed import log_deed
 

@@ -4,13 +4,13 @@ from openlea.catalogue.plaatsregelkast import find_rules
 from openlea.core.bron import Bestand
 from openlea.core.errors import Conflict
 from openlea.policy.rechten import Actor, Verb
-from openlea.services.find_ronde import find_kinderronde
+from openlea.services.find_kinderronde import find_kinderronde
 from openlea.services.keep_aanmeldingen import keep_aanmeldingen
 from openlea.services.keep_plaatsregels import keep_plaatsregels
 from openlea.services.keep_plekken import keep_plekken
-from openlea.services.make_children import invent_children
 from openlea.services.offer_aanmeldingen import offer_aanmeldingen
 from openlea.services.plaats.ronde import refuse_promised
+from openlea.services.plaats.verzinnen import invent_children
 from openlea.storage.records.models import Plaatsingsronde, Werkruimte
 
 AANTAL = 120

@@ -5,7 +5,6 @@ from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.storage.records.models import Plaatsingsronde
 
 NIET = "Dit kan alleen wie plaatsingsronden bijhoudt."
-PLAATSER = "Dit kan alleen de plaatser: het gaat over losse kinderen."
 
 
 def find_ronde(actor: Actor, nummer: int, verb: Verb, *, hold: bool = False) -> Plaatsingsronde:
@@ -21,12 +20,3 @@ def find_ronde(actor: Actor, nummer: int, verb: Verb, *, hold: bool = False) -> 
     if verb is not Verb.ZIEN and actor.scope(Noun.PLAATSING, verb) is not Scope.ALLES:
         raise NotAllowed(NIET)
     return found
-
-
-def find_kinderronde(
-    actor: Actor, nummer: int, verb: Verb, *, hold: bool = False
-) -> Plaatsingsronde:
-    """Return the round for what touches single children: only who may that, may this."""
-    if actor.scope(Noun.AANMELDING, verb) is not Scope.ALLES:
-        raise NotAllowed(PLAATSER)
-    return find_ronde(actor, nummer, Verb.ZIEN, hold=hold)

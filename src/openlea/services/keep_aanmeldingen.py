@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from openlea.core.logboek import Logsoort
 from openlea.policy.rechten import Actor, Noun, Verb
-from openlea.services.find_ronde import find_kinderronde
+from openlea.services.find_kinderronde import find_kinderronde
 from openlea.services.keep_record import keep_record
 from openlea.services.kluis.plek import vak_of
 from openlea.services.kluis.wissen import mark_erased, wipe

@@ -3,7 +3,7 @@
 from openlea.core.logboek import Logsoort
 from openlea.core.plaatsing import Kind, Plek, Regels
 from openlea.policy.rechten import Actor, Noun, Verb
-from openlea.services.find_ronde import find_kinderronde
+from openlea.services.find_kinderronde import find_kinderronde
 from openlea.services.kluis.plek import vak_of
 from openlea.services.log_deed import log_deed
 from openlea.services.plaats.ronde import gelezen_of, there

@@ -7,7 +7,7 @@ from openlea.core.errors import BadInput, Conflict, Fout
 from openlea.policy.loting import canonical
 from openlea.policy.persoonswaarde import is_recognisable
 from openlea.policy.rechten import Actor, Noun, Verb
-from openlea.services.find_ronde import find_kinderronde
+from openlea.services.find_kinderronde import find_kinderronde
 from openlea.services.keep_record import keep_record
 from openlea.services.log_deed import log_deed
 from openlea.services.plaats.ronde import INGETROKKEN, VOORAF

@@ -1,6 +1,7 @@
 """What a round of placement holds, as plain values: rules, places, secret, and who sees what."""
 
 import json
+from base64 import b64decode
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,7 +14,7 @@ from openlea.policy.rechten import Scope
 from openlea.services.plaats.invoer import Rijen, read_kinderen
 from openlea.services.plaats.lezen import Gelezen
 from openlea.services.plaats.register import REGELS, REGISTER, VASTLEGGING, Geheim
-from openlea.storage.records.models import Aanlevering, Plaatsingsronde
+from openlea.storage.records.models import Aanlevering, Plaatsingsronde, Plaatsingsstuk
 from openlea.storage.vault.veldslot import seal, unseal
 
 AANMELDINGEN, UITKOMSTEN = "aanmeldingen", "plaatsingsuitkomsten"
@@ -110,6 +111,11 @@ def shows_piece(ronde: Plaatsingsronde, naam: str, scope: Scope) -> bool:
     """Return whether a scope that reaches a round sees one of its public pieces."""
     before = naam in VOORAF or naam.startswith(INGETROKKEN)
     return before or shows_outcome(ronde, scope)
+
+
+def piece_of(stuk: Plaatsingsstuk) -> bytes:
+    """Return the bytes of a public piece."""
+    return b64decode(stuk.inhoud)
 
 
 def refuse_promised(ronde: Plaatsingsronde) -> None:

@@ -1,6 +1,6 @@
 """Keeps the public pieces of a round: each under its name, with its hash."""
 
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Mapping
 
 from openlea.policy.loting import digest
@@ -21,8 +21,3 @@ def keep_pieces(actor: Actor, ronde: Plaatsingsronde, files: Mapping[str, bytes]
         )
         for naam, content in files.items()
     )
-
-
-def piece_of(stuk: Plaatsingsstuk) -> bytes:
-    """Return the bytes of a piece."""
-    return b64decode(stuk.inhoud)

@@ -10,7 +10,7 @@ from openlea.core.errors import Conflict
 from openlea.core.logboek import Logsoort
 from openlea.policy.loting import promise
 from openlea.policy.rechten import Actor, Noun, Verb
-from openlea.services.find_ronde import find_kinderronde
+from openlea.services.find_kinderronde import find_kinderronde
 from openlea.services.keep_record import keep_record
 from openlea.services.kluis.plek import vak_of
 from openlea.services.log_deed import log_deed
