@@ -279,3 +279,22 @@ def test_who_saw_an_older_version_overwrites_nothing(hilversum: World) -> None:
     made = filled(hilversum)
     with pytest.raises(Conflict):
         keep_verdeelcriteria(hilversum.actor(BEHEER), made.pk, TOML, versie=made.versie - 1)
+
+
+def test_a_change_is_in_the_outcome_at_once(hilversum: World) -> None:
+    actor, made = hilversum.actor(BEHEER), filled(hilversum)
+    assert amounts(hilversum, made.pk)["A"] == 750
+    opzet = Verdelingopzet(naam="Proef", jaar=2026, budget=2000, vorig="vorig")
+    keep_verdeling(actor, opzet, made.pk)
+    assert amounts(hilversum, made.pk)["A"] == 1500
+
+
+def test_a_country_of_schools_comes_as_csv_and_not_as_a_workbook(hilversum: World) -> None:
+    actor, made = hilversum.actor(BEHEER), filled(hilversum, budget=1_000_000)
+    rows = "\n".join(f"School {n};{n}" for n in range(1, 1502))
+    keep_verdelingtabel(
+        actor, made.pk, Bestand(naam="x.csv", inhoud=f"school;punten\n{rows}".encode())
+    )
+    assert sum(amounts(hilversum, made.pk).values()) == 1_000_000
+    with pytest.raises(BadInput, match="Neem de csv"):
+        export_verdeling(actor, made.pk)

@@ -10,8 +10,11 @@ from django.test import Client
 from django.utils import timezone
 
 from openlea.core.agenda import Zichtbaarheid
+from openlea.core.bron import Bestand
 from openlea.policy.rechten import LidRol
+from openlea.services.decide_verdeling import Verdeelbesluit, decide_verdeling
 from openlea.services.keep_verdeelcriteria import keep_verdeelcriteria
+from openlea.services.keep_verdelingtabel import keep_verdelingtabel
 from openlea.storage.records.models import Subsidie, Verdeling
 from tests.services.test_keep_verdeling import BEHEER, TOML, begun, decided, filled
 from tests.world import World
@@ -270,3 +273,23 @@ def test_who_saw_an_older_version_reads_so_and_keeps_the_text(hilversum: World) 
     answer = client.post(url, sent)
     assert "Iemand anders heeft deze verdeling intussen gewijzigd" in answer.content.decode()
     assert 'value="Mijn tekst"' in answer.content.decode()
+
+
+def test_very_many_schools_get_their_subsidies_a_page_at_a_time(hilversum: World) -> None:
+    made, client = begun(hilversum, budget=1_000_000), hilversum.client(BEHEER)
+    rows = "\n".join(f"School {n};{n}" for n in range(1, 104))
+    actor = hilversum.actor(BEHEER)
+    keep_verdelingtabel(
+        actor, made.pk, Bestand(naam="x.csv", inhoud=f"school;punten\n{rows}".encode())
+    )
+    keep_verdeelcriteria(actor, made.pk, TOML)
+    today = timezone.localdate()
+    decide_verdeling(actor, made.pk, Verdeelbesluit(door="X", op=today))
+    url = hilversum.url(f"kansen/verdelen/{made.pk}/subsidie/")
+    for waiting in (103, 3):
+        shown = client.get(url).content.decode()
+        assert shown.count('aria-label="Ontvanger voor') == min(waiting, 100)
+        version = str(Verdeling.objects.get(pk=made.pk).versie)
+        sent = {"post": "P-1A1", "beschikt_op": today.isoformat(), "overal": "scholen"}
+        assert client.post(url, sent | {"versie": version}).status_code == 302
+    assert "Alle 103 subsidies zijn gemaakt." in client.get(url).content.decode()

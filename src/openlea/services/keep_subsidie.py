@@ -16,10 +16,13 @@ from openlea.services.open_agenda import open_agenda
 from openlea.storage.records import models as records
 
 
-def keep_subsidie(actor: Actor, subsidie: Subsidie, versie: int | None = None) -> records.Subsidie:
+def keep_subsidie(
+    actor: Actor, subsidie: Subsidie, versie: int | None = None, *, samen: bool = False
+) -> records.Subsidie:
     """Keep a grant and return it: a new one without `versie`, else the one with this kenmerk.
 
-    Raises BadInput with the field, Conflict, NotFound and NotAllowed like every verb.
+    With `samen` the caller keeps many, and holds them against the agenda together. Raises BadInput
+    with the field, Conflict, NotFound and NotAllowed like every verb.
     """
     agenda = open_agenda(actor, Noun.GELD, Verb.MAKEN if versie is None else Verb.WIJZIGEN)
     if fouten := check_subsidie(subsidie):
@@ -30,7 +33,8 @@ def keep_subsidie(actor: Actor, subsidie: Subsidie, versie: int | None = None) -
         for veld, waarde in values.items():
             setattr(record, veld, waarde)
         kept = keep_record(actor, record, versie=versie)
-        check_change(agenda, lambda f: f.blad == SUBSIDIES and f.sleutel == subsidie.kenmerk)
+        if not samen:
+            check_change(agenda, lambda f: f.blad == SUBSIDIES and f.sleutel == subsidie.kenmerk)
         log_deed(
             actor,
             "subsidie gewijzigd" if versie else "subsidie toegevoegd",

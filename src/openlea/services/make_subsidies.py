@@ -9,8 +9,10 @@ from django.db import transaction
 
 from openlea.core.begroting import Subsidie
 from openlea.core.errors import BadInput, Fout
+from openlea.policy.agenda_rijen import SUBSIDIES
 from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.verdeeluitleg import CENTS
+from openlea.services.check_change import check_change
 from openlea.services.find_verdeling import find_verdeling
 from openlea.services.keep_record import keep_record
 from openlea.services.keep_subsidie import keep_subsidie
@@ -61,8 +63,9 @@ def make_subsidies(
     missing = [one for one in _due(record) if one[0] not in there]
     able = [one for one in missing if toekenning.ontvangers.get(one[1]["school"])]
     for kenmerk, one in able[:AT_ONCE]:
-        keep_subsidie(actor, _subsidie(record, toekenning, kenmerk, one))
+        keep_subsidie(actor, _subsidie(record, toekenning, kenmerk, one), samen=True)
     made = tuple(kenmerk for kenmerk, _ in able[:AT_ONCE])
+    check_change(agenda, lambda f: f.blad == SUBSIDIES and f.sleutel in made)
     _note(actor, record, toekenning, versie)
     log_deed(
         actor,

@@ -1,9 +1,10 @@
 """From a decided division to subsidies: which post, and who gets the money of each school."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,7 +17,7 @@ from openlea.policy.schrijfwijze import count
 from openlea.policy.verdeeluitleg import CENTS
 from openlea.services.describe_verdeling import Verdelingblad, describe_verdeling
 from openlea.services.find_verdeling import find_verdeling
-from openlea.services.make_subsidies import Toegekend, Toekenning, make_subsidies
+from openlea.services.make_subsidies import AT_ONCE, Toegekend, Toekenning, make_subsidies
 from openlea.services.verdelen.ontvangers import propose_recipients
 from openlea.services.verdelen.subsidiekenmerk import mark_of
 from openlea.storage.records.models import Partij
@@ -45,7 +46,8 @@ def verdeling_subsidie(request: LeaRequest, nummer: str) -> HttpResponse:
         "post": blad.record.post.code if blad.record.post else "",
     }
     form = ToekenForm(sent, posten=posten, initial=first)
-    chosen = _chosen(request, blad, partijen)
+    waiting = _waiting(request, blad)
+    chosen = _chosen(request, blad, partijen, waiting)
     if sent is not None and form.is_valid():
         made = _made(request, blad, form, chosen)
         if made is not None:
@@ -53,7 +55,9 @@ def verdeling_subsidie(request: LeaRequest, nummer: str) -> HttpResponse:
             return redirect("verdeling_subsidie", request.werkruimte.slug, nummer)
     context = frame(request, blad, "verdeling_subsidie", "Subsidie") | {
         "formulier": form,
-        "regels": _rows(request, blad, chosen),
+        "regels": [*_rows(request, blad, waiting, chosen), *_done(request, blad)],
+        "pagina": waiting,
+        "alle": sum(one["bedrag"] > 0 for one in blad.scholen),
         "partijen": [(one.code, one.naam) for one in partijen],
         "waarschuwing": _signal(blad, beeld),
         "klaar": len(blad.record.subsidies),
@@ -65,17 +69,29 @@ def verdeling_subsidie(request: LeaRequest, nummer: str) -> HttpResponse:
     )
 
 
-def _chosen(request: LeaRequest, blad: Verdelingblad, partijen: list[Partij]) -> dict[str, str]:
-    """Return the recipient of each school that gets anything: as typed, or else as proposed."""
+def _waiting(request: LeaRequest, blad: Verdelingblad) -> Page[int]:
+    """Return the places of the schools that have no subsidie yet, a page at a time."""
+    done = set(blad.record.subsidies)
+    places = [
+        plek
+        for plek, one in enumerate(blad.scholen)
+        if one["bedrag"] and mark_of(blad.record, plek) not in done
+    ]
+    return Paginator(places, AT_ONCE).get_page(request.GET.get("pagina"))
+
+
+def _chosen(
+    request: LeaRequest, blad: Verdelingblad, partijen: list[Partij], waiting: Iterable[int]
+) -> dict[str, str]:
+    """Return who gets the money of the schools on this page: as typed, or else as proposed."""
     proposed = propose_recipients(blad.record, partijen)
     codes = {one.code for one in partijen}
     rest = request.POST.get("overal", "")
     found = {}
-    for plek, one in enumerate(blad.scholen):
-        if one["bedrag"]:
-            typed = request.POST.get(f"school-{plek}", proposed.get(one["school"], ""))
-            code = typed or rest
-            found[one["school"]] = code if code in codes else ""
+    for plek in waiting:
+        school = blad.scholen[plek]["school"]
+        code = request.POST.get(f"school-{plek}", proposed.get(school, "")) or rest
+        found[school] = code if code in codes else ""
     return found
 
 
@@ -116,24 +132,31 @@ def _tell(request: LeaRequest, made: Toegekend) -> None:
 
 
 def _rows(
-    request: LeaRequest, blad: Verdelingblad, chosen: Mapping[str, str]
+    request: LeaRequest, blad: Verdelingblad, places: Iterable[int], codes: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    done, begin = set(blad.record.subsidies), reverse("subsidie", args=[request.werkruimte.slug])
+    begin = reverse("subsidie", args=[request.werkruimte.slug])
+    done = set(blad.record.subsidies)
     found = []
-    for plek, one in enumerate(blad.scholen):
-        kenmerk = mark_of(blad.record, plek)
-        if one["bedrag"]:
-            found.append(
-                {
-                    "plek": plek,
-                    "school": one["school"],
-                    "bedrag": one["bedrag"] * CENTS,
-                    "code": chosen[one["school"]],
-                    "kenmerk": kenmerk if kenmerk in done else "",
-                    "url": f"{begin}?kenmerk={kenmerk}",
-                }
-            )
+    for plek in places:
+        one, kenmerk = blad.scholen[plek], mark_of(blad.record, plek)
+        found.append(
+            {
+                "plek": plek,
+                "school": one["school"],
+                "bedrag": one["bedrag"] * CENTS,
+                "code": codes.get(one["school"], ""),
+                "kenmerk": kenmerk if kenmerk in done else "",
+                "url": f"{begin}?kenmerk={kenmerk}",
+            }
+        )
     return found
+
+
+def _done(request: LeaRequest, blad: Verdelingblad) -> list[dict[str, Any]]:
+    """Return the first schools that have their subsidie; all of them stand with the money."""
+    done = set(blad.record.subsidies)
+    places = [n for n, _ in enumerate(blad.scholen) if mark_of(blad.record, n) in done]
+    return _rows(request, blad, places[:AT_ONCE], blad.record.ontvangers)
 
 
 def _signal(blad: Verdelingblad, beeld: Geldbeeld | None) -> str:

@@ -19,7 +19,7 @@ from openlea.policy.schrijfwijze import count
 from openlea.policy.verdeeluitleg import CENTS
 from openlea.services.copy_verdeling import copy_verdeling
 from openlea.services.describe_verdeling import Verdelingblad, describe_verdeling
-from openlea.services.export_verdeling import export_verdeling
+from openlea.services.export_verdeling import MOST_SCHOLEN, export_verdeling
 from openlea.storage.records.models import Besluit
 from openlea.storage.records.scope_overleg import besluiten_within
 from openlea.web.charts.csv_tabel import csv_answer, csv_text
@@ -47,6 +47,7 @@ def verdeling(request: LeaRequest, nummer: str) -> HttpResponse:
         "zin": sentence(blad),
         "regels": Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina")),
         "figuren": figures(beelden),
+        "mag_xlsx": len(rows) <= MOST_SCHOLEN,
         "getoond": min(len(rows), MOST_BARS),
         "bronnen": _sources(blad),
         "besluit": _decision(request, blad),
