@@ -16,12 +16,15 @@ def main(rol: str) -> None:
     from openlea.storage.records.models import Lidmaatschap, Persoon, Werkruimte
     from tests.world import enter
 
-    persoon = Persoon.objects.create(email=f"proef-{rol}@hilversum.example", naam=f"Proef {rol}")
-    Lidmaatschap.objects.create(
+    # More than one test file may ask for the same role on the same site.
+    persoon, _ = Persoon.objects.get_or_create(
+        email=f"proef-{rol}@hilversum.example", defaults={"naam": f"Proef {rol}"}
+    )
+    Lidmaatschap.objects.get_or_create(
         werkruimte=Werkruimte.objects.get(slug="hilversum"),
         persoon=persoon,
         rol=LidRol(rol),
-        van=timezone.localdate(),
+        defaults={"van": timezone.localdate()},
     )
     client = Client(HTTP_HOST="127.0.0.1")
     enter(client, persoon)
