@@ -72,3 +72,8 @@ def test_residence_never_explains_more_than_all() -> None:
     assert residence_sentence(10, 20).endswith("naar schatting alles.")
     assert "verklaart" not in residence_sentence(0, 0)
     assert "bijna niets" in residence_sentence(40, 1)
+
+
+def test_what_hidden_counts_decide_is_neither_chance_nor_more() -> None:
+    said = chance_sentence(is_toeval=True, zonder_toeval=Bereik(20, 40), is_verborgen=True)
+    assert "niet te zeggen" in said

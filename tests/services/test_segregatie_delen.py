@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openlea.core.onthulling import Bereik
+from openlea.policy.segregatietekst import Oordeel
 from openlea.services.segregatie.delen import between_of, parts_of
+from openlea.services.segregatie.meting import measure_all
+from openlea.services.segregatie.verandering import change_of
 from openlea.storage.warehouse.groepacht import Schooltelling
 
 
@@ -59,3 +62,27 @@ def test_what_lies_between_clusters_is_all_when_each_is_of_one_kind_and_none_whe
     assert (besturen.soorten, besturen.tussen) == (2, pytest.approx(100))
     alike = between_of("Denominatie", apart, [one.denominatie for one in apart])
     assert (alike.soorten, alike.tussen, alike.binnen) == (1, 0, 100)
+
+
+def judged(table: list[tuple[Bereik, Bereik]]) -> Oordeel:
+    scholen = [school(at, groep, rest) for at, (groep, rest) in enumerate(table)]
+    return measure_all(scholen)["GM0001"].dissimilariteit.oordeel
+
+
+def test_hidden_counts_that_decide_are_told_as_too_little_known() -> None:
+    apart = [(Bereik(90, 90), Bereik(10, 10)), (Bereik(10, 10), Bereik(90, 90))] * 3
+    alike = [(Bereik(30, 30), Bereik(70, 70))] * 6
+    hidden = [(Bereik(1, 4), Bereik(20, 20)), (Bereik(5, 5), Bereik(20, 20))] * 3
+    assert [judged(one) for one in (apart, alike)] == [Oordeel.MEER, Oordeel.TOEVAL]
+    assert judged(hidden) is not Oordeel.MEER
+
+
+def test_a_school_that_went_is_a_part_of_the_change_of_its_own() -> None:
+    before = [school(at, Bereik(10 * at, 10 * at), Bereik(40, 40)) for at in range(1, 5)]
+    found = change_of(("2023", "2024"), before, before[:3])
+    assert found is not None
+    assert (found.nieuw, found.weg) == (0, 1)
+    parts = {one.naam: one.waarde for one in found.delen}
+    assert parts["Scholen die verdwenen"] == pytest.approx(found.laatst - found.eerst)
+    assert found.grootste.naam == "Scholen die verdwenen"
+    assert change_of(("2023", "2024"), before, before[:2]) is None

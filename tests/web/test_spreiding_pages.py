@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from openlea.policy.rechten import LidRol
+from openlea.services import spread_gemeente
 from openlea.services.segregatie.groepen import own_choices
 from openlea.storage.records.models import Werk
 from tests.web.cijfer_blad import text
@@ -18,14 +19,18 @@ ASKED = {"groep": "rekenen_1s", "doel": "", "band": "10", "reis": "", "ruimte": 
 
 
 @pytest.fixture
-def ready(hilversum: World, tmp_path: Path, settings: Any) -> World:
+def ready(
+    hilversum: World, tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> World:
     """Return the werkruimte with a warehouse of its own, where work is done at once."""
+    monkeypatch.setattr(spread_gemeente, "BANDEN", (10.0, 20.0))
     settings.WAREHOUSE, settings.DATA, settings.WERK = tmp_path / "warehouse", tmp_path, "meteen"
     return hilversum
 
 
 def ask(world: World, rol: LidRol = LidRol.AGENDABEHEERDER, **changes: str) -> Any:
-    return world.client(rol).post(world.url(PATH), ASKED | changes, follow=True)
+    client: Any = world.client(rol)
+    return client.post(world.url(PATH), ASKED | changes, follow=True)
 
 
 def outcome(answer: Any) -> Any:
@@ -48,7 +53,7 @@ def test_what_is_asked_is_told_with_its_proof_its_assumptions_and_the_frontier(
 
 
 def test_a_stricter_mix_never_takes_fewer_moves(ready: World) -> None:
-    kept = Werk.objects.get(pk=ask(ready).context["werk"].pk).uitkomst
+    kept: Any = Werk.objects.get(pk=ask(ready).context["werk"].pk).uitkomst
     moved = [one["verplaatst"] for one in kept["spreiding"]["grens"]]
     assert moved == sorted(moved, reverse=True)
 
@@ -78,7 +83,7 @@ def test_a_handful_of_children_is_nowhere_a_number(ready: World) -> None:
 def test_a_wrong_question_is_named_at_its_field_and_nothing_is_reckoned(
     ready: World, field: str, value: str
 ) -> None:
-    answer = ask(ready, **{field: value})
+    answer = ask(ready, LidRol.AGENDABEHEERDER, **{field: value})
     assert field in answer.context["formulier"].errors
     assert not Werk.objects.filter(soort="spreid_leerlingen").exists()
 

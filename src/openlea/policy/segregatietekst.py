@@ -62,8 +62,18 @@ def move_sentence(groep: str, geteld: Bereik, toeval: float) -> str:
     )
 
 
-def chance_sentence(*, is_toeval: bool, zonder_toeval: Bereik) -> str:
-    """Return what is left when chance is taken off, or that nothing more need be behind it."""
+def chance_sentence(
+    *, is_toeval: bool, zonder_toeval: Bereik, is_verborgen: bool = False
+) -> str:  # fmt: skip
+    """Return what is left when chance is taken off, or that nothing more need be behind it.
+
+    `is_verborgen`: hidden counts decide which of both it is.
+    """
+    if is_verborgen:
+        return (
+            "Of dat meer is dan toeval, is niet te zeggen: daarvoor zijn te veel aantallen "
+            "afgeschermd."
+        )
     if is_toeval:
         return (
             "Dat verschil kan toeval zijn: zo'n uitkomst komt ook voor als iedereen door loting op "

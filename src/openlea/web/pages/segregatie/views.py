@@ -108,7 +108,11 @@ def _told(stand: Stand, found: Segregatie) -> dict[str, object]:
     return {
         "periode": periode_tekst(found.jaar),
         "kernzin": move_sentence(found.groep.in_zin, main.geteld, main.toeval),
-        "toevalzin": chance_sentence(is_toeval=main.is_toeval, zonder_toeval=main.zonder_toeval),
+        "toevalzin": chance_sentence(
+            is_toeval=main.is_toeval,
+            zonder_toeval=main.zonder_toeval,
+            is_verborgen=main.is_verborgen,
+        ),
         "trendzin": change_sentence(known[0], known[-1]) if len(known) > 1 else "",
         "geen_trend": len(known) > 1 and known[0].overlapt(known[-1]),
         "afgeschermd": hidden,
