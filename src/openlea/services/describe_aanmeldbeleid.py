@@ -83,8 +83,8 @@ class Aanmeldblad:
 
     @property
     def totaal(self) -> int:
-        """Return how many schools there are."""
-        return len(self.ingevuld) + self.open
+        """Return how many schools there are; an example is none."""
+        return len(self.ingevuld) - self.voorbeelden + self.open
 
     @property
     def voorbeelden(self) -> int:
@@ -118,7 +118,7 @@ def describe_aanmeldbeleid(actor: Actor, keuze: Keuze, today: date) -> Aanmeldbl
         ingevuld=tuple(_filled(actor, asked, by_school)),
         ontbreekt=tuple(_missing(actor, asked, by_school.keys())),
         gedeeld=compare_policies(known, len(asked)),
-        kengetallen=count_policies(known, len(asked)),
+        kengetallen=count_policies(known, len(asked) - sum(map(is_voorbeeld, known))),
         dagen=tuple(_days(known)),
         peildatum=here.peildatum,
         scholen=scholen,

@@ -53,8 +53,12 @@ class Bestuur:
 
     @property
     def per_punt(self) -> Decimal | None:
-        """Return euros per point; an amount that was given, divided, and no price of the state."""
-        return amount_per_point(self.cents, self.punten.met)
+        """Return euros per point; an amount that was given, divided, and no price of the state.
+
+        None as long as a school has no score: the amount is for all of them.
+        """
+        is_whole = self.punten.bekend == self.punten.scholen
+        return amount_per_point(self.cents, self.punten.met) if is_whole else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

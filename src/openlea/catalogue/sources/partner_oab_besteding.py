@@ -26,6 +26,7 @@ SOURCE = Bron(
     deel="bestuur",
     let_op=(
         "Schoolbesturen geven dit zelf op; wat zij meetellen kan verschillen.",
+        "Geef alleen wat is besteed voor scholen in deze gemeente.",
         "Het geld zit in de lumpsum en is niet geoormerkt: narekenen kan niet.",
         "Deel dit niet buiten de werkruimte.",
     ),

@@ -70,7 +70,7 @@ def read_school_scores(warehouse: Warehouse, laag: str) -> Scores:
 def read_gemeente_scores(
     warehouse: Warehouse, laag: str, gemeente: str
 ) -> tuple[Gemeentepunten, ...]:
-    """Return every publication on a gemeente, newest day first; voorlopig and definitief apart."""
+    """Return every publication on a gemeente, newest day first, definitief before voorlopig."""
     table = _table(warehouse, GEMEENTEN, laag)
     if table is None:
         return ()
@@ -90,7 +90,9 @@ def read_gemeente_scores(
                     landelijk=_added(met["score"]),
                 )
             )
-    return tuple(sorted(found, key=lambda one: (one.peildatum, one.status), reverse=True))
+    return tuple(
+        sorted(found, key=lambda one: (one.peildatum, one.status == "definitief"), reverse=True)
+    )
 
 
 def read_spending(warehouse: Warehouse, laag: str) -> tuple[Besteding, ...]:
