@@ -74,7 +74,7 @@ class Opbrengst:
 
     def outcome(self) -> list[tuple[str, ...]]:
         """Return per child the cells under KOPPEN; closed. The own key prevents guessing."""
-        setup, rows = self.done.setup, []
+        setup, rows = self.done.setup, list[tuple[str, ...]]()
         for kind, one in zip(setup.kinderen, self.done.plaatsingen, strict=True):
             queue = "|".join(f"{setup.plekken[r.plek].id}:{r.reserve}" for r in one.redenen)
             naam = setup.plekken[one.plek].id if one.plek >= 0 else ""
