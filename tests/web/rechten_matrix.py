@@ -37,7 +37,8 @@ def ask(client: Client, route: Route, method: str, slug: str) -> HttpResponse:
     with transaction.atomic():
         answer: Any = client.generic(method, url)
         if answer.streaming:
-            answer.content = b"".join(answer.streaming_content)
+            whole = b"".join(answer.streaming_content)
+            answer = HttpResponse(whole, status=answer.status_code, headers=dict(answer.headers))
         transaction.set_rollback(True)
     return answer  # type: ignore[no-any-return]
 
