@@ -1,5 +1,6 @@
 """Points and shares are shown as published; money only where somebody named it, to who may see."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from openlea.core.bron import Bestand
 from openlea.core.partij import PartijSoort
 from openlea.policy.rechten import LidRol
 from openlea.services.load_sources import load_sources
-from openlea.storage.records.models import Geldstroom, Partij, Stroombedrag, Werkruimte
+from openlea.storage.records.models import Geldstroom, Partij, Stroombedrag, Verzoek, Werkruimte
 from tests.web.cijfer_blad import text
 from tests.world import World
 
@@ -142,6 +143,22 @@ def test_the_share_of_the_gemeente_is_what_its_agenda_names(
     shown = text(answer)
     assert "300.000" in shown
     assert "Geen post van de begroting zegt dat hij hieruit wordt betaald" in shown
+
+
+def test_who_was_asked_is_for_who_sees_every_ask(hilversum: World) -> None:
+    partij, _ = Partij.objects.get_or_create(
+        werkruimte=hilversum.werkruimte, plaats="bestuur:40676",
+        defaults={"code": "bestuur-40676", "naam": "B", "soort": PartijSoort.SCHOOLBESTUUR},
+    )  # fmt: skip
+    Verzoek.objects.create(
+        werkruimte=hilversum.werkruimte, soort="cijfers", onderwerp_soort="bron",
+        onderwerp_code="partner_oab_besteding", aan=hilversum.lid(LidRol.PARTNER),
+        partij_code=partij.code, vraag="?", voor=date(2026, 12, 1), trap_op=date(2026, 11, 2),
+        sleutel="x",
+    )  # fmt: skip
+    assert "Gevraagd op 2 november 2026" in text(read(hilversum))
+    for rol in (LidRol.PARTNER, LidRol.LEZER, LidRol.PUBLIEK):
+        assert "Gevraagd op" not in text(read(hilversum, rol=rol))
 
 
 def test_the_table_goes_out_as_a_file(hilversum: World, bronnen: None) -> None:

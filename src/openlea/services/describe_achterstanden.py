@@ -17,7 +17,7 @@ from openlea.policy.achterstandsgeld import (
     contradicting,
     points_by_board,
 )
-from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.services.aanmelden.scholen import School, schools_here
 from openlea.storage.figures.store import FigureStore
 from openlea.storage.records.as_values import agenda_values, sight_of
@@ -208,12 +208,7 @@ def _boards(
     jaar: int,
 ) -> tuple[Bestuur, ...]:
     codes = {one.bestuur: one for one in scholen}
-    asked = dict(
-        Verzoek.objects.of(actor.werkruimte)
-        .filter(onderwerp_code=BESTEDING)
-        .order_by("trap_op")
-        .values_list("partij_code", "trap_op")
-    )
+    asked = _asked(actor)
     found = []
     for one in points:
         school = codes[one.bestuur]
@@ -230,6 +225,14 @@ def _boards(
             )
         )
     return tuple(found)
+
+
+def _asked(actor: Actor) -> dict[str, date]:
+    """Return by code of a partij when it was asked last; only for who sees every ask."""
+    if actor.scope(Noun.VERZOEK, Verb.ZIEN) is not Scope.ALLES:
+        return {}
+    rows = Verzoek.objects.of(actor.werkruimte).filter(onderwerp_code=BESTEDING)
+    return dict(rows.order_by("trap_op").values_list("partij_code", "trap_op"))
 
 
 def _gemeente(actor: Actor) -> str:
