@@ -25,6 +25,34 @@ def begin(page: Page, naam: str) -> None:
     assert page.get_by_role("heading", name="27 scholen").is_visible()
 
 
+def compare(page: Page) -> None:
+    """Lay a variant beside the criteria."""
+    page.get_by_role("link", name="Vergelijk varianten").click()
+    page.get_by_role("button", name="Zet ernaast").click()
+    page.get_by_label("Naam van deze criteria").fill("Hogere ondergrens")
+    page.get_by_label("Ondergrens").fill("3000")
+    page.get_by_role("button", name="Bewaar en bekijk de uitkomst").first.click()
+    assert page.get_by_role("heading", name="Per school naast elkaar").is_visible()
+    assert page.get_by_role("heading", name="Hogere ondergrens").is_visible()
+    assert faults(page) == []
+
+
+def decide_and_grant(page: Page) -> None:
+    """Keep the decision, and make a subsidie of every amount."""
+    page.get_by_role("link", name="Besluit", exact=True).click()
+    page.get_by_label("Wie besloot dit?").fill("Het college")
+    page.get_by_role("button", name="Leg het besluit vast").click()
+    assert page.get_by_role("heading", name="Besloten op").is_visible()
+    page.get_by_role("link", name="Maak er subsidies van").click()
+    page.get_by_label("Uit welke post van de begroting?").select_option("P-1A1")
+    page.get_by_label("Voor scholen waar hieronder niets is gekozen").select_option("scholen")
+    page.get_by_role("button", name="Maak de subsidies").click()
+    assert page.get_by_text("Alle 27 subsidies zijn gemaakt.").is_visible()
+    assert faults(page) == []
+    page.get_by_role("link", name="VD").first.click()
+    assert page.get_by_text("krijgt").first.is_visible()
+
+
 def test_from_criteria_to_besluit_to_subsidies(open_as: OpenAs) -> None:
     page = open_as("agendabeheerder")
     begin(page, "Proef van de verdeling")
@@ -47,27 +75,8 @@ def test_from_criteria_to_besluit_to_subsidies(open_as: OpenAs) -> None:
     assert page.get_by_text("120.000 voor 27 scholen").is_visible()
     assert faults(page) == []
 
-    page.get_by_role("link", name="Vergelijk varianten").click()
-    page.get_by_role("button", name="Zet ernaast").click()
-    page.get_by_label("Naam van deze criteria").fill("Hogere ondergrens")
-    page.get_by_label("Ondergrens").fill("3000")
-    page.get_by_role("button", name="Bewaar en bekijk de uitkomst").first.click()
-    assert page.get_by_role("heading", name="Per school naast elkaar").is_visible()
-    assert page.get_by_role("heading", name="Hogere ondergrens").is_visible()
-    assert faults(page) == []
-
-    page.get_by_role("link", name="Besluit", exact=True).click()
-    page.get_by_label("Wie besloot dit?").fill("Het college")
-    page.get_by_role("button", name="Leg het besluit vast").click()
-    assert page.get_by_role("heading", name="Besloten op").is_visible()
-    page.get_by_role("link", name="Maak er subsidies van").click()
-    page.get_by_label("Uit welke post van de begroting?").select_option("P-1A1")
-    page.get_by_label("Voor scholen waar hieronder niets is gekozen").select_option("scholen")
-    page.get_by_role("button", name="Maak de subsidies").click()
-    assert page.get_by_text("Alle 27 subsidies zijn gemaakt.").is_visible()
-    assert faults(page) == []
-    page.get_by_role("link", name="VD").first.click()
-    assert page.get_by_text("krijgt").first.is_visible()
+    compare(page)
+    decide_and_grant(page)
 
 
 def test_a_resident_reads_on_a_small_phone_without_script_why_a_school_gets_it(
