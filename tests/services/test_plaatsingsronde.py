@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
@@ -32,8 +33,10 @@ from openlea.services.publish_ronde import publish_ronde
 from openlea.services.read_aanlevering import read_aanlevering
 from openlea.services.read_aanmeldingen import read_aanmeldingen
 from openlea.services.read_uitkomsten import read_uitkomsten
+from openlea.services.rotate_pseudoniemen import rotate_pseudoniemen
 from openlea.services.withdraw_vastlegging import withdraw_vastlegging
 from openlea.storage.records.models import Aanlevering, Logregel, Plaatsingsronde, Werk
+from openlea.storage.vault.pseudoniemsleutels import chain_length
 from tests.services.plaats.rondewereld import (
     ZAAD,
     children,
@@ -225,6 +228,21 @@ def test_erasing_applications_leaves_what_is_public(hilversum: World, plaatser: 
     assert ronde.stukken.filter(naam=VASTLEGGING).exists()
     with pytest.raises(NotFound, match="gewist"):
         read_uitkomsten(plaatser, ronde.pk, "test")
+
+
+def test_changing_pseudonyms_leaves_applications_as_they_are(
+    hilversum: World, plaatser: Actor
+) -> None:
+    nummer = filled(plaatser)
+    before = Plaatsingsronde.objects.get(pk=nummer).aanmeldingen
+    asker = SimpleNamespace(actor=hilversum.actor(LidRol.ANALIST), step=silent)
+    slug = hilversum.werkruimte.slug
+    rotate_pseudoniemen(asker, chain_length(slug) + 1)  # type: ignore[arg-type]  # what it uses
+    after = Plaatsingsronde.objects.get(pk=nummer).aanmeldingen
+    assert before is not None
+    assert after is not None
+    assert (before.kluis, before.sha256) == (after.kluis, after.sha256)
+    assert len(read_aanmeldingen(plaatser, nummer, "test")[0]) == len(numbers())
 
 
 def test_a_round_thrown_away_takes_its_children_along(plaatser: Actor) -> None:
