@@ -246,12 +246,27 @@ def test_changing_pseudonyms_leaves_applications_as_they_are(
 
 
 def test_a_round_thrown_away_takes_its_children_along(plaatser: Actor) -> None:
+    nummer = filled(plaatser)
+    mine = Plaatsingsronde.objects.get(pk=nummer).aanmeldingen_id
+    assert Aanlevering.objects.kept().filter(pk=mine).exists()
+    drop_ronde(plaatser, nummer)
+    assert not Plaatsingsronde.objects.filter(pk=nummer).exists()
+    assert not Aanlevering.objects.kept().filter(pk=mine).exists()
+
+
+def test_what_was_drawn_stays_so_that_nobody_draws_until_it_suits(plaatser: Actor) -> None:
     ronde = placed(plaatser)
-    both = [one for one in (ronde.aanmeldingen_id, ronde.uitkomsten_id) if one]
-    assert len(both) == 2
-    drop_ronde(plaatser, ronde.pk)
-    assert not Plaatsingsronde.objects.filter(pk=ronde.pk).exists()
-    assert not Aanlevering.objects.kept().filter(pk__in=both).exists()
+    with pytest.raises(Conflict, match="geloot"):
+        drop_ronde(plaatser, ronde.pk)
+    assert Plaatsingsronde.objects.filter(pk=ronde.pk).exists()
+
+
+def test_nothing_is_promised_for_a_day_whose_text_may_be_known(plaatser: Actor) -> None:
+    nummer = filled(plaatser)
+    before = timezone.localdate() - timedelta(days=1)
+    Plaatsingsronde.objects.filter(pk=nummer).update(loting_op=before)
+    with pytest.raises(Conflict, match="voorbij"):
+        fasten_ronde(plaatser, nummer)
 
 
 def test_what_everybody_saw_stays_to_be_checked(plaatser: Actor) -> None:

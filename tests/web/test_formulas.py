@@ -22,7 +22,11 @@ CSV_WRITERS = {"web/charts/csv_tabel.py", "web/pages/agenda/lijst.py"}
 """Every place that writes CSV for people; each is held to the hostile texts below."""
 FOR_OURSELVES = {"services/ophalen/rijen_csv.py"}
 """Writes what a publisher sent, to be read in by us and shown to nobody."""
-BOOK_WRITERS = {"services/write_geld_xlsx.py", "services/xlsx/schrijven.py"}
+BOOK_WRITERS = {
+    "services/write_geld_xlsx.py",
+    "services/write_scholen_xlsx.py",
+    "services/xlsx/schrijven.py",
+}
 """Every place that makes a workbook; text goes into it by the two writers below."""
 
 

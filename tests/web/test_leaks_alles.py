@@ -15,6 +15,8 @@ from tests.world import World
 
 INTERN, PARTNERS = Zichtbaarheid.INTERN, Zichtbaarheid.PARTNERS
 TOEZICHT = {Noun.LOGBOEK, Noun.VERWERKING, Noun.BEWARING}
+PLAATSEN = {Noun.PLAATSING, Noun.AANMELDING, Noun.WERK}
+"""The own work of the plaatser, which begins before anybody else may see it."""
 WIDEST = [
     LidRol.AGENDABEHEERDER,
     LidRol.ANALIST,
@@ -32,7 +34,9 @@ def outside(zicht: Zichtbaarheid) -> list[LidRol]:
         rol
         for rol in LidRol
         if not any(
-            zicht in reach(scope_of(rol, noun, Verb.ZIEN)) for noun in Noun if noun not in TOEZICHT
+            zicht in reach(scope_of(rol, noun, Verb.ZIEN))
+            for noun in Noun
+            if noun not in TOEZICHT and not (rol is LidRol.PLAATSER and noun in PLAATSEN)
         )
     ]
 

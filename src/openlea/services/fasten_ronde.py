@@ -30,6 +30,8 @@ def fasten_ronde(actor: Actor, nummer: int, *, versie: int | None = None) -> Pla
     refuse_promised(ronde)
     if ronde.loting_op is None:
         raise Conflict("Kies eerst de dag van de loting.")
+    if ronde.loting_op < timezone.localdate():
+        raise Conflict("De dag van de loting is voorbij. Kies een dag die nog komt.")
     levering = there(ronde.aanmeldingen, "aanmeldingen")
     gelezen = gelezen_of(ronde, kluis.read(vak_of(levering)))
     refuse_out_of_date(gelezen.regels, ronde.regels_naam, ronde.loting_op)

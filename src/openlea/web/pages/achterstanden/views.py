@@ -1,12 +1,15 @@
 """The page on who spends what on onderwijsachterstanden, and the button that asks the boards."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from openlea.catalogue.shelf import SourceFile, open_shelf
 from openlea.core.bron import Klasse
+from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput
 from openlea.policy.achterstandsgeld import amount_per_point, amount_per_pupil
 from openlea.policy.achterstandsscore import DREMPEL_GEMEENTE, DREMPEL_SCHOOL
@@ -15,6 +18,7 @@ from openlea.policy.cijferzicht import shows_figures
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.services.ask_figures import ask_figures
 from openlea.services.describe_achterstanden import Achterstanden, Bestuur, describe_achterstanden
+from openlea.services.kolommen.deel import part_of
 from openlea.storage.warehouse.achterstandstabellen import BESTEDING, GEMEENTEN, SCHOLEN
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figures
@@ -46,12 +50,18 @@ def achterstanden(request: LeaRequest) -> HttpResponse:
         "besteding": BESTEDING,
         "mag_vragen": actor.scope(Noun.VERZOEK, Verb.MAKEN) is Scope.ALLES,
         "mag_inlezen": actor.may(Noun.BRON, Verb.MAKEN),
+        "mag_antwoorden": part_of(actor, _besteding()) is not None,
         "kruimels": [
             {"naam": "Kansen", "url": reverse("kansen", args=[slug])},
             {"naam": "Geld voor achterstanden", "url": ""},
         ],
     }
     return render(request, "achterstanden/achterstanden.html", context)
+
+
+def _besteding() -> SourceFile:
+    """Return the source in which boards tell what they spend."""
+    return open_shelf(find_roots(settings.CATALOGUE)).sources[BESTEDING]
 
 
 def vragen(request: LeaRequest) -> HttpResponse:
