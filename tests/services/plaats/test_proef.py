@@ -88,6 +88,11 @@ def _ranks(plekken: object, kinderen: list[Kind], geluk: Geluk, plek: str) -> Ma
             kind.nummer: own[kind.wensen.index(plek)] if plek in kind.wensen else 1 << 60
             for kind, own in asked
         }
+        # Who doesn't wish this place may still be the one whose lot the linked child goes by.
+        lots |= {
+            kind.nummer: min(lots[one] for one in (kind.nummer, *kind.gekoppeld))
+            for kind in kinderen
+        }
     return {nummer: n for n, nummer in enumerate(sorted(lots, key=lots.__getitem__), start=1)}
 
 
