@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from openlea.cli import kluis as command
+from openlea.policy.rechten import LidRol
+from openlea.services._demo_registratie import fill_registratie
 from openlea.storage.records.models import Aanlevering
 from tests.world import World
 
@@ -13,8 +16,9 @@ from tests.world import World
 @pytest.fixture
 def awake(hilversum: World, monkeypatch: pytest.MonkeyPatch) -> World:
     monkeypatch.setattr(command, "start", lambda _: None)
-    # Of the deliveries in the demo others were tried, and their keys destroyed, in this very run.
-    Aanlevering.objects.exclude(registratie="doelgroepkinderen").delete()
+    # Those of the demo may be forgotten for good by what was tried before in this very run.
+    Aanlevering.objects.all().delete()
+    fill_registratie(hilversum.actor(LidRol.ANALIST), timezone.localdate())
     return hilversum
 
 
