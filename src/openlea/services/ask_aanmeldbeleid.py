@@ -1,6 +1,5 @@
 """Ask each board how one applies at those of its schools of which nobody filled it in."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -10,25 +9,12 @@ from openlea.core.logboek import Logsoort
 from openlea.policy.aanmeldvraag import due_aanmeldbeleid
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.schooljaar import is_school_year
-from openlea.policy.verzoek import not_yet_asked
 from openlea.services.aanmelden.ontbrekend import missing_by_partij
 from openlea.services.aanmelden.scholen import schools_here
 from openlea.services.log_deed import log_deed
-from openlea.services.rondvraag.bewaren import keep_new
+from openlea.services.rondvraag.besturen import Gevraagd, agenda_to_ask, ask_each
 from openlea.services.rondvraag.kring import kring_of
 from openlea.storage.records import models as records
-from openlea.storage.records.verzoek_values import verzoek_value
-
-_GEEN_AGENDA = "Een vraag hoort bij een agenda. Lees eerst de agenda in: dat kan bij Agenda."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gevraagd:
-    """The boards asked now, those asked before, and those of which nobody takes part yet."""
-
-    nu: tuple[str, ...]
-    eerder: tuple[str, ...]
-    zonder_lid: tuple[str, ...]
 
 
 @transaction.atomic
@@ -41,37 +27,20 @@ def ask_aanmeldbeleid(actor: Actor, schooljaar: str, today: date) -> Gevraagd:
         raise NotAllowed("Je rol geeft hier geen recht toe.")
     if not is_school_year(schooljaar):
         raise BadInput([Fout("", "schooljaar", "Schrijf een schooljaar zoals 2026-2027.")])
-    record = _agenda(actor)
+    record = agenda_to_ask(actor)
     missing = _missing(actor, schooljaar)
     asking = {code: scholen for code, (_, scholen) in missing.items() if code}
     due = due_aanmeldbeleid(asking, schooljaar, today, kring_of(record, today).wie)
-    known = [verzoek_value(one) for one in records.Verzoek.objects.of(actor.werkruimte)]
-    new = not_yet_asked(due, known)
-    for verzoek in new:
-        keep_new(actor, record, verzoek)
+    done = ask_each(actor, record, due, {code: naam for code, (naam, _) in missing.items()})
     log_deed(
         actor,
         "aanmeldbeleid gevraagd",
         schooljaar,
-        f"{len(new)} nieuw",
+        f"{len(done.nu)} nieuw",
         soort=Logsoort.MAKEN,
         noun=Noun.AANMELDBELEID,
     )
-    asked, reached = {one.partij for one in new}, {one.partij for one in due}
-    return Gevraagd(
-        nu=tuple(naam for code, (naam, _) in missing.items() if code in asked),
-        eerder=tuple(naam for code, (naam, _) in missing.items() if code in reached - asked),
-        zonder_lid=tuple(naam for code, (naam, _) in missing.items() if code not in reached),
-    )
-
-
-def _agenda(actor: Actor) -> records.Agenda:
-    # Two who ask at once take their turn, so that the second finds what the first has asked.
-    records.Werkruimte.objects.select_for_update(no_key=True).get(pk=actor.werkruimte)
-    record = records.Agenda.objects.current(actor.werkruimte)
-    if record is None:
-        raise BadInput([Fout("", "", _GEEN_AGENDA)])
-    return record
+    return done
 
 
 def _missing(actor: Actor, schooljaar: str) -> dict[str, tuple[str, list[str]]]:

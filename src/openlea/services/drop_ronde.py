@@ -1,4 +1,4 @@
-"""Throw away a round that was never made public; its rows about children are erased for good."""
+"""Throw away a round that was neither drawn nor made public; its rows are erased for good."""
 
 from django.db import transaction
 

@@ -15,10 +15,7 @@ from openlea.services.plaats.stukken import keep_pieces
 from openlea.storage.records.models import Plaatsingsronde, Plaatsingsstuk
 
 LONGEST = 300
-GELOOT = (
-    "De tekst van de dag is al bekend. Wie nu intrekt, zou kunnen kiezen. "
-    "Rond de loting af, of verwijder de ronde."
-)
+GELOOT = "De tekst van de dag is al bekend. Wie nu intrekt, zou kunnen kiezen. Rond de loting af."
 
 
 @transaction.atomic

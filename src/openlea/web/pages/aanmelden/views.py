@@ -12,9 +12,10 @@ from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.policy.schooljaar import year_before
 from openlea.policy.schrijfwijze import count, listing
 from openlea.services.aanmelden.wet import law_of_applying
-from openlea.services.ask_aanmeldbeleid import Gevraagd, ask_aanmeldbeleid
+from openlea.services.ask_aanmeldbeleid import ask_aanmeldbeleid
 from openlea.services.copy_aanmeldbeleid import copy_aanmeldbeleid
 from openlea.services.describe_aanmeldbeleid import Aanmeldblad, describe_aanmeldbeleid
+from openlea.services.rondvraag.besturen import Gevraagd
 from openlea.web.pages.aanmelden.forms import Aanmeldfilter, asked
 from openlea.web.route import LeaRequest
 

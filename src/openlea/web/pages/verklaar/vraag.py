@@ -9,7 +9,8 @@ from openlea.catalogue.shelf import IndicatorFile, Shelf
 from openlea.core.bron import Klasse
 from openlea.core.errors import NotFound
 from openlea.policy.schrijfwijze import count, listing
-from openlea.services.ask_figures import Gevraagd, ask_figures
+from openlea.services.ask_figures import ask_figures
+from openlea.services.rondvraag.besturen import Gevraagd
 from openlea.web.pages.verklaar.zicht import read_shelf
 from openlea.web.route import LeaRequest
 
