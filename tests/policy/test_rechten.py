@@ -20,7 +20,7 @@ from openlea.policy.rechten import (
 from openlea.policy.zichtbaarheid import VELD_ZICHTBAARHEID, shows_field
 
 CHANGING = [verb for verb in Verb if verb is not Verb.ZIEN]
-BESLOTEN = (Noun.REGISTRATIE, Noun.LOGBOEK, Noun.AANMELDING)
+BESLOTEN = (Noun.REGISTRATIE, Noun.LOGBOEK, Noun.AANMELDING, Noun.CASUS)
 PLAATSEN = {Noun.PLAATSING, Noun.AANMELDING, Noun.WERK}
 NIETS = Scope.NIETS
 TOEZICHT = (Noun.LOGBOEK, Noun.VERWERKING, Noun.BEWARING)
@@ -57,6 +57,14 @@ def test_what_a_child_asked_for_is_opened_by_the_plaatser_alone() -> None:
     assert reaching == {LidRol.PLAATSER}
     changed = {noun for noun in Noun if scope_of(LidRol.PLAATSER, noun, Verb.WIJZIGEN) is not NIETS}
     assert changed == PLAATSEN - {Noun.WERK}
+
+
+def test_a_casus_is_for_its_own_table_and_nobody_looks_over_its_shoulder() -> None:
+    seen = {scope_of(rol, Noun.CASUS, verb) for rol in LidRol for verb in Verb}
+    assert seen == {Scope.EIGEN_TAFEL, Scope.NIETS}
+    never = {LidRol.WETHOUDER, LidRol.PUBLICIST, LidRol.AUDITOR, LidRol.PLAATSER, *BUITEN}
+    outside = {rol for rol in LidRol if scope_of(rol, Noun.CASUS, Verb.ZIEN) is NIETS}
+    assert outside == never
 
 
 def test_the_log_is_read_by_the_auditor_alone_and_changed_by_nobody() -> None:

@@ -70,6 +70,10 @@ class Noun(Keuze):
     PLAATSING = "plaatsing", "plaatsingsronden"
     AANMELDING = "aanmelding", "aanmeldingen en brieven van kinderen"
     VERDELING = "verdeling", "verdelingen van geld over scholen"
+    VOORSCHOOL = "voorschool", "afspraken en afrekeningen van de voorschool"
+    VERSLAG = "verslag", "verslagen die de wet vraagt"
+    PROFIEL = "profiel", "ondersteuningsprofielen van scholen"
+    CASUS = "casus", "casussen van de doorbraakaanpak"
 
 
 class Verb(Keuze):
@@ -86,6 +90,7 @@ class Scope(Keuze):
     NIETS = "niets", "Nee"
     OPENBAAR = "openbaar", "Wat openbaar is"
     EIGEN_PARTIJ = "eigen_partij", "Van de eigen partij"
+    EIGEN_TAFEL = "eigen_tafel", "Waar je zelf aan tafel zit"
     GEDEELD = "gedeeld", "Wat met partners gedeeld is"
     ALLES = "alles", "Alles"
 
@@ -122,7 +127,7 @@ def _every(verbs: Mapping[Verb, Scope]) -> dict[Recht, Scope]:
     return {(noun, verb): verbs[verb] for noun in Noun for verb in Verb}
 
 
-VERTROUWELIJK = (Noun.REGISTRATIE, Noun.LOGBOEK, Noun.AANMELDING)
+VERTROUWELIJK = (Noun.REGISTRATIE, Noun.LOGBOEK, Noun.AANMELDING, Noun.CASUS)
 """What only few may open: not who keeps the agenda, and no program with a key."""
 
 _NIEMAND: dict[Recht, Scope] = _every(dict.fromkeys(Verb, Scope.NIETS))
@@ -130,7 +135,9 @@ _NIEMAND: dict[Recht, Scope] = _every(dict.fromkeys(Verb, Scope.NIETS))
 _BESLOTEN: dict[Recht, Scope] = {
     (noun, verb): Scope.NIETS for noun in VERTROUWELIJK for verb in Verb
 }
-_BEHEER = _every(dict.fromkeys(Verb, Scope.ALLES)) | _BESLOTEN
+# A casus is for its own table alone: whoever may sit at one may begin one, and see no other.
+_AAN_TAFEL: dict[Recht, Scope] = {(Noun.CASUS, verb): Scope.EIGEN_TAFEL for verb in Verb}
+_BEHEER = _every(dict.fromkeys(Verb, Scope.ALLES)) | _BESLOTEN | _AAN_TAFEL
 _LEES_ALLES = (
     _every({Verb.ZIEN: Scope.ALLES, Verb.MAKEN: Scope.NIETS, Verb.WIJZIGEN: Scope.NIETS})
     | _BESLOTEN
@@ -143,81 +150,73 @@ _LEES_GEDEELD = (
     | _BESLOTEN
     | {(Noun.BEWARING, Verb.ZIEN): Scope.NIETS, (Noun.INLOGREGEL, Verb.ZIEN): Scope.NIETS}
 )
+_INTERN = (
+    Noun.OPMERKING,
+    Noun.VERZOEK,
+    Noun.LID,
+    Noun.VANDAAG,
+    Noun.WERK,
+    Noun.SLEUTEL,
+    Noun.TOETS,
+    Noun.KALENDER,
+    Noun.NOTULEN,
+    Noun.OPDRACHT,
+    Noun.SAMENWERKING,
+    Noun.RAADPLEGING,
+    Noun.SJABLOON,
+    Noun.DELING,
+    Noun.VERWERKING,
+    Noun.BEWARING,
+    Noun.INLOGREGEL,
+    Noun.VOORSCHOOL,
+)
 _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
-    (Noun.OPMERKING, Verb.ZIEN): Scope.NIETS,
-    (Noun.VERZOEK, Verb.ZIEN): Scope.NIETS,
-    (Noun.LID, Verb.ZIEN): Scope.NIETS,
-    (Noun.VANDAAG, Verb.ZIEN): Scope.NIETS,
-    (Noun.WERK, Verb.ZIEN): Scope.NIETS,
-    (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
-    (Noun.TOETS, Verb.ZIEN): Scope.NIETS,
-    (Noun.KALENDER, Verb.ZIEN): Scope.NIETS,
-    (Noun.NOTULEN, Verb.ZIEN): Scope.NIETS,
-    (Noun.OPDRACHT, Verb.ZIEN): Scope.NIETS,
-    (Noun.SAMENWERKING, Verb.ZIEN): Scope.NIETS,
-    (Noun.RAADPLEGING, Verb.ZIEN): Scope.NIETS,
-    (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
-    (Noun.DELING, Verb.ZIEN): Scope.NIETS,
-    (Noun.VERWERKING, Verb.ZIEN): Scope.NIETS,
-    (Noun.BEWARING, Verb.ZIEN): Scope.NIETS,
-    (Noun.INLOGREGEL, Verb.ZIEN): Scope.NIETS,
+    (noun, Verb.ZIEN): Scope.NIETS for noun in _INTERN
 } | _BESLOTEN
 
-_PARTNER: dict[Recht, Scope] = _LEES_GEDEELD | {
-    (Noun.ACTIE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.VOORTGANG, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.STREEFWAARDE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.OPMERKING, Verb.MAKEN): Scope.GEDEELD,
-    (Noun.VERZOEK, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-    (Noun.VERZOEK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.DOCUMENT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.BRON, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.LID, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-    (Noun.LID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.WERK, Verb.ZIEN): Scope.NIETS,
-    (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
-    (Noun.TAAK, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.TAAK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.PLAN, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.PLAN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.TOETS, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-    (Noun.TOETS, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.KALENDER, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-    (Noun.KALENDER, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.KALENDER, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.OVERLEG, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.NOTULEN, Verb.ZIEN): Scope.EIGEN_PARTIJ,
-    (Noun.NOTULEN, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.NOTULEN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.BESLUIT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.BESLUIT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.AFSPRAAK, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.AFSPRAAK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.OPDRACHT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.SAMENWERKING, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-    (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
-    (Noun.DELING, Verb.ZIEN): Scope.NIETS,
-    (Noun.AANMELDBELEID, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-    (Noun.AANMELDBELEID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-}
+_PARTNER: dict[Recht, Scope] = (
+    _LEES_GEDEELD
+    | _AAN_TAFEL
+    | {
+        (Noun.ACTIE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.VOORTGANG, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.STREEFWAARDE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.OPMERKING, Verb.MAKEN): Scope.GEDEELD,
+        (Noun.VERZOEK, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.VERZOEK, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.DOCUMENT, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.BRON, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.LID, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.LID, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.WERK, Verb.ZIEN): Scope.NIETS,
+        (Noun.SLEUTEL, Verb.ZIEN): Scope.NIETS,
+        (Noun.TOETS, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.TOETS, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.KALENDER, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.KALENDER, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.KALENDER, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.OVERLEG, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.NOTULEN, Verb.ZIEN): Scope.EIGEN_PARTIJ,
+        (Noun.NOTULEN, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.NOTULEN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.OPDRACHT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.SAMENWERKING, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
+        (Noun.DELING, Verb.ZIEN): Scope.NIETS,
+    }
+)
 
 RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
     LidRol.AGENDABEHEERDER: _BEHEER,
     LidRol.REDACTEUR: _BEHEER
     | {
-        (Noun.LID, Verb.MAKEN): Scope.NIETS,
-        (Noun.LID, Verb.WIJZIGEN): Scope.NIETS,
-        (Noun.BESTAND, Verb.WIJZIGEN): Scope.NIETS,
-        (Noun.SLEUTEL, Verb.MAKEN): Scope.NIETS,
-        (Noun.SLEUTEL, Verb.WIJZIGEN): Scope.NIETS,
-        (Noun.DELING, Verb.MAKEN): Scope.NIETS,
-        (Noun.DELING, Verb.WIJZIGEN): Scope.NIETS,
-        (Noun.BEWARING, Verb.MAKEN): Scope.NIETS,
-        (Noun.BEWARING, Verb.WIJZIGEN): Scope.NIETS,
-        (Noun.INLOGREGEL, Verb.MAKEN): Scope.NIETS,
-        (Noun.INLOGREGEL, Verb.WIJZIGEN): Scope.NIETS,
-    },
+        (noun, verb): Scope.NIETS
+        for noun in (Noun.LID, Noun.SLEUTEL, Noun.DELING, Noun.BEWARING, Noun.INLOGREGEL)
+        for verb in (Verb.MAKEN, Verb.WIJZIGEN)
+    }
+    | {(Noun.BESTAND, Verb.WIJZIGEN): Scope.NIETS},
     LidRol.ANALIST: _LEES_ALLES
+    | _AAN_TAFEL
     | {
         (noun, verb): Scope.ALLES
         for noun in (Noun.REGISTRATIE, Noun.BRON, Noun.CIJFER, Noun.WERK)
@@ -255,11 +254,19 @@ RECHTEN: Mapping[LidRol, Mapping[Recht, Scope]] = {
     LidRol.PUBLIEK: _LEES_OPENBAAR | _NIET_VOOR_BUITEN | {(Noun.BRON, Verb.ZIEN): Scope.NIETS},
 }
 
-_ORDER = (Scope.NIETS, Scope.OPENBAAR, Scope.EIGEN_PARTIJ, Scope.GEDEELD, Scope.ALLES)
+_ORDER = (
+    Scope.NIETS,
+    Scope.OPENBAAR,
+    Scope.EIGEN_TAFEL,
+    Scope.EIGEN_PARTIJ,
+    Scope.GEDEELD,
+    Scope.ALLES,
+)
 
 _REACH: Mapping[Scope, frozenset[Zichtbaarheid]] = {
     Scope.NIETS: frozenset(),
     Scope.OPENBAAR: frozenset({Zichtbaarheid.PUBLIEK}),
+    Scope.EIGEN_TAFEL: frozenset(),
     Scope.EIGEN_PARTIJ: frozenset({Zichtbaarheid.PUBLIEK, Zichtbaarheid.PARTNERS}),
     Scope.GEDEELD: frozenset({Zichtbaarheid.PUBLIEK, Zichtbaarheid.PARTNERS}),
     Scope.ALLES: frozenset(Zichtbaarheid),

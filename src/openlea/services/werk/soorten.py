@@ -49,6 +49,11 @@ SOORTEN: dict[str, Soort] = {
         "openlea.services.try_ronde:try_ronde",
         (Noun.AANMELDING, Verb.MAKEN),
     ),
+    "tel_registraties": Soort(
+        "Registraties tellen",
+        "openlea.services.count_delivery:count_delivery",
+        (Noun.REGISTRATIE, Verb.MAKEN),
+    ),
     "wissel_pseudoniemen": Soort(
         "Pseudoniemen wisselen",
         "openlea.services.rotate_pseudoniemen:rotate_pseudoniemen",

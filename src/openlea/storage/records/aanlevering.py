@@ -45,7 +45,9 @@ class Aanlevering(InWerkruimte):
     declaration says. `rijen` and `afgekeurde_rijen` count rows in and out, `afgekeurd` says of the
     first of those where they stood and why; `kolommen` are the columns that were kept, `vervallen`
     those that were dropped at the door. `sha256` is of the encrypted file. `sleutels` is how many
-    pseudonym keys the chain had. It counts from `bevestigd_op`. Erased: `gewist_op` and why.
+    pseudonym keys the chain had.
+    `wacht_op` says what a draft still asks: which column is what ('kolommen'), or rows that are
+    wrong ('herstel'). It counts from `bevestigd_op`. Erased: `gewist_op` and why.
     """
 
     registratie = models.CharField("registratie", max_length=80)
@@ -62,6 +64,8 @@ class Aanlevering(InWerkruimte):
     kolommen = models.JSONField("bewaarde kolommen", default=list, blank=True)
     vervallen = models.JSONField("weggelaten kolommen", default=list, blank=True)
     sleutels = models.PositiveSmallIntegerField("sleutels in de keten", default=1)
+    wacht_op = models.CharField("wacht op", max_length=20, blank=True)
+    koppeling = models.JSONField("welke kolom welk veld is", default=dict, blank=True)
     bewaren_tot = models.DateField("bewaren tot en met")
     vervangt = models.ForeignKey(
         "records.Aanlevering", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"

@@ -15,6 +15,7 @@ from openlea.storage.records.begroting import (
 )
 from openlea.storage.records.besluit import Besluit, Geschilregel, Standpuntregel
 from openlea.storage.records.bewaring import Bewaarstop, Bewaartermijn, Verwijderbewijs
+from openlea.storage.records.casus import Casus, Casuslid
 from openlea.storage.records.document import Document
 from openlea.storage.records.inlezing import Inlezing
 from openlea.storage.records.inlogdienst import Inlogdienst, Inlogregel
@@ -39,6 +40,7 @@ from openlea.storage.records.plaatsing import (
 )
 from openlea.storage.records.plan import Plan
 from openlea.storage.records.plichtkoppeling import Plichtkoppeling
+from openlea.storage.records.profiel import Ondersteuningsprofiel
 from openlea.storage.records.raadpleging import Raadpleegantwoord, Raadpleeggroep, Raadpleging
 from openlea.storage.records.realisatie import (
     Boeking,
@@ -54,10 +56,17 @@ from openlea.storage.records.speerpunt import Ambitie, Speerpunt, Werkgroep
 from openlea.storage.records.streefwaarde import Jaarwaarde, Streefwaarde
 from openlea.storage.records.teken import Teken
 from openlea.storage.records.teller import Teller
+from openlea.storage.records.telling import Telling
 from openlea.storage.records.verdeling import Verdeling
 from openlea.storage.records.vergadering import Deelnemer, Gastlink, Vergadering
 from openlea.storage.records.verplichting import Bewijs, Verplichting
+from openlea.storage.records.verslag import Verslag
 from openlea.storage.records.verzoek import Bericht, Verzoek, Verzoeklink
+from openlea.storage.records.voorschool import (
+    Doelgroepdefinitie,
+    Voorschoolafrekening,
+    Voorschooltarief,
+)
 from openlea.storage.records.voortgang import Opmerking, Voortgang
 from openlea.storage.records.werk import Werk
 from openlea.storage.records.werkruimte import Werkruimte
@@ -82,10 +91,13 @@ __all__ = [
     "Bewaartermijn",
     "Bewijs",
     "Boeking",
+    "Casus",
+    "Casuslid",
     "Deelnemer",
     "Deling",
     "Document",
     "Doel",
+    "Doelgroepdefinitie",
     "Eisscore",
     "Gastlink",
     "Geldstroom",
@@ -102,6 +114,7 @@ __all__ = [
     "Logregel",
     "Modelkeuze",
     "Notitie",
+    "Ondersteuningsprofiel",
     "Opdracht",
     "OpenbaarBestuur",
     "Opmerking",
@@ -129,6 +142,7 @@ __all__ = [
     "Subsidie",
     "Teken",
     "Teller",
+    "Telling",
     "Toezichtantwoord",
     "Traject",
     "Trajectstap",
@@ -137,10 +151,13 @@ __all__ = [
     "Verdeling",
     "Vergadering",
     "Verplichting",
+    "Verslag",
     "Verwijderbewijs",
     "Verwijzing",
     "Verzoek",
     "Verzoeklink",
+    "Voorschoolafrekening",
+    "Voorschooltarief",
     "Voorstel",
     "Voortgang",
     "Werk",

@@ -1,0 +1,8 @@
+"""Every count over registrations; a new one adds its line."""
+
+from collections.abc import Mapping
+
+from openlea.core.telling import Telsoort
+from openlea.services.tellen.teller import Teller
+
+TELLERS: Mapping[Telsoort, Teller] = {one.soort: one for one in tuple[Teller, ...]()}
