@@ -25,6 +25,7 @@ from openlea.cli import (
     retention,
     segregatie,
     spreiding,
+    synth,
     toets,
     vastgehouden,
     verdeel,
@@ -57,6 +58,7 @@ app.command(overleg.app)
 afspraken.add_to(app)
 app.command(plaats.app)
 segregatie.add_to(app)
+synth.add_to(app)
 toets.add_to(app)
 work.add_to(app)
 
