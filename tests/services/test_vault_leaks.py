@@ -117,7 +117,7 @@ def test_a_fault_of_the_program_at_the_door_tells_the_log_no_value(
     def trip(*_: object, **__: object) -> None:
         raise ValueError(f"could not convert '{bsn(0)}' of {NAAM}")
 
-    monkeypatch.setattr(deur, "treat_row", trip)
+    monkeypatch.setattr(deur, "judge_columns", trip)
     file = register(ROWS)
     sent = {"periode": peildatum(0), "bestand": SimpleUploadedFile("a.csv", file.inhoud)}
     client = hilversum.client(LidRol.ANALIST)

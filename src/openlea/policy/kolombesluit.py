@@ -1,10 +1,12 @@
 """What happens to the columns and rows of a file about persons, and what was wrong with them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from openlea.core.errors import Fout
 from openlea.core.keuze import Keuze
 from openlea.core.registratie import Registratieveld
+from openlea.policy.datumvorm import Datumvorm
 
 PSEUDONIEM = "pseudoniem"
 """The head of the column with pseudonyms: the first of every file that was treated."""
@@ -25,6 +27,8 @@ class Kolombesluit:
 
     `naam` is the head in the outcome and safe to keep anywhere. `kop` is what the file says: show
     it to the sender alone. Without `veld` a column is kept as it is, or dropped.
+    `vertaling` gives for a word of the sender (trimmed, in capitals) the word of the registration,
+    `datumvorm` how days are written when that isn't plain.
     """
 
     nummer: int
@@ -33,6 +37,8 @@ class Kolombesluit:
     gedaan: Behandeling
     reden: str
     veld: Registratieveld | None = None
+    vertaling: Mapping[str, str] = field(default_factory=dict)
+    datumvorm: Datumvorm | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

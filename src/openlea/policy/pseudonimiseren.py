@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from openlea.core.errors import BadInput, Fout
 from openlea.core.registratie import DROPPED, Registratie, Registratieveld, Veldrol
+from openlea.policy.datumvorm import reworded
 from openlea.policy.herkenning import Maat, folded, recognise
 from openlea.policy.kolombesluit import (
     PSEUDONIEM,
@@ -79,7 +80,7 @@ def treat_header(
     else:
         kolommen = _declared(koppen, registratie)
     refuse_nobody(kolommen)
-    return Kopbesluit(kolommen=_one_person(kolommen))
+    return Kopbesluit(kolommen=one_person(kolommen))
 
 
 def treat_row(
@@ -104,7 +105,7 @@ def treat_row(
         fouten.append(_fault(regel, kop.persoon, error))
     for one in kop.bewaard:
         try:
-            waarden.append(_kept(one, _cell(cellen, one)))
+            waarden.append(treat_cell(one, _cell(cellen, one)))
         except Onbruikbaar as error:
             must = one.veld is not None and one.veld.verplicht
             (fouten if must else leeg).append(_fault(regel, one, error))
@@ -129,8 +130,14 @@ def _person(
     return pseudoniem(verdere, made) if verdere else made
 
 
-def _kept(one: Kolombesluit, text: str) -> str:
+def treat_cell(one: Kolombesluit, text: str) -> str:
+    """Return what is kept of a cell of a column; Onbruikbaar when it can't be, or must be filled.
+
+    What the sender writes otherwise is first said in the words of the registration.
+    """
     value = trimmed(text)
+    if one.vertaling or one.datumvorm:
+        value = reworded(value, one.vertaling, one.datumvorm)
     if one.veld is None:
         if is_recognisable(value):
             raise Onbruikbaar("herkenbaar")
@@ -161,14 +168,14 @@ def _declared(koppen: Sequence[str], registratie: Registratie) -> list[Kolombesl
     kolommen = []
     for nummer, kop in enumerate(koppen, start=1):
         veld = known.get(folded(kop))
-        kolommen.append(_besluit(nummer, kop, veld, registratie.titel))
+        kolommen.append(decide_column(nummer, kop, veld, registratie.titel))
         if veld is not None and veld.rol not in DROPPED:
             refuse_twice(found, veld, nummer)
     refuse_absent(registratie, found)
     return kolommen
 
 
-def _besluit(nummer: int, kop: str, veld: Registratieveld | None, titel: str) -> Kolombesluit:
+def decide_column(nummer: int, kop: str, veld: Registratieveld | None, titel: str) -> Kolombesluit:
     """Return what happens to a column by its declared field; a foreign head is named by place."""
     if folded(kop) == PSEUDONIEM:
         return _made_before(nummer, kop)
@@ -250,7 +257,7 @@ def _recognised(nummer: int, kop: str, maat: Maat, *, keep: bool) -> Kolombeslui
     )
 
 
-def _one_person(kolommen: Sequence[Kolombesluit]) -> tuple[Kolombesluit, ...]:
+def one_person(kolommen: Sequence[Kolombesluit]) -> tuple[Kolombesluit, ...]:
     """Return the columns with one that says who it is: a pseudonym, else a BSN, else a number."""
     who = [one for one in kolommen if one.gedaan is Behandeling.PSEUDONIEM]
     chosen = min(who, key=_strength)

@@ -17,8 +17,9 @@ from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.registratieperiode import kept_until
 from openlea.services.keep_record import keep_record
 from openlea.services.kluis.concepten import drop_expired
-from openlea.services.kluis.deur import Behandeld, Sleutels, pass_door
+from openlea.services.kluis.deur import Behandeld, pass_door
 from openlea.services.kluis.ketting import needed_chain
+from openlea.services.kluis.keuren import Sleutels
 from openlea.services.kluis.plek import refuse_own_door, registratie_of, slug_of
 from openlea.services.log_deed import log_deed
 from openlea.storage.records.models import Aanlevering, Partij

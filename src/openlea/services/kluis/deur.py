@@ -4,145 +4,152 @@ Nothing is written here. What is told of a fault is a line, a column and a reaso
 says of a value that it trips over is told to nobody, for a log keeps it.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 import polars as pl
 
-from openlea.catalogue.reading.bladen import Cells, Vel
 from openlea.core.bron import Bestand
 from openlea.core.errors import BadFile, BadInput, Fout, OpenLeaError
 from openlea.core.registratie import Registratie
-from openlea.policy.kolombesluit import PSEUDONIEM, Behandeling, Kolombesluit, Kopbesluit, Rij
-from openlea.policy.pseudonimiseren import treat_header, treat_row
-from openlea.services.kolommen.vellen import guess_head, read_vellen
+from openlea.policy.kolombesluit import PSEUDONIEM, Behandeling, Kolombesluit, Kopbesluit
+from openlea.policy.pseudonimiseren import treat_header
+from openlea.services.kluis.keuren import (
+    MOET,
+    PLEK,
+    REDEN,
+    REDENEN,
+    REGEL,
+    Gekeurd,
+    Sleutels,
+    column_name,
+    judge_columns,
+)
+from openlea.services.kluis.lezen import Blad, read_bladen
 
 NAAMLOOS = "bestand"
 """How every file is called here: people name one after whom it is about."""
 MOST_TOLD = 500
 MOST_IN_REFUSAL = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sleutels:
-    """What makes pseudonyms: the key that senders have too, the chain, and the code of who sends.
-
-    An own number of a sender counts within that code; of the gemeente itself it is the address of
-    the werkruimte.
-    """
-
-    afzender: bytes
-    keten: tuple[bytes, ...]
-    van: str = ""
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behandeld:
-    """The rows that may be kept, and what was left out, told so that it may be kept too."""
+    """The rows that may be kept, those that wait for repair, and what was left out, told safely.
 
-    rijen: pl.DataFrame
+    `wachtend` has the columns of `rijen` with the line of each row; its cells that were good are
+    treated already. `fouten` are what is wrong in those rows: line, place, reason.
+    """
+
+    rijen: pl.DataFrame = field(repr=False)
+    wachtend: pl.DataFrame = field(repr=False)
+    fouten: pl.DataFrame = field(repr=False)
     afgekeurd: tuple[dict[str, Any], ...]
-    afgekeurde_rijen: int
     kolommen: tuple[dict[str, str], ...]
     vervallen: tuple[dict[str, str], ...]
 
-
-@dataclass(frozen=True, slots=True)
-class _Tabel:
-    """A sheet whose heads fit: what happens to each column, and the rows with their line."""
-
-    kop: Kopbesluit
-    rijen: Sequence[tuple[int, Cells]]
+    @property
+    def afgekeurde_rijen(self) -> int:
+        """Return how many rows were rejected."""
+        return self.wachtend.height
 
 
-def pass_door(registratie: Registratie, bestand: Bestand, sleutels: Sleutels) -> Behandeld:
-    """Return what may be kept of a file; BadInput when nothing may, or when it can't be read."""
-    try:
-        tabel = _fitting(registratie, Bestand(naam=NAAMLOOS, inhoud=bestand.inhoud))
-        return _treated(tabel, sleutels)
-    except OpenLeaError:
-        raise
-    except Exception:  # noqa: BLE001  a file from outside may make any library raise anything
-        # Not 'from' it: the message of a library may hold the value.
-        reden = "dit bestand kan niet worden gelezen; bewaar het als csv en probeer het opnieuw."
-        raise BadFile([Fout(NAAMLOOS, "", reden)]) from None
+def telling_nothing(work: Callable[P, T]) -> Callable[P, T]:
+    """Return the same work that tells of no fault of a library: its message may hold a value."""
 
-
-def _fitting(registratie: Registratie, bestand: Bestand) -> _Tabel:
-    """Return the one sheet whose heads are those of the registration."""
-    fitting, refused = [], []
-    for vel in read_vellen(bestand):
+    @wraps(work)
+    def quiet(*args: P.args, **kwargs: P.kwargs) -> T:
         try:
-            fitting.append(_table(registratie, vel))
+            return work(*args, **kwargs)
+        except OpenLeaError:
+            raise
+        except Exception:  # noqa: BLE001  a file from outside may make any library raise anything
+            # Not 'from' it: the message of a library may hold the value.
+            reden = (
+                "dit bestand kan niet worden gelezen; bewaar het als csv en probeer het opnieuw."
+            )
+            raise BadFile([Fout(NAAMLOOS, "", reden)]) from None
+
+    return quiet
+
+
+@telling_nothing
+def open_bladen(bestand: Bestand) -> tuple[Blad, ...]:
+    """Return the sheets of a file from outside; BadFile when it can't be read."""
+    return read_bladen(Bestand(naam=NAAMLOOS, inhoud=bestand.inhoud))
+
+
+@telling_nothing
+def pass_door(
+    registratie: Registratie,
+    bestand: Bestand,
+    sleutels: Sleutels,
+) -> Behandeld:
+    """Return what may be kept of a file; BadInput when nothing may, or when it can't be read."""
+    blad, kop = fitting(open_bladen(bestand), lambda blad: treat_header(blad.koppen, registratie))
+    return treat_blad(kop, blad, sleutels)
+
+
+def fitting(
+    bladen: tuple[Blad, ...], treat: Callable[[Blad], Kopbesluit]
+) -> tuple[Blad, Kopbesluit]:
+    """Return the one sheet whose heads can be treated, and what happens to its columns."""
+    found, refused = [], []
+    for blad in bladen:
+        try:
+            found.append((blad, treat(blad)))
         except BadInput as error:
             refused.append(error)
-    if len(fitting) > 1:
-        reden = f"{len(fitting)} bladen passen bij deze registratie; lever er één tegelijk aan."
+    if len(found) > 1:
+        reden = f"{len(found)} bladen passen bij deze registratie; lever er één tegelijk aan."
         raise BadInput([Fout(NAAMLOOS, "", reden)])
-    if not fitting:
+    if not found:
         raise min(refused, key=lambda error: len(error.fouten))
-    return fitting[0]
+    return found[0]
 
 
-def _table(registratie: Registratie, vel: Vel) -> _Tabel:
-    head = guess_head(vel)
-    kop = treat_header(vel.rijen[head - 1], registratie)
-    body = [(line, row) for line, row in enumerate(vel.rijen[head:], start=head + 1) if any(row)]
-    return _Tabel(kop, body)
-
-
-def _treated(tabel: _Tabel, sleutels: Sleutels) -> Behandeld:
-    waarden: list[tuple[str, ...]] = []
-    told: list[dict[str, Any]] = []
-    rejected = 0
-    for line, row in tabel.rijen:
-        rij = treat_row(
-            tabel.kop,
-            row,
-            line,
-            [sleutels.afzender],
-            afzender=sleutels.van,
-            verdere=sleutels.keten,
-        )
-        told.extend(_faults(line, rij))
-        if rij.fouten:
-            rejected += 1
-        else:
-            waarden.append(rij.waarden)
-    if not waarden:
-        raise _nothing_left(told)
+@telling_nothing
+def treat_blad(kop: Kopbesluit, blad: Blad, sleutels: Sleutels) -> Behandeld:
+    """Return the rows of a sheet that may be kept and those that wait; BadInput when none may."""
+    found = judge_columns(kop, blad, sleutels)
+    lost = found.fouten.filter(MOET)[REGEL].unique()
+    waits = found.rijen[REGEL].is_in(lost.to_list())
+    rows = found.rijen.filter(~waits).drop(REGEL)
+    # A cell that may be empty costs the cell; in a row that waits it can be filled in as well.
+    told = found.fouten.filter(pl.col(MOET) | ~pl.col(REGEL).is_in(lost.to_list()))
+    if rows.is_empty():
+        raise _nothing_left(found, told)
     return Behandeld(
-        rijen=_frame(tabel.kop, waarden),
-        afgekeurd=tuple(told[:MOST_TOLD]),
-        afgekeurde_rijen=rejected,
-        kolommen=tuple(_kept(tabel.kop)),
-        vervallen=tuple(_dropped(tabel.kop)),
+        rijen=rows,
+        wachtend=found.rijen.filter(waits),
+        fouten=found.fouten.filter(pl.col(REGEL).is_in(lost.to_list())),
+        afgekeurd=tuple(_faults(found, told.head(MOST_TOLD))),
+        kolommen=tuple(_kept(kop)),
+        vervallen=tuple(_dropped(kop)),
     )
 
 
-def _faults(line: int, rij: Rij) -> Iterator[dict[str, Any]]:
-    """Yield what is wrong in a row; an empty cell costs the cell, not the row."""
-    for fout in rij.fouten:
-        yield {"regel": line, "kolom": fout.cel, "reden": fout.reden, "rij_weg": True}
-    if not rij.fouten:
-        for fout in rij.leeg:
-            yield {"regel": line, "kolom": fout.cel, "reden": fout.reden, "rij_weg": False}
+def _faults(found: Gekeurd, told: pl.DataFrame) -> Iterator[dict[str, Any]]:
+    """Yield what is wrong, so that it may be kept; an empty cell costs the cell, not the row."""
+    for one in told.iter_rows(named=True):
+        yield {
+            "regel": one[REGEL],
+            "kolom": column_name(found.kop, one[PLEK]),
+            "reden": REDENEN[one[REDEN]],
+            "rij_weg": one[MOET],
+        }
 
 
-def _nothing_left(told: Sequence[dict[str, Any]]) -> BadInput:
+def _nothing_left(found: Gekeurd, told: pl.DataFrame) -> BadInput:
     fouten = [
         Fout("", "", f"regel {one['regel']}, {one['kolom']}: {one['reden']}")
-        for one in told[:MOST_IN_REFUSAL]
+        for one in _faults(found, told.head(MOST_IN_REFUSAL))
     ]
     return BadInput([Fout("", "", "geen enkele rij kan worden bewaard."), *fouten])
-
-
-def _frame(kop: Kopbesluit, waarden: Sequence[tuple[str, ...]]) -> pl.DataFrame:
-    """Return the rows as text; what is empty is null."""
-    schema = dict.fromkeys(kop.uit, pl.String)
-    rows = pl.DataFrame(waarden, schema=schema, orient="row")
-    return rows.with_columns(pl.all().replace("", None))
 
 
 def _kept(kop: Kopbesluit) -> Iterator[dict[str, str]]:

@@ -48,7 +48,7 @@ def _sheets(bestand: Bestand) -> Iterator[Vel]:
     text, _ = to_utf8(bestand)
     lines = text.decode()
     try:
-        rows = csv.reader(StringIO(lines, newline=""), delimiter=_separator(lines))
+        rows = csv.reader(StringIO(lines, newline=""), delimiter=separator_of(lines))
         # One more than may be is enough to refuse it; all of fifty megabytes would fill the memory.
         some = islice(rows, MOST_ROWS + 1)
         yield Vel(
@@ -58,7 +58,7 @@ def _sheets(bestand: Bestand) -> Iterator[Vel]:
         raise refuse(bestand, "een aanhalingsteken wordt niet gesloten.") from error
 
 
-def _separator(text: str) -> str:
+def separator_of(text: str) -> str:
     """Return what parts the cells: what stands equally often on most of the first lines."""
     lines = [line for line in text[:65536].splitlines()[:_LOOK] if line.strip()]
     counts = {mark: [line.count(mark) for line in lines] for mark in SEPARATORS}
