@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from openlea.core.onthulling import Bereik
 from openlea.core.telling import TOTAAL, Gebied, Telrij
-from openlea.policy.afscherming import SMALLEST, withheld
+from openlea.policy.afleidbaar import is_derivable
+from openlea.policy.afscherming import SMALLEST, Cell, withheld
 
 Aantallen = Mapping[tuple[str, str], int]
 """By (area, kind)."""
@@ -27,8 +28,8 @@ def screened(
     `maten` exclude one another and are together `totaal`; their totals over all areas come out
     under Gebied.GEHEEL. Areas without a code must be among `gebieden` as well, or the totals lie.
     """
-    grid = _with_totals([[aantallen.get((g, m), 0) for m in maten] for g in gebieden])
-    hidden = withheld(grid)
+    grid = _with_totals([[aantallen.get((g, m), 0) for m in maten] for g in gebieden], len(maten))
+    hidden = _hidden(grid)
     codes, kinds = [*gebieden, TOTAAL], [*maten, totaal]
     return tuple(
         Telrij(
@@ -89,13 +90,38 @@ def _width(bereik: Bereik | None) -> float:
     return float("inf") if bereik is None else bereik.hoog - bereik.laag
 
 
-def _with_totals(rows: Sequence[Sequence[int]]) -> list[list[int]]:
+def _with_totals(rows: Sequence[Sequence[int]], width: int) -> list[list[int]]:
     summed = [[*row, sum(row)] for row in rows]
-    return [*summed, [sum(column) for column in zip(*summed, strict=True)]] if summed else []
+    return [*summed, [sum(row[c] for row in summed) for c in range(width + 1)]]
+
+
+def _hidden(grid: Sequence[Sequence[int]]) -> frozenset[Cell]:
+    """Return what isn't shown: what is small, and so much more that no sum betrays it."""
+    hidden = withheld(grid)
+    while found := next(_betrayed(grid, hidden), None):
+        hidden = hidden | {_cheapest(grid, hidden, found)}
+    return hidden
+
+
+def _betrayed(grid: Sequence[Sequence[int]], hidden: frozenset[Cell]) -> Iterator[Cell]:
+    for r, c in sorted(hidden):
+        if 0 < grid[r][c] < SMALLEST and is_derivable(grid, hidden, (r, c)):
+            yield r, c
+
+
+def _cheapest(grid: Sequence[Sequence[int]], hidden: frozenset[Cell], cell: Cell) -> Cell:
+    """Return which shown cell to hide as well: in the same row or column first, smallest first."""
+    spare = [
+        (r != cell[0] and c != cell[1], row[c] == 0, row[c], (r, c))
+        for r, row in enumerate(grid)
+        for c in range(len(row))
+        if (r, c) not in hidden
+    ]
+    return min(spare)[-1]
 
 
 def _bereik(
-    grid: Sequence[Sequence[int]], hidden: frozenset[tuple[int, int]], r: int, c: int
+    grid: Sequence[Sequence[int]], hidden: frozenset[Cell], r: int, c: int
 ) -> Bereik | None:
     if (r, c) not in hidden:
         return Bereik(grid[r][c], grid[r][c])
@@ -104,7 +130,7 @@ def _bereik(
 
 
 def _ceilings(
-    grid: Sequence[Sequence[int]], hidden: frozenset[tuple[int, int]], r: int, c: int
+    grid: Sequence[Sequence[int]], hidden: frozenset[Cell], r: int, c: int
 ) -> Iterator[int | None]:
     """Yield what is left of the shown total of the row, and of that of the column."""
     last_row, last_column = len(grid) - 1, len(grid[0]) - 1
