@@ -1,12 +1,15 @@
 """Find what was counted of a kind: the newest, or of one period, with what came before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from django.db.models import F
 
 from openlea.core.errors import NotAllowed
 from openlea.core.telling import Telsoort, Telstaat
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
-from openlea.storage.records.models import Telling
+from openlea.storage.records.models import Aanlevering, Telling
 
+INGETROKKEN = "Een aanlevering waaruit dit is geteld, is daarna gewist."
 SEES = frozenset({Scope.GEDEELD, Scope.ALLES})
 NIET = "Cijfers uit registraties zijn voor wie meewerkt in deze werkruimte."
 
@@ -32,6 +35,24 @@ def find_tellingen(actor: Actor, soort: Telsoort, periode: str = "") -> Tellinge
     """
     if actor.scope(Noun.CIJFER, Verb.ZIEN) not in SEES:
         raise NotAllowed(NIET)
-    reeks = tuple(one.staat() for one in Telling.objects.of(actor.werkruimte, soort))
+    kept = list(Telling.objects.of(actor.werkruimte, soort))
+    withdrawn = _withdrawn(actor.werkruimte)
+    reeks = tuple(_marked(one, withdrawn) for one in kept)
     wanted = (one for one in reeks if not periode or one.periode == periode)
     return Tellingen(staat=next(wanted, None), reeks=reeks)
+
+
+def _withdrawn(werkruimte: int) -> frozenset[int]:
+    """Return the deliveries that somebody erased before their time, and didn't replace."""
+    every = Aanlevering.objects.filter(werkruimte_id=werkruimte)
+    early = every.exclude(gewist_op=None).filter(gewist_op__date__lte=F("bewaren_tot"))
+    replaced = every.exclude(vervangt=None).values_list("vervangt", flat=True)
+    return frozenset(early.values_list("pk", flat=True)) - frozenset(replaced)
+
+
+def _marked(one: Telling, withdrawn: frozenset[int]) -> Telstaat:
+    """Return the counts, saying so when what they were made of was taken back."""
+    staat = one.staat()
+    if withdrawn.isdisjoint(one.aanleveringen):
+        return staat
+    return replace(staat, let_op=(*staat.let_op, INGETROKKEN))

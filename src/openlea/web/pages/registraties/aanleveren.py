@@ -10,6 +10,7 @@ from openlea.core.bron import Bestand
 from openlea.core.errors import BadInput, Conflict
 from openlea.core.registratie import Registratie
 from openlea.policy.rechten import Noun, Scope, Verb
+from openlea.services.ask_count import ask_count
 from openlea.services.drop_aanlevering import drop_aanlevering
 from openlea.services.keep_aanlevering import keep_aanlevering
 from openlea.services.kluis.plek import registratie_of
@@ -48,11 +49,15 @@ def bewaren(request: LeaRequest, nummer: int) -> HttpResponse:
     """Let a delivery count, and show it; when it would replace another one now, ask again."""
     said = request.POST.get("vervangt", "")
     try:
-        keep_aanlevering(request.actor, nummer, vervangt=int(said) if said.isdigit() else None)
+        kept = keep_aanlevering(
+            request.actor, nummer, vervangt=int(said) if said.isdigit() else None
+        )
     except Conflict as changed:
         messages.warning(request, str(changed))
     else:
         messages.success(request, "De aanlevering is bewaard en telt mee.")
+        if work := ask_count(request.actor, kept):
+            return redirect("werk", request.werkruimte.slug, work.pk)
     return redirect("aanlevering", request.werkruimte.slug, nummer)
 
 
