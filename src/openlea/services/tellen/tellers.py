@@ -4,5 +4,6 @@ from collections.abc import Mapping
 
 from openlea.core.telling import Telsoort
 from openlea.services.tellen.teller import Teller
+from openlea.services.voorschool.tellen import TELLER as VOORSCHOOL
 
-TELLERS: Mapping[Telsoort, Teller] = {one.soort: one for one in tuple[Teller, ...]()}
+TELLERS: Mapping[Telsoort, Teller] = {one.soort: one for one in (VOORSCHOOL,)}

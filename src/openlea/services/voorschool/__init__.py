@@ -1,0 +1,1 @@
+"""What the verbs about the voorschool are made of: counting, norms, definitions, settling."""
