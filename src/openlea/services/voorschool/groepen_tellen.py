@@ -26,6 +26,7 @@ def count_groups(
         Telrij(maat=maat.GROEPEN, bereik=_exact(len(groepen))),
         Telrij(maat=maat.GROEPEN_GETELD, bereik=_exact(len(large))),
         Telrij(maat=maat.GROEPEN_ZWAAR, bereik=_exact(heavy)),
+        Telrij(maat=maat.GROEPEN_LICHT, bereik=_exact(len(large) - heavy)),
         *_classes(groepen),
         *_mixes(shown_groups(groepen, bekend)),
         *_results(groepen),
