@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from openlea.core.telling import Telsoort
+from openlea.services.leerplicht.tellen import TELLER as LEERPLICHT
 from openlea.services.tellen.teller import Teller
 from openlea.services.voorschool.tellen import TELLER as VOORSCHOOL
 
-TELLERS: Mapping[Telsoort, Teller] = {one.soort: one for one in (VOORSCHOOL,)}
+TELLERS: Mapping[Telsoort, Teller] = {one.soort: one for one in (VOORSCHOOL, LEERPLICHT)}
