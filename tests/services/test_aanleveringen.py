@@ -275,7 +275,7 @@ def test_nothing_is_left_when_the_record_can_not_be_written(
     [
         (b"", "leeg"),
         (b"%PDF-1.7", "pdf"),
-        (b"kleur;maat\nrood;3", "kolom"),
+        (b"kleur;3\nrood;3", "lijkt op gegevens"),
         (b"BSN;Geboortedatum;Datum indicatie\n", "geen enkele"),
     ],
 )

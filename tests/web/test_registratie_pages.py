@@ -43,10 +43,16 @@ def test_from_an_empty_list_to_a_delivery_that_counts(hilversum: World) -> None:
     client = hilversum.client(LidRol.ANALIST)
     assert "Lever de eerste periode aan" in text(client.get(hilversum.url("registraties/")))
     looked = text(deliver(hilversum, client, *(row(n) for n in range(6)), row(7, bsn="1")))
+    assert "1 rij klopt nog niet" in looked
+    assert "Regel 8" in looked, "the line in the file of the sender"
+    new = Aanlevering.objects.get()
+    early = client.post(hilversum.url(f"registraties/aanlevering/{new.pk}/bewaren/"), follow=True)
+    assert "Verbeter eerst elke rij" in text(early), "nothing vanishes because nobody looked"
+    herstel = hilversum.url(f"registraties/aanlevering/{new.pk}/herstel/")
+    looked = text(client.post(herstel, {"alles_weg": "ja"}, follow=True))
     assert "Klopt dit?" in looked
     assert "Wat er wegvalt" in looked
-    assert "<td>8</td>" in looked, "the line in the file of the sender"
-    new = Aanlevering.objects.get()
+    assert "<td>8</td>" in looked
     kept = client.post(hilversum.url(f"registraties/aanlevering/{new.pk}/bewaren/"), follow=True)
     assert "telt mee" in text(kept)
     listed = text(client.get(hilversum.url("registraties/")))

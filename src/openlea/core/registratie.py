@@ -78,7 +78,8 @@ class Registratie:
 
     `bewaartermijn` is in months. `deur` is the name of the page where it is delivered when that is
     not the general one: what comes in there is looked at by other rules. `controle` says of each
-    thing that nobody checked against the source yet what it is; empty when all of it was.
+    thing that nobody checked against the source yet what it is; empty when all of it was. `namen`
+    are other names by which the command line knows it.
     """
 
     id: str
@@ -96,3 +97,4 @@ class Registratie:
     plichten: tuple[str, ...] = ()
     controle: tuple[str, ...] = field(default=())
     deur: str = ""
+    namen: tuple[str, ...] = ()

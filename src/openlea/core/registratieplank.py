@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from openlea.core.catalogue import Entry, read_shelf
+from openlea.core.errors import CatalogueError
 from openlea.core.registratie import (
     DROPPED,
     VORMEN,
@@ -17,7 +18,7 @@ from openlea.core.registratie import (
 
 REGISTRATIES = "*/registraties/*.toml"
 TEXTS = ("titel", "wat", "houder", "doel", "grondslag", "bron", "bewaarreden")
-KEYS = {*TEXTS, "id", "bewaartermijn", "periode", "plichten", "controle", "veld", "deur"}
+KEYS = {*TEXTS, "id", "bewaartermijn", "periode", "plichten", "controle", "veld", "deur", "namen"}
 KEYS_VELD = {"naam", "rol", "koppen", "titel", "verplicht", "vormen", "waarden", "hoofdletters"}
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 MONTHS = range(1, 12 * 30 + 1)
@@ -26,7 +27,14 @@ RESERVED = "pseudoniem"
 
 def read_registraties(roots: Sequence[Path]) -> Mapping[str, Registratie]:
     """Return every registration by id; CatalogueError when one is wrong."""
-    return {naam: _registratie(entry) for naam, entry in read_shelf(roots, REGISTRATIES).items()}
+    found = {naam: _registratie(entry) for naam, entry in read_shelf(roots, REGISTRATIES).items()}
+    taken = dict.fromkeys(found, "")
+    for one in found.values():
+        for naam in one.namen:
+            if naam in taken:
+                raise CatalogueError(f"[{one.id}] name {naam!r} is taken; leave it out")
+            taken[naam] = one.id
+    return found
 
 
 def _registratie(entry: Entry) -> Registratie:
@@ -44,6 +52,7 @@ def _registratie(entry: Entry) -> Registratie:
         plichten=entry.texts("plichten"),
         controle=entry.texts("controle"),
         deur=entry.text("deur", ""),
+        namen=entry.texts("namen"),
         **{key: " ".join(entry.text(key).split()) for key in TEXTS},
     )
 

@@ -1,11 +1,10 @@
 """Bring a file of rows about persons to the door: what may be kept goes into the vault, sealed.
 
-It does not count before somebody looked at it (keep_aanlevering). The file itself, its name, and
-the value of a row that was rejected are kept nowhere.
+It does not count before somebody looked at it (keep_aanlevering). Of a file whose columns nobody
+knows yet the bytes wait in the vault too, for at most a day; its name is kept nowhere.
 """
 
-from datetime import date
-
+import polars as pl
 from django.db import transaction
 from django.utils import timezone
 
@@ -16,16 +15,15 @@ from openlea.core.registratie import Registratie
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
 from openlea.policy.registratieperiode import kept_until
 from openlea.services.keep_record import keep_record
+from openlea.services.kluis.concept import KOLOMMEN, resealed, seal_raw, take_up
 from openlea.services.kluis.concepten import drop_expired
-from openlea.services.kluis.deur import Behandeld, pass_door
-from openlea.services.kluis.ketting import needed_chain
-from openlea.services.kluis.keuren import Sleutels
+from openlea.services.kluis.deur import open_bladen, treat_blad
+from openlea.services.kluis.ketting import keys_of, needed_chain
+from openlea.services.kluis.koppelen import askable, couple
 from openlea.services.kluis.plek import refuse_own_door, registratie_of, slug_of
+from openlea.services.kluis.vergelijken import note_difference
 from openlea.services.log_deed import log_deed
 from openlea.storage.records.models import Aanlevering, Partij
-from openlea.storage.vault import kluis
-from openlea.storage.vault.envelop import Vak
-from openlea.storage.vault.pseudoniemsleutels import chain_keys, sender_key
 
 
 def offer_aanlevering(
@@ -33,8 +31,9 @@ def offer_aanlevering(
 ) -> Aanlevering:
     """Return the delivery to look at. `partij` is who sends it; None is the gemeente itself.
 
-    Call it outside a transaction. NotAllowed, NotFound for an unknown registration; BadInput names
-    the field, or the line and column of the file, never a value; Conflict when keys were lost.
+    It waits (`wacht_op`) when nobody knows its columns yet, or when rows must be mended. Call it
+    outside a transaction. NotAllowed, NotFound for an unknown registration; BadInput names the
+    field, or the line and column of the file, never a value; Conflict when keys were lost.
     """
     found = registratie_of(registratie)
     refuse_own_door(found)
@@ -42,23 +41,33 @@ def offer_aanlevering(
     until = kept_until(found, periode, timezone.localdate())
     drop_expired(timezone.now())
     slug = slug_of(actor)
-    length = needed_chain(actor.werkruimte, slug)
-    keys = Sleutels(
-        afzender=sender_key(slug),
-        keten=chain_keys(slug, to=length),
-        van=sender.code if sender else slug,
+    new = Aanlevering(
+        werkruimte_id=actor.werkruimte,
+        registratie=found.id,
+        partij=sender,
+        periode=periode,
+        sleutels=needed_chain(actor.werkruimte, slug),
+        bewaren_tot=until,
+        door_id=actor.persoon,
     )
-    treated = pass_door(found, bestand, keys)
-    vak = Vak(werkruimte=slug, registratie=found.id, nummer=kluis.new_number())
-    sealed = kluis.write(vak, treated.rijen)
-    new = _record(actor, found, treated, until)
-    new.partij, new.periode, new.sleutels = sender, periode, length
-    new.kluis, new.sha256, new.grootte = vak.nummer, sealed.sha256, sealed.grootte
-    try:
-        return _kept(actor, new)
-    except BaseException:
-        kluis.erase(vak)
-        raise
+    with resealed(new, _rows(actor, found, new, bestand)):
+        _kept(actor, new)
+    return new
+
+
+def _rows(actor: Actor, found: Registratie, new: Aanlevering, bestand: Bestand) -> pl.DataFrame:
+    """Return what must lie in the vault: treated rows, or the file itself while it is asked."""
+    bladen = open_bladen(bestand)
+    coupled = couple(actor.werkruimte, found, bladen)
+    if coupled is None:
+        new.wacht_op = KOLOMMEN
+        new.koppeling = {"koppen": len(askable(found, bladen).koppen)}
+        return seal_raw(bestand)
+    new.koppeling = {"hoe": coupled.hoe}
+    treated = treat_blad(coupled.kop, coupled.blad, keys_of(new))
+    rows = take_up(new, treated, coupled.kop.persoon.naam)
+    note_difference(actor, new, rows)
+    return rows
 
 
 def _sender(actor: Actor, partij: int | None) -> Partij | None:
@@ -77,23 +86,9 @@ def _sender(actor: Actor, partij: int | None) -> Partij | None:
     return found
 
 
-def _record(actor: Actor, found: Registratie, treated: Behandeld, until: date) -> Aanlevering:
-    return Aanlevering(
-        werkruimte_id=actor.werkruimte,
-        registratie=found.id,
-        rijen=treated.rijen.height,
-        afgekeurd=list(treated.afgekeurd),
-        afgekeurde_rijen=treated.afgekeurde_rijen,
-        kolommen=list(treated.kolommen),
-        vervallen=list(treated.vervallen),
-        bewaren_tot=until,
-        door_id=actor.persoon,
-    )
-
-
-def _kept(actor: Actor, new: Aanlevering) -> Aanlevering:
+def _kept(actor: Actor, new: Aanlevering) -> None:
     with transaction.atomic():
-        kept = keep_record(actor, new)
+        keep_record(actor, new)
         log_deed(
             actor,
             "aanlevering bekeken",
@@ -101,4 +96,3 @@ def _kept(actor: Actor, new: Aanlevering) -> Aanlevering:
             soort=Logsoort.MAKEN,
             noun=Noun.REGISTRATIE,
         )
-    return kept

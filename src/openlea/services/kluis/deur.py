@@ -13,9 +13,7 @@ import polars as pl
 
 from openlea.core.bron import Bestand
 from openlea.core.errors import BadFile, BadInput, Fout, OpenLeaError
-from openlea.core.registratie import Registratie
 from openlea.policy.kolombesluit import PSEUDONIEM, Behandeling, Kolombesluit, Kopbesluit
-from openlea.policy.pseudonimiseren import treat_header
 from openlea.services.kluis.keuren import (
     MOET,
     PLEK,
@@ -81,35 +79,6 @@ def telling_nothing(work: Callable[P, T]) -> Callable[P, T]:
 def open_bladen(bestand: Bestand) -> tuple[Blad, ...]:
     """Return the sheets of a file from outside; BadFile when it can't be read."""
     return read_bladen(Bestand(naam=NAAMLOOS, inhoud=bestand.inhoud))
-
-
-@telling_nothing
-def pass_door(
-    registratie: Registratie,
-    bestand: Bestand,
-    sleutels: Sleutels,
-) -> Behandeld:
-    """Return what may be kept of a file; BadInput when nothing may, or when it can't be read."""
-    blad, kop = fitting(open_bladen(bestand), lambda blad: treat_header(blad.koppen, registratie))
-    return treat_blad(kop, blad, sleutels)
-
-
-def fitting(
-    bladen: tuple[Blad, ...], treat: Callable[[Blad], Kopbesluit]
-) -> tuple[Blad, Kopbesluit]:
-    """Return the one sheet whose heads can be treated, and what happens to its columns."""
-    found, refused = [], []
-    for blad in bladen:
-        try:
-            found.append((blad, treat(blad)))
-        except BadInput as error:
-            refused.append(error)
-    if len(found) > 1:
-        reden = f"{len(found)} bladen passen bij deze registratie; lever er één tegelijk aan."
-        raise BadInput([Fout(NAAMLOOS, "", reden)])
-    if not found:
-        raise min(refused, key=lambda error: len(error.fouten))
-    return found[0]
 
 
 @telling_nothing

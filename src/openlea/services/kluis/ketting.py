@@ -4,11 +4,14 @@ Rows that were kept under a shorter chain are read as if all keys of today were 
 deliveries link at any moment, also while they are being written anew.
 """
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from openlea.core.errors import Conflict
 from openlea.policy.kolombesluit import Behandeling
-from openlea.policy.pseudonimiseren import pseudoniem
+from openlea.services.kluis.keuren import Sleutels
+from openlea.services.kluis.pseudoniemen import pseudoniemen
 from openlea.storage.records.models import Aanlevering
 from openlea.storage.vault import pseudoniemsleutels as sleutels
 
@@ -19,7 +22,7 @@ KWIJT = (
 
 
 def needed_chain(werkruimte: int, slug: str) -> int:
-    """Return how many keys the chain has, one made when nothing was ever kept.
+    """Return how many keys the chain has, one made (and that of senders) when nothing was kept.
 
     Conflict when kept deliveries say that there were more, or that senders had a key: then keys
     were lost, and new ones would quietly link nothing to anything.
@@ -28,8 +31,19 @@ def needed_chain(werkruimte: int, slug: str) -> int:
     most = next(iter(kept.values_list("sleutels", flat=True)), 0)
     if most and (sleutels.chain_length(slug) < most or not sleutels.has_sender_key(slug)):
         raise Conflict(KWIJT)
+    sleutels.sender_key(slug)
     sleutels.lengthen_chain(slug, max(1, most))
     return sleutels.chain_length(slug)
+
+
+def keys_of(one: Aanlevering) -> Sleutels:
+    """Return what makes the pseudonyms of a delivery, under the keys that its chain has."""
+    slug = one.werkruimte.slug
+    return Sleutels(
+        afzender=sleutels.sender_key(slug),
+        keten=sleutels.chain_keys(slug, to=one.sleutels),
+        van=one.partij.code if one.partij else slug,
+    )
 
 
 def lifted(one: Aanlevering, rows: pl.DataFrame, to: int) -> pl.DataFrame:
@@ -38,11 +52,12 @@ def lifted(one: Aanlevering, rows: pl.DataFrame, to: int) -> pl.DataFrame:
     columns = [kolom["naam"] for kolom in one.kolommen if kolom["soort"] == Behandeling.PSEUDONIEM]
     if not keys:
         return rows
-    return rows.with_columns(
-        pl.Series(
-            naam,
-            [value and pseudoniem(keys, value) for value in rows[naam].to_list()],
-            dtype=pl.String,
-        )
-        for naam in columns
-    )
+    return rows.with_columns(_brought(rows[naam], keys) for naam in columns)
+
+
+def _brought(column: pl.Series, keys: Sequence[bytes]) -> pl.Series:
+    """Return the pseudonyms under more keys; a row that waits for its person has none."""
+    known = column.drop_nulls().unique().to_list()
+    if not known:
+        return column
+    return column.replace_strict(known, pseudoniemen(keys, known), return_dtype=pl.String)

@@ -32,9 +32,11 @@ WIT = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 class Blad:
     """A sheet under its row of heads: `cellen` are columns '0', '1', …, `regels` their lines.
 
-    No cell is null and none has blanks around it; rows without anything are passed by.
+    `koprij` is the line of the heads. No cell is null and none has blanks around it; rows without
+    anything are passed by.
     """
 
+    koprij: int
     koppen: Cells
     cellen: pl.DataFrame = field(repr=False)
     regels: pl.Series = field(repr=False)
@@ -121,7 +123,7 @@ def _sheet(koppen: Cells, cells: pl.DataFrame, head: int) -> Blad:
     filled = cells.select(pl.any_horizontal(pl.all() != "")).to_series()
     if not filled.all():
         cells, lines = cells.filter(filled), lines.filter(filled)
-    return Blad(koppen, cells, lines)
+    return Blad(head, koppen, cells, lines)
 
 
 def _has_any(cells: pl.DataFrame) -> bool:

@@ -9,14 +9,17 @@ from django.shortcuts import redirect, render
 from openlea.core.bron import Bestand
 from openlea.core.errors import BadInput, Conflict
 from openlea.core.registratie import Registratie
+from openlea.policy.leveringverschil import Aanvulwijze
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.services.ask_count import ask_count
 from openlea.services.drop_aanlevering import drop_aanlevering
 from openlea.services.keep_aanlevering import keep_aanlevering
+from openlea.services.kluis.koppelen import known_layouts
 from openlea.services.kluis.plek import registratie_of
 from openlea.services.offer_aanlevering import offer_aanlevering
 from openlea.storage.records.models import Aanlevering
 from openlea.web.pages.registraties.forms import AanleverForm
+from openlea.web.pages.registraties.stap import to_step
 from openlea.web.pages.registraties.views import crumbs
 from openlea.web.route import LeaRequest
 
@@ -39,8 +42,13 @@ def aanleveren(request: LeaRequest, registratie: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         new = _offered(request, form, found)
         if new:
-            return redirect("aanlevering", request.werkruimte.slug, new.pk)
-    shown = {"formulier": form, "registratie": found, "kruimels": crumbs(request, "Aanleveren")}
+            return to_step(request, new)
+    shown = {
+        "formulier": form,
+        "registratie": found,
+        "indelingen": known_layouts(found),
+        "kruimels": crumbs(request, "Aanleveren"),
+    }
     status = 422 if form.errors else 200
     return render(request, "registraties/aanleveren.html", shown, status=status)
 
@@ -48,9 +56,13 @@ def aanleveren(request: LeaRequest, registratie: str) -> HttpResponse:
 def bewaren(request: LeaRequest, nummer: int) -> HttpResponse:
     """Let a delivery count, and show it; when it would replace another one now, ask again."""
     said = request.POST.get("vervangt", "")
+    adds = request.POST.get("wijze") == Aanvulwijze.VULT_AAN.value
     try:
         kept = keep_aanlevering(
-            request.actor, nummer, vervangt=int(said) if said.isdigit() else None
+            request.actor,
+            nummer,
+            vervangt=int(said) if said.isdigit() else None,
+            wijze=Aanvulwijze.VULT_AAN if adds else Aanvulwijze.VERVANGT,
         )
     except Conflict as changed:
         messages.warning(request, str(changed))

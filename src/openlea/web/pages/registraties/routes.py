@@ -1,7 +1,7 @@
 """The addresses of registrations about persons."""
 
 from openlea.policy.rechten import Noun
-from openlea.web.pages.registraties import aanleveren, sleutels, views
+from openlea.web.pages.registraties import aanleveren, herstel, kolommen, sleutels, views
 from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 
 EERSTE = {"nummer": "1"}
@@ -47,6 +47,22 @@ ROUTES: tuple[Route, ...] = (
         name="aanlevering",
         view=views.aanlevering,
         get=recht(Noun.REGISTRATIE),
+        voorbeeld=EERSTE,
+    ),
+    Route(
+        path="registraties/aanlevering/<int:nummer>/kolommen/",
+        name="aanlevering_kolommen",
+        view=kolommen.kolommen,
+        get=recht(Noun.REGISTRATIE, MAKEN),
+        post=recht(Noun.REGISTRATIE, MAKEN),
+        voorbeeld=EERSTE,
+    ),
+    Route(
+        path="registraties/aanlevering/<int:nummer>/herstel/",
+        name="aanlevering_herstel",
+        view=herstel.herstel,
+        get=recht(Noun.REGISTRATIE, MAKEN),
+        post=recht(Noun.REGISTRATIE, MAKEN),
         voorbeeld=EERSTE,
     ),
     Route(

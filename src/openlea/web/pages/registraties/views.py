@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from openlea.core.errors import BadInput, Conflict
 from openlea.policy.cijfertekst import periode_tekst
+from openlea.policy.leveringverschil import Aanvulwijze, Gelijkenis
 from openlea.policy.rechten import Noun, Verb
 from openlea.policy.registratietelling import count_text
 from openlea.services.describe_aanleveringen import GEMEENTE, describe_aanleveringen
@@ -16,9 +17,11 @@ from openlea.services.erase_aanlevering import erase_aanlevering
 from openlea.services.find_aanlevering import find_aanlevering
 from openlea.services.kluis.plek import can_be_read
 from openlea.services.kluis.plek import registraties as declared
+from openlea.services.kluis.vergelijken import VERSCHIL, earlier_of
 from openlea.storage.records.models import Aanlevering
 from openlea.web.pages.mensen.forms import refuse
 from openlea.web.pages.registraties.forms import WisForm
+from openlea.web.pages.registraties.stap import step_name
 from openlea.web.route import LeaRequest
 
 SHOWN = 100
@@ -33,12 +36,14 @@ def registraties(request: LeaRequest) -> HttpResponse:
 def aanlevering(request: LeaRequest, nummer: int) -> HttpResponse:
     """Return what is known of one delivery; before it counts this is where one decides."""
     one = find_aanlevering(request.actor, nummer)
-    earlier = (
-        Aanlevering.objects.counted().same_as(one).first() if one.bevestigd_op is None else None
-    )
+    earlier = earlier_of(one) if one.bevestigd_op is None else None
+    verschil = one.koppeling.get(VERSCHIL)
     shown = {
         "aanlevering": one,
         "eerder": earlier,
+        "verschil": _told(verschil) if earlier and verschil else None,
+        "wijzen": list(Aanvulwijze),
+        "stap": step_name(one),
         "afgekeurd": one.afgekeurd[:SHOWN],
         "meer_afgekeurd": one.afgekeurde_rijen > len(one.afgekeurd[:SHOWN]),
         "eigen_deur": has_door(one.registratie),
@@ -48,6 +53,12 @@ def aanlevering(request: LeaRequest, nummer: int) -> HttpResponse:
         **may(request),
     }
     return render(request, "registraties/aanlevering.html", shown)
+
+
+def _told(verschil: dict[str, Any]) -> dict[str, Any]:
+    """Return how a draft differs from what counts, as the page says it."""
+    like = Gelijkenis(verschil["soort"])
+    return {**verschil, "titel": like.label, "gelijk": like is Gelijkenis.HETZELFDE}
 
 
 def wissen(request: LeaRequest, nummer: int) -> HttpResponse:
