@@ -114,8 +114,11 @@ def _near(passed: int, whole: int, *, over: Klokstand = Klokstand.VOORBIJ) -> Kl
 def next_step_words(inhoud: Casusinhoud, today: date) -> str:
     """Return 'was gisteren', 'is vandaag', 'is over 3 dagen'; '' when none is open."""
     due = inhoud.volgende_voor
-    if due is None or inhoud.is_gesloten:
-        return ""
+    return "" if due is None or inhoud.is_gesloten else words_for(due, today)
+
+
+def words_for(due: date, today: date) -> str:
+    """Return how far off a day is, as it follows on 'de volgende stap'."""
     if due == today:
         return "is vandaag"
     if due < today:

@@ -33,6 +33,7 @@ class PuntSoort(Keuze):
     OVERLEG = "overleg", "Overleg"
     AFSPRAAK = "afspraak", "Afspraak"
     OPDRACHT = "opdracht", "Opdracht"
+    CASUS = "casus", "Casus"
     DELING = "deling", "Delen"
     TE_LAAT = "te_laat", "Niet bijgewerkt"
     SALDO = "saldo", "Geld"

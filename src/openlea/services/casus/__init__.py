@@ -1,0 +1,1 @@
+"""What the verbs of a casus are made of: its place in the vault, its table, its steps."""
