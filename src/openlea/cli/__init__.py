@@ -29,6 +29,7 @@ from openlea.cli import (
     toets,
     vastgehouden,
     verdeel,
+    vve,
     work,
 )
 from openlea.cli.refusal import in_one_line
@@ -50,6 +51,7 @@ cijfers.add_to(app)
 controle.add_to(app)
 vastgehouden.add_to(app)
 verdeel.add_to(app)
+vve.add_to(app)
 indicatoren.add_to(app)
 kalender.add_to(app)
 kluis.add_to(app)

@@ -56,5 +56,5 @@ EXAMPLE = Example(
     expect=[
         ("gemeente", "GM0402", "2026-10-01", 20.0, 20.0),
     ],
-    uitleg="Van de 350 doelgroeppeuters gaan er 70 niet: 20 %. De 10 van wie niets bekend is, tellen mee.",
+    uitleg="Van de 350 doelgroeppeuters gaan er 70 niet: 20 %. Ook de 10 van wie niets bekend is.",
 )
