@@ -33,6 +33,7 @@ _ROOMS: tuple[tuple[str, str, Noun, tuple[str, ...]], ...] = (
         Noun.CIJFER,
         ("kansen/",),
     ),
+    ("0-23 jaar", "loopbaan", Noun.CIJFER, ("0-23/",)),
     ("Taken", "taken", Noun.TAAK, ("taken/",)),
     ("Geld", "geld", Noun.GELD, ("geld/",)),
     ("Logboek", "logboek", Noun.LOGBOEK, ("logboek/",)),

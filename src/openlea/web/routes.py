@@ -38,6 +38,7 @@ from openlea.web.pages.kalender.routes import ROUTES as KALENDER
 from openlea.web.pages.kansen.routes import ROUTES as KANSEN
 from openlea.web.pages.logboek.routes import ROUTES as LOGBOEK
 from openlea.web.pages.logboek.views import beheer_logboek, beheer_logboek_bestand
+from openlea.web.pages.loopbaan.routes import ROUTES as LOOPBAAN
 from openlea.web.pages.matrix.routes import ROUTES as MATRIX
 from openlea.web.pages.mensen.routes import ROUTES as MENSEN
 from openlea.web.pages.mijn.routes import ROUTES as MIJN
@@ -97,6 +98,7 @@ ROUTES: tuple[Route, ...] = (
     *SEGREGATIE,
     *SPREIDING,
     *KANSEN,
+    *LOOPBAAN,
     *AANMELDEN,
     *PLAATSEN,
     *VERDELEN,

@@ -1,0 +1,1 @@
+"""The first page of the room about children from nought to twenty-three."""
