@@ -54,6 +54,7 @@ def demo(
     accounts = fill_demo(password, lambda line: say(f"    {line}"))
     say("3/4 Cijfers uitrekenen, en wie er in de gemeente zijn …")
     _add_figures()
+    _add_voorschool()
     say("4/4 Klaar.")
     say(f"\nOpen LEA: http://127.0.0.1:{port}/\n")
     width = max(len(one.email) for one in accounts)
@@ -75,6 +76,19 @@ def _add_figures() -> None:
         if ruimte.plaats:
             made = start_werkruimte(PlaceKey.parse(ruimte.plaats))
             say(f"    {made.zin}")
+
+
+def _add_voorschool() -> None:
+    """Make up the peuters of the demo: they live in the postcodes of the public tables."""
+    from django.utils import timezone
+
+    from openlea.services._demo_voorschool import fill_voorschool
+    from openlea.services.fill_demo import RUIMTEN
+    from openlea.storage.records.models import Werkruimte
+
+    room = Werkruimte.objects.get(slug=RUIMTEN[0].slug)
+    if fill_voorschool(room, timezone.localdate()):
+        say("    Verzonnen peuters, plaatsen en tarieven voor de voorschool.")
 
 
 def open_site(port: int) -> None:

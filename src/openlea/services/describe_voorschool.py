@@ -44,11 +44,13 @@ class Plek:
 
     @property
     def bereik(self) -> Bereik | None:
-        """Return the share placed in percent; None when too few or not known."""
+        """Return the share placed in percent; None for too few, or when it may be anything."""
         deel, geheel = self.standen[maat.GEPLAATST], self.doelgroep
-        if deel is None or geheel is None or geheel.hoog < KLEINSTE_NOEMER:
+        if deel is None or geheel is None or geheel.precies is None:
             return None
-        rest = Bereik(max(geheel.laag - deel.hoog, 0), max(geheel.hoog - deel.laag, 0))
+        if geheel.laag < KLEINSTE_NOEMER or deel == Bereik(0, geheel.hoog):
+            return None
+        rest = Bereik(max(geheel.laag - deel.hoog, 0), geheel.hoog - deel.laag)
         return share_of(deel, rest)
 
     @property

@@ -22,7 +22,7 @@ YOUNGEST, OLDEST = 24, 59
 """Ages in months: who became four in the last year is still in it, for the handover."""
 PER_LOCATIE = 95
 """Peuters for each location there is."""
-INDICATIE, FEWEST, SPREAD = 0.24, 0.3, 1.4
+INDICATIE, FEWEST, SPREAD = 0.36, 0.3, 1.4
 """The mean share with an indication; in one postcode it is five times as large as in another."""
 OWN_PC4, UNKNOWN, REMARK, REACHED = 0.66, 0.03, 0.1, 0.71
 TOESLAG, TOESLAG_DOELGROEP = 0.7, 0.35
