@@ -29,6 +29,7 @@ from openlea.cli import (
     toets,
     vastgehouden,
     verdeel,
+    vervoer,
     vve,
     work,
 )
@@ -51,6 +52,7 @@ cijfers.add_to(app)
 controle.add_to(app)
 vastgehouden.add_to(app)
 verdeel.add_to(app)
+vervoer.add_to(app)
 vve.add_to(app)
 indicatoren.add_to(app)
 kalender.add_to(app)
