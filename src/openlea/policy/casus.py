@@ -66,7 +66,8 @@ def _days(inhoud: Casusinhoud, today: date) -> Iterator[Fout]:
         ("thuis_sinds", inhoud.thuis_sinds),
         ("aangemeld_op", inhoud.aangemeld_op),
         ("uitkomst_op", inhoud.uitkomst_op),
-        *(("op", one.op) for one in (*inhoud.stappen, *inhoud.gedaan)),
+        *(("op", one.op) for one in inhoud.stappen),
+        *(("op", one.op) for one in inhoud.gedaan),
         *(("gevraagd_op", one.gevraagd_op) for one in inhoud.budgetten),
         *(("besloten_op", one.besloten_op) for one in inhoud.budgetten),
     )

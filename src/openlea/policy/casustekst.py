@@ -14,7 +14,12 @@ PERSON = (
 )
 LANG = f"Schrijf hoogstens {LONGEST} tekens."
 _BORN = re.compile(r"\b(geb\.?|geboren|geboortedatum|geboortedag)\b", re.IGNORECASE)
-_POSTCODE = re.compile(r"\b[1-9][0-9]{3} ?[A-Z]{2}\b")
+_POSTCODE = re.compile(r"\b[1-9][0-9]{3}( ?[A-Z]{2}|[a-z]{2})\b")
+_MONTH = re.compile(
+    r"\b[0-9]{1,2} (jan|feb|m(aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]* (19|20)[0-9]{2}\b",
+    re.IGNORECASE,
+)
+_SCHOOL_YEAR = re.compile(r"\b20[0-9]{2}[-/]20[0-9]{2}\b")
 _STREET = re.compile(
     r"[a-z](straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|steeg|plantsoen)\s+[0-9]{1,4}\b",
     re.IGNORECASE,
@@ -37,5 +42,6 @@ def names_person(text: str) -> bool:
 
     Any whole day is one: the days of a casus have fields of their own.
     """
-    patterns = (_BORN, _POSTCODE, _STREET, _DAY, _ISO, _DIGITS)
-    return is_recognisable(text) or any(one.search(text) for one in patterns)
+    patterns = (_BORN, _POSTCODE, _STREET, _DAY, _MONTH, _ISO, _DIGITS)
+    said = _SCHOOL_YEAR.sub("", text)
+    return is_recognisable(said) or any(one.search(said) for one in patterns)
