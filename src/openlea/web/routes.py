@@ -20,6 +20,7 @@ from openlea.web.pages.besluiten.routes import ROUTES as BESLUITEN
 from openlea.web.pages.bestand.routes import ROUTES as BESTAND
 from openlea.web.pages.bewaren.routes import ROUTES as BEWAREN
 from openlea.web.pages.bronnen.routes import ROUTES as BRONNEN
+from openlea.web.pages.casus.routes import ROUTES as CASUS
 from openlea.web.pages.cijfers.routes import ROUTES as CIJFERS
 from openlea.web.pages.geld.routes import ROUTES as GELD
 from openlea.web.pages.geschiedenis.routes import ROUTES as GESCHIEDENIS
@@ -60,6 +61,7 @@ from openlea.web.pages.spreiding.routes import ROUTES as SPREIDING
 from openlea.web.pages.stijlgids.views import stijlgids
 from openlea.web.pages.stukken.routes import ROUTES as STUKKEN
 from openlea.web.pages.taken.routes import ROUTES as TAKEN
+from openlea.web.pages.thuiszitten.routes import ROUTES as THUISZITTEN
 from openlea.web.pages.tijdlijn.routes import ROUTES as TIJDLIJN
 from openlea.web.pages.toetsing.routes import ROUTES as TOETSING
 from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
@@ -70,6 +72,7 @@ from openlea.web.pages.verwerkingen.routes import ROUTES as VERWERKINGEN
 from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
 from openlea.web.pages.verzoek.views import open_link
 from openlea.web.pages.vierstappen.routes import ROUTES as VIERSTAPPEN
+from openlea.web.pages.voorschool.routes import ROUTES as VOORSCHOOL
 from openlea.web.pages.werk.routes import ROUTES as WERK
 from openlea.web.pages.zoeken.routes import ROUTES as ZOEKEN
 from openlea.web.route import Route
@@ -99,6 +102,7 @@ ROUTES: tuple[Route, ...] = (
     *SPREIDING,
     *KANSEN,
     *LOOPBAAN,
+    *VOORSCHOOL,
     *AANMELDEN,
     *PLAATSEN,
     *VERDELEN,
@@ -123,6 +127,8 @@ ROUTES: tuple[Route, ...] = (
     *LOGBOEK,
     *VERWERKINGEN,
     *REGISTRATIES,
+    *CASUS,
+    *THUISZITTEN,
 )
 
 

@@ -1,0 +1,1 @@
+"""The pages about the voorschool: reach, hours, groups, handover, need, supervision, money."""
