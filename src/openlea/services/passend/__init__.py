@@ -1,0 +1,1 @@
+"""Passend onderwijs: what is needed, what schools offer, and how decisions go."""
