@@ -13,6 +13,7 @@ BRONNEN: Mapping[str, str] = {
     "overdracht": "openlea.services.synth.overdracht",
     "peutermonitor": "openlea.services.synth.peutermonitor",
     "swv": "openlea.services.synth.swv",
+    "uitstroom": "openlea.services.synth.uitstroom",
 }
 """By name the module whose `make` is the maker."""
 
