@@ -7,6 +7,7 @@ from openlea.cli import (
     agenda,
     backup,
     beheer,
+    businesscase,
     cijfers,
     controle,
     data,
@@ -17,6 +18,7 @@ from openlea.cli import (
     inlogdienst,
     kalender,
     kluis,
+    leerplicht,
     logboek,
     overleg,
     people,
@@ -38,6 +40,7 @@ from openlea.cli.refusal import in_one_line
 app = App(name="openlea", help="De open werkruimte voor de Lokale Educatieve Agenda.")
 app.command(agenda.app)
 beheer.add_to(app)
+businesscase.add_to(app)
 app.command(inlogdienst.app)
 demo.add_to(app)
 backup.add_to(app)
@@ -57,6 +60,7 @@ vve.add_to(app)
 indicatoren.add_to(app)
 kalender.add_to(app)
 kluis.add_to(app)
+leerplicht.add_to(app)
 app.command(logboek.app)
 app.command(overleg.app)
 afspraken.add_to(app)

@@ -55,6 +55,7 @@ def demo(
     say("3/4 Cijfers uitrekenen, en wie er in de gemeente zijn …")
     _add_figures()
     _add_voorschool()
+    _add_leerplicht()
     say("4/4 Klaar.")
     say(f"\nOpen LEA: http://127.0.0.1:{port}/\n")
     width = max(len(one.email) for one in accounts)
@@ -89,6 +90,19 @@ def _add_voorschool() -> None:
     room = Werkruimte.objects.get(slug=RUIMTEN[0].slug)
     if fill_voorschool(room, timezone.localdate()):
         say("    Verzonnen peuters, plaatsen en tarieven voor de voorschool.")
+
+
+def _add_leerplicht() -> None:
+    """Make up the cases of leerplicht of the demo: at the real schools of the public tables."""
+    from django.utils import timezone
+
+    from openlea.services._demo_leerplicht import fill_leerplicht
+    from openlea.services.fill_demo import RUIMTEN
+    from openlea.storage.records.models import Werkruimte
+
+    room = Werkruimte.objects.get(slug=RUIMTEN[0].slug)
+    if fill_leerplicht(room, timezone.localdate()):
+        say("    Verzonnen meldingen van twee schooljaren voor leerplicht.")
 
 
 def open_site(port: int) -> None:
