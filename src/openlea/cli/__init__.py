@@ -20,6 +20,7 @@ from openlea.cli import (
     kluis,
     leerplicht,
     logboek,
+    overgangen,
     overleg,
     people,
     plaats,
@@ -63,6 +64,7 @@ kluis.add_to(app)
 leerplicht.add_to(app)
 app.command(logboek.app)
 app.command(overleg.app)
+overgangen.add_to(app)
 afspraken.add_to(app)
 app.command(plaats.app)
 segregatie.add_to(app)
