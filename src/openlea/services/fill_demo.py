@@ -13,6 +13,7 @@ from openlea.policy.rechten import Actor, LidRol
 from openlea.policy.werk import WerkStaat
 from openlea.services._demo_aanmeldbeleid import fill_aanmeldbeleid
 from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
+from openlea.services._demo_casus import fill_casussen
 from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
 from openlea.services._demo_plaatsing import fill_plaatsing
@@ -114,6 +115,7 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
                 fill_registratie(analist, timezone.localdate())
                 plaatser = Actor(werkruimte=werkruimte.pk, rol=LidRol.PLAATSER)
                 fill_plaatsing(plaatser, timezone.localdate())
+                fill_casussen(werkruimte.pk, timezone.localdate())
     return tuple(shown)
 
 

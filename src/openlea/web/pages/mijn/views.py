@@ -4,8 +4,11 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from openlea.core.errors import NotFound
+from openlea.policy.vandaag_casus import of_casussen
+from openlea.services.list_own_casussen import list_own_casussen
 from openlea.storage.records.models import Verzoek
 from openlea.web.pages.mijn.blik import Mijn, look
 from openlea.web.pages.verzoek.doorgeven import colleague_form, pass_on
@@ -67,11 +70,13 @@ def _chosen(request: LeaRequest, blik: Mijn) -> Verzoek:
 
 def _context(request: LeaRequest, blik: Mijn, kaart: object) -> dict[str, object]:
     chosen = getattr(kaart, "verzoek", None)
+    today = timezone.localdate()
     may = request.actor.bekijkt_als is None
     return {
         "blik": blik,
         "kaart": kaart,
         "nummer": blik.vragen.index(chosen) + 1 if chosen in blik.vragen else 0,
+        "casussen": tuple(of_casussen(list_own_casussen(request.actor, today), today)),
         "rest": [one for one in blik.vragen if one != chosen],
         "volgende": "" if chosen else next_question(request.actor),
         "mag_antwoorden": may,

@@ -26,11 +26,13 @@ from openlea.policy.vandaag import (
     what_comes_next,
 )
 from openlea.policy.vandaag_afspraken import of_afspraken
+from openlea.policy.vandaag_casus import of_casussen
 from openlea.policy.vandaag_delingen import of_delingen
 from openlea.policy.vandaag_opdrachten import of_opdrachten
 from openlea.policy.vandaag_overleg import PLAN, of_overleg
 from openlea.policy.vandaag_taken import TE_LAAT, of_plannen, of_taken
 from openlea.policy.vandaag_uitnodigingen import of_uitnodigingen
+from openlea.services.list_own_casussen import list_own_casussen
 from openlea.services.list_own_opdrachten import list_own_opdrachten
 from openlea.services.list_own_overleg import list_own_overleg
 from openlea.services.list_own_taken import Eigentaken, list_own_taken
@@ -106,7 +108,8 @@ def _table(actor: Actor, today: date) -> list[Punt]:
 def _agreed(actor: Actor, today: date) -> list[Punt]:
     agreed = of_afspraken(map(afspraak_value, running_afspraken(actor)), today)
     asked = of_opdrachten(list_own_opdrachten(actor, today), today)
-    return [*agreed, *asked, *of_delingen(waiting_for(actor, today))]
+    cases = of_casussen(list_own_casussen(actor, today), today)
+    return [*agreed, *asked, *cases, *of_delingen(waiting_for(actor, today))]
 
 
 def look(actor: Actor, slug: str) -> Dag | None:
@@ -191,6 +194,7 @@ class _Lines:
             PuntSoort.AFSPRAAK: self._afspraak,
             PuntSoort.OVERLEG: self._overleg,
             PuntSoort.OPDRACHT: self._opdracht,
+            PuntSoort.CASUS: self._casus,
         }
         if page := own.get(punt.soort):
             return page(punt)
@@ -202,6 +206,10 @@ class _Lines:
         if punt.waar:
             return reverse("afspraak", args=[self.slug, int(punt.waar)]) + "#afsluiten"
         return f"{reverse('afspraken', args=[self.slug])}?staat=te_laat"
+
+    def _casus(self, punt: Punt) -> str:
+        """Return the page of one casus."""
+        return reverse("casus", args=[self.slug, int(punt.waar)])
 
     def _opdracht(self, punt: Punt) -> str:
         """Return the page of an assignment or a proposal, or the board when it is about more."""

@@ -1,0 +1,1 @@
+"""The pages of the doorbraakaanpak: a casus by its number, for its own table."""

@@ -1,0 +1,1 @@
+"""The public page for parents and young people of a child that sits at home."""
