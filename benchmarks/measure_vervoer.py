@@ -3,9 +3,13 @@
 Where the two differ in any count, distance or closest school, nothing is measured: the run stops.
 """
 
+import atexit
 import os
+import shutil
+import tempfile
 from collections.abc import Mapping
 from math import isclose
+from pathlib import Path
 from typing import Any
 
 import django
@@ -13,7 +17,9 @@ import django
 from benchmarks.measure import Measurement
 from benchmarks.vervoer_sql import transport_by_hand
 
-os.environ.setdefault("OPENLEA_DATA", "/nonexistent")
+FOLDER = Path(tempfile.mkdtemp(prefix="openlea-meting-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
+os.environ.setdefault("OPENLEA_DATA", str(FOLDER))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openlea.settings")
 django.setup()
 
