@@ -95,7 +95,7 @@ class Kaspost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NietInGeld:
+class Neveneffect:
     """What changes for whom, beside the money."""
 
     wat: str
@@ -125,7 +125,7 @@ class Businesscase:
     scenario: Casescenario | None
     aannamen: tuple[Aanname, ...]
     posten: tuple[Kaspost, ...]
-    niet_in_geld: tuple[NietInGeld, ...]
+    niet_in_geld: tuple[Neveneffect, ...]
 
     @property
     def laatste_jaar(self) -> int:

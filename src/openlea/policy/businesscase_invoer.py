@@ -10,7 +10,7 @@ from openlea.policy.businesscase import (
     Effect,
     Kashouder,
     Kaspost,
-    NietInGeld,
+    Neveneffect,
     Richting,
     Spreidingsvorm,
 )
@@ -143,9 +143,9 @@ def _post(deel: Invoerdeel, known: frozenset[str], start: int, last: int) -> Kas
     )
 
 
-def _effect(deel: Invoerdeel) -> NietInGeld:
+def _effect(deel: Invoerdeel) -> Neveneffect:
     deel.refuse_unknown(NIET_IN_GELD)
-    return NietInGeld(
+    return Neveneffect(
         wat=deel.text("wat"),
         wie=deel.text("wie"),
         effect=deel.choice("effect", Effect) or Effect.ONBEKEND,

@@ -39,8 +39,25 @@ def tornado_spec(found: Uitkomst) -> dict[str, Any]:
     shown = found.tornado[:MOST]
     middle = found.waarde.midden
     rows = [row for one in shown for row in _rows(one, middle)]
-    side = {"field": "naam", "type": "nominal", "sort": [one.aanname.naam for one in shown]}
-    bar = {
+    bar = _bar([one.aanname.naam for one in shown])
+    return {
+        "data": {"values": rows},
+        "layer": [bar, _rule(middle, [2, 0], "#1b2733"), _rule(0.0, [4, 3], "#a3202a")],
+        "width": 300,
+        "height": _BAR * len(shown),
+        "config": {
+            "font": "Noto Sans",
+            "background": "transparent",
+            "view": {"stroke": None},
+            "locale": {"number": {"decimal": ",", "thousands": ".", "grouping": [3],
+                                  "currency": ["€ ", ""]}},
+        },
+    }  # fmt: skip
+
+
+def _bar(namen: list[str]) -> dict[str, Any]:
+    side = {"field": "naam", "type": "nominal", "sort": namen}
+    return {
         "mark": {"type": "bar", "height": 16},
         "encoding": {
             "y": side | {"axis": {"title": None, "labelLimit": 290, "ticks": False}},
@@ -63,19 +80,6 @@ def tornado_spec(found: Uitkomst) -> dict[str, Any]:
             },
         },
     }
-    return {
-        "data": {"values": rows},
-        "layer": [bar, _rule(middle, [2, 0], "#1b2733"), _rule(0.0, [4, 3], "#a3202a")],
-        "width": 300,
-        "height": _BAR * len(shown),
-        "config": {
-            "font": "Noto Sans",
-            "background": "transparent",
-            "view": {"stroke": None},
-            "locale": {"number": {"decimal": ",", "thousands": ".", "grouping": [3],
-                                  "currency": ["€ ", ""]}},
-        },
-    }  # fmt: skip
 
 
 def _rows(one: Zwaai, middle: float) -> list[dict[str, Any]]:
