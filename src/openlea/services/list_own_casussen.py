@@ -14,8 +14,9 @@ def list_own_casussen(actor: Actor, today: date) -> tuple[Casuswerk, ...]:
     if actor.lid is None or not actor.may(Noun.CASUS, Verb.ZIEN):
         return ()
     open_ones = [one for one in list_casussen(actor) if one.inhoud and not one.inhoud.is_gesloten]
-    return tuple(
+    due = (
         Casuswerk(one.record.nummer, one.inhoud.volgende_voor)
         for one in open_ones
         if one.inhoud and one.inhoud.volgende_voor and one.inhoud.volgende_voor <= today + SOON
     )
+    return tuple(sorted(due, key=lambda one: (one.op, one.nummer)))
