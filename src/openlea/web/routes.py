@@ -37,6 +37,7 @@ from openlea.web.pages.jaarplan.routes import ROUTES as JAARPLAN
 from openlea.web.pages.kalender.feed import kalender_feed
 from openlea.web.pages.kalender.routes import ROUTES as KALENDER
 from openlea.web.pages.kansen.routes import ROUTES as KANSEN
+from openlea.web.pages.leerplicht.routes import ROUTES as LEERPLICHT
 from openlea.web.pages.logboek.routes import ROUTES as LOGBOEK
 from openlea.web.pages.logboek.views import beheer_logboek, beheer_logboek_bestand
 from openlea.web.pages.loopbaan.routes import ROUTES as LOOPBAAN
@@ -127,6 +128,7 @@ ROUTES: tuple[Route, ...] = (
     *LOGBOEK,
     *VERWERKINGEN,
     *REGISTRATIES,
+    *LEERPLICHT,
     *CASUS,
     *THUISZITTEN,
 )

@@ -73,13 +73,15 @@ def composer(
     *,
     terug: str = "",
     besluit: int | None = None,
+    wat: str = "",
 ) -> Opsteller:
     """Return an empty composer for an item of a meeting, or beside any meeting.
 
     Give it to the template as `opsteller` and include 'afspraken/opsteller.html'. `terug` is the
-    address to return to.
+    address to return to, `wat` a text to begin with.
     """
     initial: dict[str, Any] = {"sleutel": uuid4().hex, "terug": terug, "besluit": besluit}
+    initial |= {"wat": wat} if wat else {}
     if punt is not None:
         initial |= {
             "punt": punt.pk,

@@ -24,13 +24,20 @@ from openlea.web.pages.agenda.naast import carry_on
 from openlea.web.route import LeaRequest
 
 REFUSED, CONFLICT, MOST_DIGITS = 422, 409, 18
+MOST_WAT = 200
+"""Letters of what another page puts in the composer to begin with."""
 
 
 def nieuw(request: LeaRequest) -> HttpResponse:
     """Return the empty composer, or keep what was written; without a measure all the same."""
     punt = _punt(request, request.POST.get("punt") or request.GET.get("punt") or "")
     if request.method != "POST":
-        made = composer(request, punt, terug=_safe(request, request.GET.get("terug", "")))
+        made = composer(
+            request,
+            punt,
+            terug=_safe(request, request.GET.get("terug", "")),
+            wat=request.GET.get("wat", "")[:MOST_WAT],
+        )
         return _page(request, made, punt=punt)
     form = form_for(request, request.POST, punt=punt)
     if form.is_valid():

@@ -1,0 +1,1 @@
+"""The pages of leerplicht: who is at home, absence per school, vsv, the region, the report."""
