@@ -19,6 +19,7 @@ from openlea.services.keep_voorschooltarief import Tariefopzet, keep_voorschoolt
 from openlea.services.load_sources import load_sources
 from openlea.storage.records.models import (
     Doelgroepdefinitie,
+    Partij,
     Subsidie,
     Telling,
     Voorschoolafrekening,
@@ -247,10 +248,17 @@ def settled(world: World) -> Voorschoolafrekening:
 
 def test_a_settlement_is_decided_with_the_grant_and_says_what_is_left(leeg: World) -> None:
     one = settled(leeg)
-    grant = Subsidie.objects.filter(werkruimte=leeg.werkruimte, vastgesteld=None).first()
-    assert grant is not None
-    one.jaar = grant.jaar
-    one.save()
+    grant = Subsidie.objects.create(
+        werkruimte=leeg.werkruimte,
+        agenda=leeg.agenda,
+        post=leeg.agenda.posten.first(),
+        ontvanger=Partij.objects.of(leeg.werkruimte.pk).first(),
+        kenmerk="VS-1",
+        regeling="Peuteropvang en VVE",
+        jaar=one.jaar,
+        beschikt=1_200_000,
+        beschikt_op=date(2024, 1, 15),
+    )
     client = leeg.client(LidRol.AGENDABEHEERDER)
     url = leeg.url(f"{BEGIN}afrekening/{one.pk}/")
     assert grant.kenmerk in client.get(url).content.decode()
@@ -262,6 +270,7 @@ def test_a_settlement_is_decided_with_the_grant_and_says_what_is_left(leeg: Worl
     assert (one.subsidie, one.uitkomst["voorschot"]) == (grant, grant.beschikt)
     shown = text(read(leeg, f"{BEGIN}afrekening/?jaar={one.jaar}"))
     assert "vastgesteld op" in shown
+    assert "345,67" in shown, "12.345,67 done, of which 12.000 was paid"
     again = client.post(url, {"subsidie": grant.kenmerk})
     assert again.status_code == 422, "what was decided isn't decided twice"
 
@@ -279,7 +288,7 @@ def test_only_who_may_open_rows_settles_and_is_told_what_is_missing(leeg: World)
     url = leeg.url(f"{BEGIN}afrekening/rekenen/")
     assert leeg.client(LidRol.AGENDABEHEERDER).post(url, {"jaar": "2024"}).status_code == 403
     answer = leeg.client(LidRol.ANALIST).post(url, {"jaar": "2024"}, follow=True)
-    assert "Over 2024 is nog niets over peuters aangeleverd" in text(answer)
+    assert "Over 2024 is nog niets over peuters aangeleverd" in answer.content.decode()
 
 
 def test_every_tab_has_a_page() -> None:

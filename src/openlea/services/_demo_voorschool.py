@@ -14,6 +14,7 @@ from openlea.services.keep_doelgroepdefinitie import Opzet, keep_doelgroepdefini
 from openlea.services.keep_voorschooltarief import Tariefopzet, keep_voorschooltarief
 from openlea.services.load_sources import load_sources
 from openlea.services.offer_aanlevering import offer_aanlevering
+from openlea.services.settle_voorschool import settle_voorschool
 from openlea.services.synth.gemeentebeeld import Gemeentebeeld, gemeentebeeld
 from openlea.services.synth.peutermonitor import locations_of, make_on
 from openlea.services.voorschool.tellen import REGISTRATIE
@@ -40,6 +41,7 @@ def fill_voorschool(werkruimte: Werkruimte, today: date) -> bool:
     _tables(beeld, werkruimte.slug, peil)
     for years_ago in (1, 0):
         _delivery(analist, beeld, peil.replace(year=peil.year - years_ago), years_ago)
+    settle_voorschool(analist, peil.year - 1)
     return True
 
 
@@ -84,7 +86,7 @@ def _tables(beeld: Gemeentebeeld, slug: str, peil: date) -> None:
     plekken = locations_of(beeld, CHILDREN)
     offer, quality, watched = [], [], []
     for n, plek in enumerate(plekken):
-        naam, houder = f"Locatie {n + 1} (voorbeeld)", HOUDERS[n % len(HOUDERS)]
+        naam, houder = f"Locatie {n + 1:02d} (voorbeeld)", HOUDERS[n % len(HOUDERS)]
         places = 5 * plek.groepen + random.randint(-3, 4)
         dagen, uren = random.choice((("4", "4"), ("4", "4"), ("3", "5.5"), ("2", "8")))
         offer.append(
@@ -102,11 +104,11 @@ def _tables(beeld: Gemeentebeeld, slug: str, peil: date) -> None:
 
 def _supervision(random: Random, jaar: int, lrk: str, naam: str, n: int) -> str:
     """Return one row: most were inspected, a few fell short, of those some are still open."""
-    month = random.randint(1, 11)
+    month = random.randint(1, 8)
     done = f"{jaar}-{month:02d}-15" if n % 7 else ""
     short = bool(done) and n % 6 == 1
     action = ("aanwijzing", f"{jaar}-{month:02d}-28") if short else ("geen", "")
-    end = f"{jaar}-12-01" if short and n % 4 == 1 else ""
+    end = f"{jaar}-{month + 1:02d}-20" if short and n % 4 == 1 else ""
     status = f"A;{jaar}-03-01" if n == 0 else ";"
     found = ("ja" if short else "nee") if done else ""
     return f"{jaar};{lrk};{naam};ja;{done};{found};{action[0]};{action[1]};{end};{status}"

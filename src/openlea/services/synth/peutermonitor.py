@@ -121,8 +121,8 @@ def _line(
 
 
 def _indication(random: Random, born: date, *, is_target: bool) -> list[str]:
-    """Return the day and the reason: most at the visit at fourteen or at twenty-four months."""
-    when = born + timedelta(days=random.choice((430, 730, 745, 760)) + random.randrange(40))
+    """Return the day and the reason: most at the visit at two years, or in the half year after."""
+    when = born + timedelta(days=730 + int(random.triangular(0, 190, 120)))
     return [f"{when:%d-%m-%Y}", _pick(random, REDENEN)] if is_target else ["", ""]
 
 

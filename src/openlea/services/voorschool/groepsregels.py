@@ -2,10 +2,23 @@
 
 from dataclasses import dataclass
 
+from openlea.core.keuze import Keuze
 from openlea.core.onthulling import Bereik
 from openlea.core.telling import Gebied
 from openlea.policy import voorschool as maat
 from openlea.services.describe_voorschool import Voorschool
+
+HALF = Bereik(40, 60)
+"""Percent: about half with an indication."""
+
+
+class Mengsel(Keuze):
+    """How a group is mixed, as far as may be said."""
+
+    ZWAAR = "zwaar", "Boven de lokale grens"
+    HALF = "half", "Rond half om half"
+    LICHT = "licht", "Vooral zonder indicatie"
+    KLEIN = "klein", "Te weinig kinderen om te zeggen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +37,14 @@ class Groepsregel:
     def naam(self) -> str:
         """Return how it is called in a list."""
         return f"{self.locatie}, groep {self.groep}"
+
+    def soort(self, grens: int) -> Mengsel:
+        """Return how it is mixed against the local threshold in percent."""
+        if self.mix is None:
+            return Mengsel.KLEIN
+        if self.mix.laag > grens or self.mix.laag >= HALF.hoog:
+            return Mengsel.ZWAAR
+        return Mengsel.LICHT if self.mix.hoog <= HALF.laag else Mengsel.HALF
 
 
 def group_lines(found: Voorschool) -> tuple[Groepsregel, ...]:

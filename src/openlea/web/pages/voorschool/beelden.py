@@ -7,7 +7,7 @@ from openlea.core.onthulling import Bereik
 from openlea.core.telling import Gebied
 from openlea.policy import voorschool as maat
 from openlea.services.describe_voorschool import Plek, Voorschool
-from openlea.services.voorschool.groepsregels import Groepsregel
+from openlea.services.voorschool.groepsregels import Groepsregel, Mengsel
 from openlea.services.voorschool.overdracht_tellen import REDENEN
 from openlea.services.voorschool.wachten_tellen import KLASSEN
 from openlea.web.charts.figuur import Grafiek
@@ -24,7 +24,7 @@ STANDEN = (
     (maat.ONBEKEND, "Niet bekend"),
 )
 KLEIN = "afgeschermd"
-TE_WEINIG = "te weinig kinderen of afgeschermd"
+TE_WEINIG = "niet te zeggen"
 
 
 def reach_bars(found: Voorschool) -> Grafiek:
@@ -141,25 +141,16 @@ def offer_bars(found: Voorschool) -> Grafiek:
 
 
 def mix_bars(found: Voorschool, regels: Sequence[Groepsregel]) -> Grafiek:
-    """Return the share with an indication of each group, beside half and half."""
+    """Return how many groups are in each class; a count of groups says nothing of one child."""
+    kinds = [one.soort(found.definitie.zwaar_boven) for one in regels]
     bars = [
-        Staaf(naam=one.naam, bereik=one.mix, eigen=_is_heavy(one, found), woord=TE_WEINIG)
-        for one in regels
-        if one.mix is not None
+        Staaf(naam=kind.label, bereik=Bereik(many, many), eigen=kind is Mengsel.ZWAAR)
+        for kind in Mengsel
+        for many in [kinds.count(kind)]
     ]
-    grens = found.definitie.zwaar_boven
     return staven_chart(
-        "groepsmix",
-        "Aandeel kinderen met een indicatie, per groep",
-        bars,
-        decimals=0,
-        maat=Maat(naam="Lokale grens", waarde=float(grens)),
-        wat="Groep",
+        "groepsmix", "Groepen naar mengsel", bars, eenheid="", decimals=0, wat="Mengsel"
     )
-
-
-def _is_heavy(one: Groepsregel, found: Voorschool) -> bool:
-    return one.mix is not None and one.mix.laag >= found.definitie.zwaar_boven
 
 
 def handover_bars(found: Voorschool) -> Grafiek:

@@ -1,7 +1,8 @@
 """The pages on hours, groups, handover, the coming years and supervision."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import ceil
 
 from django.http import HttpResponse
 from django.utils import timezone
@@ -20,10 +21,10 @@ from openlea.policy.voorschool_tekst import (
 )
 from openlea.services.aanmelden.scholen import schools_here
 from openlea.services.describe_voorschool import Voorschool
-from openlea.services.voorschool.groepsregels import group_lines
+from openlea.services.voorschool.groepsregels import Groepsregel, Mengsel, group_lines
 from openlea.services.voorschool.toezicht import supervision_of
 from openlea.web.pages.voorschool import beelden
-from openlea.web.pages.voorschool.kader import page, read, table, words
+from openlea.web.pages.voorschool.kader import Tabel, page, read, short_words, table, words
 from openlea.web.pages.voorschool.overzicht import mixed
 from openlea.web.route import LeaRequest
 
@@ -93,6 +94,7 @@ def groepen(request: LeaRequest) -> HttpResponse:
         [beelden.mix_bars(found, regels)] if found.staat else [],
         kernzin=mixed(found),
         tabel=table("groepentabel", "Elke groep", heads, rows, tekst=TWEE),
+        locatietabel=_by_location(regels, found.definitie.zwaar_boven),
         resultaatzin=f"Van alle kinderen van wie een resultaat is doorgegeven, haalt "
         f"{words(behaald, 0, '%')} wat is afgesproken."
         if behaald
@@ -100,6 +102,18 @@ def groepen(request: LeaRequest) -> HttpResponse:
         zwaar=words(found.getal(maat.LOCATIES_ZWAAR)),
         locaties=words(found.getal(maat.LOCATIES_GETELD)),
     )
+
+
+def _by_location(regels: Sequence[Groepsregel], grens: int) -> Tabel:
+    """Return per location how many of its groups are mixed how."""
+    counts = Counter((one.locatie, one.soort(grens)) for one in regels)
+    rows = (
+        (locatie, str(sum(counts[(locatie, kind)] for kind in Mengsel)),
+         *(str(counts[(locatie, kind)]) for kind in Mengsel))
+        for locatie in sorted({one.locatie for one in regels})
+    )  # fmt: skip
+    heads = ("Locatie", "Groepen", *(kind.label for kind in Mengsel))
+    return table("locatietabel", "Groepen per locatie", heads, rows)
 
 
 def overdracht(request: LeaRequest) -> HttpResponse:
@@ -126,20 +140,22 @@ def _schools(request: LeaRequest, found: Voorschool) -> Iterator[tuple[str, ...]
     for row in staat.of(maat.OVERDRACHT, Gebied.SCHOOL):
         usual = "School niet bekend" if row.code == maat.ZONDER_PLEK else row.code
         parts = (maat.GEDAAN, maat.NIET_GEDAAN, maat.NIET_BEKEND)
-        counts = (words(staat.bereik(name, Gebied.SCHOOL, row.code)) for name in parts)
-        yield names.get(row.code, usual), words(row.bereik), *counts
+        counts = (short_words(staat.bereik(name, Gebied.SCHOOL, row.code)) for name in parts)
+        yield names.get(row.code, usual), short_words(row.bereik), *counts
 
 
 def behoefte(request: LeaRequest) -> HttpResponse:
     """Return what the coming years ask, per area, and what one more group costs."""
     found = read(request)
     costs = sorted(one.kosten_groep for one in found.aanbod if one.kosten_groep is not None)
+    middle = costs[len(costs) // 2] if costs else None
     rows = (
         (
             one.naam,
             words(one.doelgroep),
             str(one.kindplaatsen) if one.kindplaatsen is not None else "niet bekend",
             _short(one.verschil),
+            *_extra(one.verschil, found.normen.per_groep, middle),
         )
         for one in found.gebieden
         if one.code != maat.ZONDER_PLEK
@@ -157,13 +173,14 @@ def behoefte(request: LeaRequest) -> HttpResponse:
         [beelden.need_bars(found)] if found.behoefte else [],
         kernzin=_need_sentence(found, costs),
         tabel=table("gebiedtabel", "Per postcodegebied, nu",
-                    ("Postcode", "Doelgroep", "Plaatsen", "Tekort"), rows),
+                    ("Postcode", "Doelgroep", "Plaatsen", "Tekort", "Groepen erbij",
+                     "Kosten per jaar"), rows),
         jaren=table("jarentabel", "De komende jaren",
                     ("Jaar", "Kinderen van 2,5 tot 4", "Doelgroep", "Tekort", "Groepen erbij"),
                     years),
         laagste=costs[0] if costs else None,
         hoogste=costs[-1] if costs else None,
-        middelste=costs[len(costs) // 2] if costs else None,
+        middelste=middle,
     )  # fmt: skip
 
 
@@ -189,6 +206,14 @@ def _short(tekort: Bereik | None) -> str:
     if tekort.hoog <= 0:
         return "geen"
     return words(Bereik(max(tekort.laag, 0), tekort.hoog))
+
+
+def _extra(tekort: Bereik | None, per_groep: int, cost: int | None) -> tuple[str, str]:
+    """Return how many whole groups a shortage asks, at least, and what they cost a year."""
+    many = ceil(max(tekort.laag, 0) / per_groep) if tekort else 0
+    if not many:
+        return STREEPJE, STREEPJE
+    return str(many), euro(many * cost) if cost is not None else "niet bekend"
 
 
 def _groups(ends: tuple[int, int]) -> str:
@@ -229,6 +254,7 @@ def toezicht(request: LeaRequest) -> HttpResponse:
         found,
         "Is de opvang op orde?",
         told=told,
+        kernzin=told.zin if told else "",
         tabel=table("toezichttabel", "Per locatie", heads, rows, tekst=len(heads)),
         kwaliteit=table("kwaliteittabel", "Kwaliteit, per instrument",
                         ("Locatie", "Instrument", "Jaar", "Score", "Oordeel"), measured,

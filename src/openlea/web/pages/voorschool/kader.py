@@ -19,7 +19,7 @@ from openlea.web.charts.figuur import Grafiek, figures
 from openlea.web.route import LeaRequest
 
 REFUSED = 422
-AFGESCHERMD = "afgeschermd"
+AFGESCHERMD, WIDEST = "afgeschermd", 9
 BLADEN = (
     ("voorschool", "Overzicht"),
     ("voorschool_gebieden", "Waar"),
@@ -65,6 +65,13 @@ def table(
 def words(bereik: Bereik | None, decimals: int = 0, eenheid: str = "") -> str:
     """Return a number or a range, or that it is hidden."""
     return bereik_tekst(bereik, decimals, eenheid) if bereik is not None else AFGESCHERMD
+
+
+def short_words(bereik: Bereik | None) -> str:
+    """Return a count in a table; a range so wide that it says nothing is called hidden."""
+    if bereik is not None and bereik.laag == 0 and bereik.hoog > WIDEST:
+        return AFGESCHERMD
+    return words(bereik)
 
 
 def read(request: LeaRequest) -> Voorschool:

@@ -23,7 +23,7 @@ from openlea.web.pages.voorschool.beelden import (
     reach_map,
     waiting_bars,
 )
-from openlea.web.pages.voorschool.kader import Tabel, page, read, table, words
+from openlea.web.pages.voorschool.kader import Tabel, page, read, short_words, table, words
 from openlea.web.route import LeaRequest
 
 NIET_INGELEZEN = "niet bekend"
@@ -152,5 +152,5 @@ def _by_place(anker: str, titel: str, kop: str, plekken: tuple[Plek, ...]) -> Ta
 def _row(one: Plek) -> tuple[str, ...]:
     places = NIET_INGELEZEN if one.kindplaatsen is None else str(one.kindplaatsen)
     share = words(one.bereik, 0, "%") if one.bereik else "–"
-    standen = (words(one.standen[name]) for name, _ in STANDEN)
-    return (one.naam, words(one.doelgroep), share, *standen, places)
+    standen = (short_words(one.standen[name]) for name, _ in STANDEN)
+    return (one.naam, short_words(one.doelgroep), share, *standen, places)
