@@ -152,7 +152,5 @@ def _growing(totals: FloatArray, years: int) -> FloatArray:
 
 
 def _part(part: FloatArray, whole: FloatArray, empty: float) -> FloatArray:
-    found: FloatArray = np.divide(
-        part, whole, out=np.full(part.shape, empty), where=whole > 0
-    )
+    found: FloatArray = np.divide(part, whole, out=np.full(part.shape, empty), where=whole > 0)
     return found
