@@ -24,6 +24,7 @@ from openlea.cli import (
     overleg,
     people,
     plaats,
+    prognose,
     pseudonimiseer,
     retention,
     segregatie,
@@ -67,6 +68,7 @@ app.command(overleg.app)
 overgangen.add_to(app)
 afspraken.add_to(app)
 app.command(plaats.app)
+app.command(prognose.app)
 segregatie.add_to(app)
 synth.add_to(app)
 toets.add_to(app)
