@@ -54,8 +54,7 @@ def demo(
     accounts = fill_demo(password, lambda line: say(f"    {line}"))
     say("3/4 Cijfers uitrekenen, en wie er in de gemeente zijn …")
     _add_figures()
-    _add_voorschool()
-    _add_leerplicht()
+    _add_registraties()
     say("4/4 Klaar.")
     say(f"\nOpen LEA: http://127.0.0.1:{port}/\n")
     width = max(len(one.email) for one in accounts)
@@ -79,30 +78,15 @@ def _add_figures() -> None:
             say(f"    {made.zin}")
 
 
-def _add_voorschool() -> None:
-    """Make up the peuters of the demo: they live in the postcodes of the public tables."""
+def _add_registraties() -> None:
+    """Make up the registrations of the demo: at the real schools of the public tables."""
     from django.utils import timezone
 
-    from openlea.services._demo_voorschool import fill_voorschool
     from openlea.services.fill_demo import RUIMTEN
-    from openlea.storage.records.models import Werkruimte
+    from openlea.services.fill_registraties import fill_registraties
 
-    room = Werkruimte.objects.get(slug=RUIMTEN[0].slug)
-    if fill_voorschool(room, timezone.localdate()):
-        say("    Verzonnen peuters, plaatsen en tarieven voor de voorschool.")
-
-
-def _add_leerplicht() -> None:
-    """Make up the cases of leerplicht of the demo: at the real schools of the public tables."""
-    from django.utils import timezone
-
-    from openlea.services._demo_leerplicht import fill_leerplicht
-    from openlea.services.fill_demo import RUIMTEN
-    from openlea.storage.records.models import Werkruimte
-
-    room = Werkruimte.objects.get(slug=RUIMTEN[0].slug)
-    if fill_leerplicht(room, timezone.localdate()):
-        say("    Verzonnen meldingen van twee schooljaren voor leerplicht.")
+    for sentence in fill_registraties(RUIMTEN[0].slug, timezone.localdate()):
+        say(f"    {sentence}")
 
 
 def open_site(port: int) -> None:

@@ -47,8 +47,10 @@ from openlea.web.pages.mijn.routes import ROUTES as MIJN
 from openlea.web.pages.netwerk.routes import ROUTES as NETWERK
 from openlea.web.pages.opdrachten.routes import ROUTES as OPDRACHTEN
 from openlea.web.pages.overdragen.routes import ROUTES as OVERDRAGEN
+from openlea.web.pages.overgangen.routes import ROUTES as OVERGANGEN
 from openlea.web.pages.overleg.gast import gast, gast_stuk
 from openlea.web.pages.overleg.routes import ROUTES as OVERLEG
+from openlea.web.pages.passend.routes import ROUTES as PASSEND
 from openlea.web.pages.plaatsen.routes import ROUTES as PLAATSEN
 from openlea.web.pages.plannen.routes import ROUTES as PLANNEN
 from openlea.web.pages.raadplegen.deur import raadpleeg
@@ -69,6 +71,7 @@ from openlea.web.pages.vandaag.routes import ROUTES as VANDAAG
 from openlea.web.pages.verdelen.routes import ROUTES as VERDELEN
 from openlea.web.pages.vergaderen.routes import ROUTES as VERGADEREN
 from openlea.web.pages.verklaar.routes import ROUTES as VERKLAAR
+from openlea.web.pages.vervoer.routes import ROUTES as VERVOER
 from openlea.web.pages.verwerkingen.routes import ROUTES as VERWERKINGEN
 from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
 from openlea.web.pages.verzoek.views import open_link
@@ -101,9 +104,12 @@ ROUTES: tuple[Route, ...] = (
     *CIJFERS,
     *SEGREGATIE,
     *SPREIDING,
+    *VERVOER,
     *KANSEN,
     *LOOPBAAN,
+    *OVERGANGEN,
     *VOORSCHOOL,
+    *PASSEND,
     *AANMELDEN,
     *PLAATSEN,
     *VERDELEN,
