@@ -12,7 +12,8 @@ TREDEN, RECHTEN, CONTACTEN = (
     "passend/ouderrechten.toml",
     "passend/escalatiecontacten.toml",
 )
-MUST, MAY = ("titel", "wie", "wat", "wanneer", "contact", "bron"), ("link",)
+MUST = ("naam", "titel", "wie", "wat", "wanneer", "contact", "bron")
+MAY = ("link",)
 
 
 class Nagelezen(Keuze):
@@ -26,9 +27,13 @@ class Nagelezen(Keuze):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trede:
-    """One rung: with whom, what, when, and where they are found."""
+    """One rung: with whom, what, when, and where they are found.
+
+    `naam` is what who works with it says, `titel` what parents are told.
+    """
 
     id: str
+    naam: str
     titel: str
     wie: str
     wat: str

@@ -67,7 +67,7 @@ def _home(since: date, until: date, *, ends: bool) -> Casusklok:
         van=whole,
         stand=Klokstand.RUSTIG if ends else _near(passed, whole),
         woorden=f"{told}{'' if ends and not past else '; ' + tail}",
-        bron="Vier weken en drie maanden: zo telt de Inspectie langdurig verzuim (beleid).",
+        bron="Vier weken en drie maanden: de grenzen waarmee thuiszitters worden geteld (beleid).",
     )
 
 

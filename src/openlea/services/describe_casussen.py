@@ -40,7 +40,7 @@ def describe_casussen(actor: Actor, today: date) -> Casusoverzicht:
         for one, inhoud in found
         if inhoud is not None
     ]
-    names = {id_: one.titel for id_, one in treden().items()}
+    names = {id_: one.naam for id_, one in treden().items()}
     cijfers = count_casussen(every, names, first_of_month(today))
     return Casusoverzicht(cijfers, is_volledig=len(every) == len(found))
 

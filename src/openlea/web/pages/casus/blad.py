@@ -81,7 +81,7 @@ def _rungs(inhoud: Casusinhoud) -> Iterator[Sport]:
 
 
 def _story(inhoud: Casusinhoud) -> Iterator[Gebeurtenis]:
-    names = {id_: one.titel for id_, one in treden().items()}
+    names = {id_: one.naam for id_, one in treden().items()}
     for stap in inhoud.stappen:
         yield Gebeurtenis(stap.op, names.get(stap.trede, stap.trede), "", "pijl-op")
     for poging in inhoud.gedaan:

@@ -140,7 +140,7 @@ def _form(kind: type[CasusVorm], one: Casus, inhoud: Casusinhoud, data: Any) -> 
         first |= {"op": timezone.localdate(), "uitkomst_op": timezone.localdate()}
     if kind in {StapForm, PogingForm}:
         first |= {"trede": _following(inhoud)}
-    names = {id_: trede.titel for id_, trede in treden().items()}
+    names = {id_: trede.naam for id_, trede in treden().items()}
     return kind(data, initial=first, treden=names)
 
 

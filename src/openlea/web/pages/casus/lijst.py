@@ -47,7 +47,7 @@ def _row(one: Eigencasus) -> dict[str, Any]:
         "inhoud": inhoud,
         "is_open": not inhoud.is_gesloten,
         "thuis": clocks_of(inhoud, today)[0],
-        "trede": steps[inhoud.trede].titel if inhoud.trede in steps else inhoud.trede,
+        "trede": steps[inhoud.trede].naam if inhoud.trede in steps else inhoud.trede,
         "volgende": next_step_words(inhoud, today),
         "is_te_laat": late,
         "volgorde": (0, (inhoud.volgende_voor or today).toordinal(), -one.record.nummer),
@@ -57,7 +57,7 @@ def _row(one: Eigencasus) -> dict[str, Any]:
 @behind_step
 def casus_nieuw(request: LeaRequest) -> HttpResponse:
     """Show the form of a new casus; sent, it has a number and who sent it sits at its table."""
-    names = {id_: one.titel for id_, one in treden().items()}
+    names = {id_: one.naam for id_, one in treden().items()}
     form = BeginForm(request.POST or None, treden=names)
     if request.method == "POST" and form.is_valid():
         kept = form.try_to(
