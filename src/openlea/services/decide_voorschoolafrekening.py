@@ -36,10 +36,10 @@ def decide_voorschoolafrekening(
         raise NotFound("Deze afrekening is er niet.")
     if one.vastgesteld_op is not None:
         raise Conflict(AL)
-    grant = _grant(actor, one.jaar, kenmerk)
-    keep_subsidie(actor, _settled(grant, int(one.uitkomst["cents"]), today), grant.versie)
-    one.subsidie, one.partij, one.vastgesteld_op = grant, grant.ontvanger, today
-    one.uitkomst = one.uitkomst | {"voorschot": grant.beschikt}
+    subsidie = _advance(actor, one.jaar, kenmerk)
+    keep_subsidie(actor, _settled(subsidie, int(one.uitkomst["cents"]), today), subsidie.versie)
+    one.subsidie, one.partij, one.vastgesteld_op = subsidie, subsidie.ontvanger, today
+    one.uitkomst = one.uitkomst | {"voorschot": subsidie.beschikt}
     kept = keep_record(actor, one)
     log_deed(
         actor,
@@ -51,7 +51,7 @@ def decide_voorschoolafrekening(
     return kept
 
 
-def _grant(actor: Actor, jaar: int, kenmerk: str) -> records.Subsidie:
+def _advance(actor: Actor, jaar: int, kenmerk: str) -> records.Subsidie:
     rows = records.Subsidie.objects.filter(werkruimte_id=actor.werkruimte, jaar=jaar)
     found = rows.select_related("post", "ontvanger").filter(kenmerk=kenmerk).first()
     if found is None:
@@ -61,19 +61,19 @@ def _grant(actor: Actor, jaar: int, kenmerk: str) -> records.Subsidie:
     return found
 
 
-def _settled(grant: records.Subsidie, cents: int, today: date) -> Subsidie:
+def _settled(one: records.Subsidie, cents: int, today: date) -> Subsidie:
     return Subsidie(
-        kenmerk=grant.kenmerk,
-        post=grant.post.code,
-        regeling=grant.regeling,
-        ontvanger=grant.ontvanger.code,
-        jaar=grant.jaar,
-        beschikt=grant.beschikt,
-        beschikt_op=grant.beschikt_op,
-        voorwaarden=grant.voorwaarden,
-        prestatie=grant.prestatie,
-        tussenrapportage_op=grant.tussenrapportage_op,
+        kenmerk=one.kenmerk,
+        post=one.post.code,
+        regeling=one.regeling,
+        ontvanger=one.ontvanger.code,
+        jaar=one.jaar,
+        beschikt=one.beschikt,
+        beschikt_op=one.beschikt_op,
+        voorwaarden=one.voorwaarden,
+        prestatie=one.prestatie,
+        tussenrapportage_op=one.tussenrapportage_op,
         vastgesteld=cents,
         vastgesteld_op=today,
-        teruggevorderd=grant.teruggevorderd,
+        teruggevorderd=one.teruggevorderd,
     )

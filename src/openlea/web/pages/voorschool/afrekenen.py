@@ -61,12 +61,20 @@ def afrekening(request: LeaRequest) -> HttpResponse:
     """Return the settlements of a year; money is for the gemeente alone."""
     if not _sees(request):
         return render(request, "voorschool/voorschool_afrekening.html", _context(request, None))
-    years = _years(request)
-    asked = request.GET.get("jaar", "")
-    jaar = (
-        int(asked) if asked.isdecimal() and int(asked) in years else (years[0] if years else None)
+    return render(
+        request,
+        "voorschool/voorschool_afrekening.html",
+        _context(request, _asked_year(request, _years(request))),
     )
-    return render(request, "voorschool/voorschool_afrekening.html", _context(request, jaar))
+
+
+def _asked_year(request: LeaRequest, years: list[int]) -> int | None:
+    """Return the year that is asked, else the newest that was settled, else the newest."""
+    asked = request.GET.get("jaar", "")
+    if asked.isdecimal() and int(asked) in years:
+        return int(asked)
+    done = Voorschoolafrekening.objects.of(request.werkruimte.pk).values_list("jaar", flat=True)
+    return max(done, default=years[0] if years else None)
 
 
 def _sees(request: LeaRequest) -> bool:
@@ -120,7 +128,7 @@ def vaststellen(request: LeaRequest, nummer: str) -> HttpResponse:
     one = Voorschoolafrekening.objects.of(request.werkruimte.pk).filter(pk=nummer).first()
     if one is None:
         raise NotFound("Deze afrekening is er niet.")
-    form = VaststelForm(request.POST or None, subsidies=_grants(request, one.jaar))
+    form = VaststelForm(request.POST or None, subsidies=_subsidies(request, one.jaar))
     if request.method == "POST" and form.is_valid():
         kenmerk = form.cleaned_data["subsidie"]
         kept = form.try_to(
@@ -139,7 +147,7 @@ def vaststellen(request: LeaRequest, nummer: str) -> HttpResponse:
     return render(request, "formulier.html", context, status=REFUSED if form.errors else None)
 
 
-def _grants(request: LeaRequest, jaar: int) -> list[tuple[str, str]]:
+def _subsidies(request: LeaRequest, jaar: int) -> list[tuple[str, str]]:
     rows = Subsidie.objects.filter(
         werkruimte_id=request.werkruimte.pk, jaar=jaar, vastgesteld=None
     ).select_related("ontvanger")

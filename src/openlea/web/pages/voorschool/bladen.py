@@ -237,8 +237,23 @@ def toezicht(request: LeaRequest) -> HttpResponse:
         for one in found.toezicht
     )
     heads = ("Locatie", "Gepland", "Onderzocht", "Tekort VE", "Handhaving", "Begin", "Eind")
+    return page(
+        request,
+        "voorschool_toezicht",
+        found,
+        "Is de opvang op orde?",
+        told=told,
+        kernzin=told.zin if told else "",
+        tabel=table("toezichttabel", "Per locatie", heads, rows, tekst=len(heads)),
+        kwaliteit=_measured(found),
+        instrumenten=_instruments(found),
+    )  # fmt: skip
+
+
+def _measured(found: Voorschool) -> Tabel:
+    """Return every measurement with its instrument and version."""
     names = {one.lrk: one.locatie for one in found.aanbod}
-    measured = (
+    rows = (
         (
             names.get(one.lrk, f"LRK {one.lrk}"),
             f"{one.instrument}, versie {one.versie}",
@@ -248,19 +263,8 @@ def toezicht(request: LeaRequest) -> HttpResponse:
         )
         for one in found.kwaliteit
     )
-    return page(
-        request,
-        "voorschool_toezicht",
-        found,
-        "Is de opvang op orde?",
-        told=told,
-        kernzin=told.zin if told else "",
-        tabel=table("toezichttabel", "Per locatie", heads, rows, tekst=len(heads)),
-        kwaliteit=table("kwaliteittabel", "Kwaliteit, per instrument",
-                        ("Locatie", "Instrument", "Jaar", "Score", "Oordeel"), measured,
-                        tekst=DRIE),
-        instrumenten=_instruments(found),
-    )  # fmt: skip
+    heads = ("Locatie", "Instrument", "Jaar", "Score", "Oordeel")
+    return table("kwaliteittabel", "Kwaliteit, per instrument", heads, rows, tekst=DRIE)
 
 
 def _instruments(found: Voorschool) -> list[str]:
