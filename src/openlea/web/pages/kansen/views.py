@@ -35,6 +35,12 @@ _WAT: tuple[tuple[str, str, str, Noun], ...] = (
         Noun.WERK,
     ),
     (
+        "Hoe ver reizen leerlingen?",
+        "Van huis naar so, sbo en vso, wie verder gaat dan de grens, en wat een grens kost.",
+        "vervoer",
+        Noun.CIJFER,
+    ),
+    (
         "Wie geeft wat uit aan achterstanden?",
         "Het geld van besturen naast dat van de gemeente.",
         "achterstanden",

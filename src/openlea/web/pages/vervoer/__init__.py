@@ -1,0 +1,1 @@
+"""How far pupils of so, sbo and vso travel, and what a limit does."""
