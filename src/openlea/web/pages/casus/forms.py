@@ -159,7 +159,7 @@ class StapForm(VolgendeVorm):
     trede = forms.ChoiceField(label="Welke stap zetten jullie?", error_messages=KIES)
     op = DagField(label="Op welke dag?")
 
-    field_order: ClassVar[list[str]] = ["trede", "op", "volgende", "volgende_voor"]
+    field_order = ["trede", "op", "volgende", "volgende_voor"]
 
     def applied(self, inhoud: Casusinhoud) -> Casusinhoud:
         """Return the content one step further."""
@@ -174,7 +174,7 @@ class PogingForm(VolgendeVorm):
     op = DagField(label="Op welke dag?")
     kort = KortField("Hoe ging het, in een paar woorden?", required=False)
 
-    field_order: ClassVar[list[str]] = ["soort", "op", "kort", "volgende", "volgende_voor"]
+    field_order = ["soort", "op", "kort", "volgende", "volgende_voor"]
 
     def applied(self, inhoud: Casusinhoud) -> Casusinhoud:
         """Return the content with this deed in its place by day."""

@@ -21,7 +21,10 @@ GEEN_NAMEN = "Geen namen. Een casus is een nummer: schrijf niets op waaraan je e
 def crumbs(request: LeaRequest, *names: str, nummer: int | None = None) -> list[dict[str, str]]:
     """Return the way back to 0-23 jaar; the last name is here."""
     slug = request.werkruimte.slug
-    way = [("0-23 jaar", "loopbaan", ()), ("Doorbraakaanpak", "casussen", ())]
+    way: list[tuple[str, str, tuple[int, ...]]] = [
+        ("0-23 jaar", "loopbaan", ()),
+        ("Doorbraakaanpak", "casussen", ()),
+    ]
     if nummer is not None and names:
         way.append((f"Casus {nummer}", "casus", (nummer,)))
     found = [{"naam": naam, "url": where(name, slug, *args)} for naam, name, args in way]
