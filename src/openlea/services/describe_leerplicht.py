@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from openlea.core.errors import NotFound
-from openlea.core.telling import Gebied, Telsoort, Telstaat
+from openlea.core.telling import Gebied, Telrij, Telsoort, Telstaat
 from openlea.policy import verzuim as maat
 from openlea.policy.rechten import Actor
 from openlea.policy.verzuimcijfers import Cijfertabel, Leerplichtigen, tables_of
@@ -40,15 +40,17 @@ class Leerplichtbeeld:
 
     @property
     def scholen(self) -> tuple[str, ...]:
-        """Return the codes of schools with reports, the one with most first."""
+        """Return the codes of schools, most reports first; those whose number is hidden last."""
         if self.staat is None:
             return ()
         rows = self.staat.of(maat.MELDINGEN, Gebied.SCHOOL)
-        return tuple(
-            one.code
-            for one in sorted(rows, key=lambda row: -(row.bereik.hoog if row.bereik else 0))
-            if one.code != maat.ZONDER_SCHOOL
-        )
+        return tuple(one.code for one in sorted(rows, key=_first) if one.code != maat.ZONDER_SCHOOL)
+
+
+def _first(row: Telrij) -> tuple[bool, float, str]:
+    """Return where a school stands: by its number, and after all of those by its code."""
+    exact = row.bereik.precies if row.bereik else None
+    return exact is None, -(exact or 0), row.code
 
 
 def describe_leerplicht(actor: Actor, periode: str = "") -> Leerplichtbeeld:

@@ -12,6 +12,7 @@ STARTKWALIFICATIE = "partner_verzuim_startkwalificatie"
 PREVENTIE = "partner_verzuim_preventie"
 STREEFCIJFERS = "partner_verzuim_streefcijfers"
 VSV = "cbs_vsv"
+VESTIGINGEN_VO = "duo_vestigingen_vo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,12 @@ def read_vsv(
     rows = _rows(house, VSV, laag, columns)
     own = [(j, v, n) for j, code, sexe, v, n in rows if code == gemeente and sexe == "totaal"]
     return {str(jaar): (vsv, n) for jaar, vsv, n in sorted(own)}
+
+
+def read_vo_names(house: Warehouse, laag: str) -> dict[str, str]:
+    """Return by code how every school for vo is called."""
+    rows = _rows(house, VESTIGINGEN_VO, laag, ("vestiging", "naam"))
+    return {str(code): str(naam) for code, naam in rows}
 
 
 def _rows(house: Warehouse, bron: str, laag: str, columns: tuple[str, ...]) -> list[tuple]:  # type: ignore[type-arg]

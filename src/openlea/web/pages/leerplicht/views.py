@@ -81,9 +81,10 @@ def _told(staat: Telstaat, name: str) -> str:
 def scholen(request: LeaRequest) -> HttpResponse:
     """Return reports per school, and what schools see before they report."""
     found = read(request)
-    here = schools_here(request.werkruimte.pk)
-    namen = {code: one.naam for code, one in here.scholen.items()}
-    vroeg = tabellen.read_preventie(open_warehouse(), request.werkruimte.slug)
+    house, slug = open_warehouse(), request.werkruimte.slug
+    here = schools_here(request.werkruimte.pk).scholen
+    namen = tabellen.read_vo_names(house, slug) | {code: one.naam for code, one in here.items()}
+    vroeg = tabellen.read_preventie(house, slug)
     return page(
         request,
         "leerplicht_scholen",
