@@ -1,5 +1,7 @@
 """What indicators of passend onderwijs have in common: which counts they read, and what to mind."""
 
+from collections.abc import Mapping
+
 import narwhals as nw
 
 from openlea.catalogue.measures import Table
@@ -18,7 +20,9 @@ GEEN_NIVEAU = {
     PlaceKind.LAND: EIGEN_GEBIED,
 }
 ALLEEN_SWV = "Dit gaat over het samenwerkingsverband zelf, niet over een kleiner of groter gebied."
-GEEN_NIVEAU_SWV = {kind: ALLEEN_SWV for kind in PlaceKind if kind is not PlaceKind.SWV}
+GEEN_NIVEAU_SWV: Mapping[PlaceKind, str] = {
+    kind: ALLEEN_SWV for kind in PlaceKind if kind is not PlaceKind.SWV
+}
 GETELD = "Geteld uit wat het samenwerkingsverband aanleverde: wie niets kreeg, telt niet mee."
 BRON_SWV = "Beleidsnota passend onderwijs 2020; aanlevering van het samenwerkingsverband"
 

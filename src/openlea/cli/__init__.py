@@ -11,6 +11,7 @@ from openlea.cli import (
     cijfers,
     controle,
     data,
+    dekkend,
     demo,
     duties,
     gemeente,
@@ -59,6 +60,7 @@ vastgehouden.add_to(app)
 verdeel.add_to(app)
 vervoer.add_to(app)
 vve.add_to(app)
+dekkend.add_to(app)
 indicatoren.add_to(app)
 kalender.add_to(app)
 kluis.add_to(app)
