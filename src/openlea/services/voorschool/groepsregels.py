@@ -15,10 +15,10 @@ HALF = Bereik(40, 60)
 class Mengsel(Keuze):
     """How a group is mixed, as far as may be said."""
 
-    ZWAAR = "zwaar", "Boven de lokale grens"
+    ZWAAR = "zwaar", "Zeker boven de lokale grens"
     HALF = "half", "Rond half om half"
     LICHT = "licht", "Vooral zonder indicatie"
-    KLEIN = "klein", "Te weinig kinderen om te zeggen"
+    KLEIN = "klein", "Te weinig kinderen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
