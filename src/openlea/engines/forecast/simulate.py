@@ -127,6 +127,7 @@ class _Block:
         roots = np.sqrt(plan.start[rows]).astype(np.float32)
         self.state = [np.repeat(one[:, None], wish.draws, axis=1) for one in roots.T]
         self.room = np.empty(self.shape, dtype=np.float32)
+        self.total = np.empty(self.shape, dtype=np.float32)
         self.moves = _inside(plan.moves, rows)
 
     def luck(self, rows: int = 0) -> Small:
@@ -155,9 +156,9 @@ class _Block:
             common += np.float32(spread.entry_common) * self.luck(len(self.names))
             self._enter(step, share, common)
             self._move(step)
-            cut = self._tell(fan, step, total := self._total())
+            cut = self._tell(fan, step, self.total)
             if cut is not None and fan.under is not None and fan.ended is not None:
-                below = total < cut
+                below = self.total < cut
                 streak += 1
                 streak *= below
                 ended |= streak >= (self.wish.limit.run if self.wish.limit else 1)
@@ -172,11 +173,13 @@ class _Block:
         factor = year[self.inside]
         factor *= going
         oldest = self.state.pop()
+        self.total[:] = 0
         for age, slab in enumerate(self.state):
             np.multiply(slab, factor, out=slab)
             self._go_on(step, age, slab)
             if plan.arrivals is not None:
                 self._arrive(slab, plan.arrivals[step, rows, age + 1])
+            self._count(slab)
         self.state.insert(0, oldest)
 
     def _go_on(self, step: int, age: int, slab: Small) -> None:
@@ -217,22 +220,24 @@ class _Block:
         np.maximum(drawn, np.float32(0), out=drawn)
         np.sqrt(drawn, out=drawn)
         self.add_luck(drawn, _column(np.sqrt(luck)))
+        self._count(drawn)
 
     def _move(self, step: int) -> None:
         """Take the people of closed units elsewhere."""
         now = [one for one in self.moves if one.holds(step)]
-        for slab in self.state if now else ():
+        if not now:
+            return
+        self.total[:] = 0
+        for slab in self.state:
             np.square(slab, out=slab)
             moved_along(slab, now)
             np.sqrt(slab, out=slab)
+            self._count(slab)
 
-    def _total(self) -> Small:
-        """Return the people of all ages [unit, draw]."""
-        total: Small = np.square(self.state[0])
-        for slab in self.state[1:]:
-            np.square(slab, out=self.room)
-            total += self.room
-        return total
+    def _count(self, slab: Small) -> None:
+        """Add the people of an age to the total, while they're at hand."""
+        np.square(slab, out=self.room)
+        self.total += self.room
 
     def _tell(self, fan: Fan, step: int, total: Small) -> Small | None:
         """Put the quantiles of a year in the fan; return below which draw a unit is too small."""
