@@ -9,7 +9,8 @@ from openlea.policy.overgang import Stand
 
 VEEL_ONBEKEND = 20.0
 """From so many percent unknown on, that is what stands out."""
-ONDER_HALF = 50.0
+TE_BREED = 50.0
+"""A range wider than this says less than that it isn't known."""
 
 
 def age_text(kaart: Overgangkaart) -> str:
@@ -19,9 +20,11 @@ def age_text(kaart: Overgangkaart) -> str:
 
 
 def share_text(stand: Stand | None) -> str:
-    """Return '60 tot 80 %', or '' when there is no share."""
+    """Return '60 tot 80 %', or '' when there is no share, or one that says nothing."""
     found = stand.aandeel if stand else None
-    return bereik_tekst(found, 0, "%") if found else ""
+    if found is None or found.hoog - found.laag > TE_BREED:
+        return ""
+    return bereik_tekst(found, 0, "%")
 
 
 def known_text(stand: Stand | None) -> str:
@@ -30,7 +33,7 @@ def known_text(stand: Stand | None) -> str:
         return ""
     text = f"van {number_text(stand.totaal.laag, 0)}"
     known = stand.bekend
-    if known is None or known == Bereik(100, 100):
+    if known is None or known.precies in {None, 100.0}:
         return text
     return f"{text}; van {bereik_tekst(known, 0, '%')} is het bekend"
 

@@ -14,6 +14,8 @@ from openlea.services.describe_overgangen import Overgangen, describe_overgangen
 from openlea.services.find_tellingen import NIET, SEES
 from openlea.services.overgangen.delen import by_group, by_school, followed
 from openlea.services.overgangen.plichten import duties_of
+from openlea.storage.warehouse.educatietabel import BRON, Educatie, read_educatie
+from openlea.storage.warehouse.warehouse import open_warehouse
 from openlea.web.pages.overgangen.spoor import haltes
 from openlea.web.pages.overgangen.tabellen import (
     group_rows,
@@ -22,6 +24,8 @@ from openlea.web.pages.overgangen.tabellen import (
     trend_rows,
 )
 from openlea.web.route import LeaRequest
+
+MBO = (Overgang.VO_MBO, Overgang.MBO_WERK)
 
 
 def overgangen(request: LeaRequest) -> HttpResponse:
@@ -51,6 +55,9 @@ def overgang(request: LeaRequest, naam: str) -> HttpResponse:
         "kruimels": _crumbs(request, beeld.kaart.id.label),
         "mag_aanleveren": request.actor.may(Noun.REGISTRATIE, Verb.MAKEN),
         "registratie": "uitstroom" if naam.endswith("werk") else "overdracht",
+        "bron_educatie": BRON,
+        "mag_inlezen": request.actor.may(Noun.BRON, Verb.MAKEN),
+        "educatie": _education(request, beeld.kaart.id),
         **_parts(found, beeld.kaart.id),
     }
     return render(request, "overgangen/overgang.html", shown)
@@ -65,6 +72,13 @@ def _parts(found: Overgangen, overgang: Overgang) -> dict[str, Any]:
         "groepen": group_rows(by_group(found.staat)) if overgang is Overgang.PO_VO else (),
         "momenten": moment_rows(followed(found.staat, overgang)),
     }
+
+
+def _education(request: LeaRequest, overgang: Overgang) -> tuple[Educatie, ...] | None:
+    """Return what mbo and gemeente gave, where a transition is about it."""
+    if overgang not in MBO:
+        return None
+    return read_educatie(open_warehouse(), request.werkruimte.slug)
 
 
 def _seen(request: LeaRequest) -> Overgangen:
