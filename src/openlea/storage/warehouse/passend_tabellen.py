@@ -39,7 +39,8 @@ def read_money(warehouse: Warehouse, laag: str) -> tuple[Swvgeld, ...]:
     found = []
     for row in order.iter_rows(named=True):
         told: dict[str, Any] = {name: row[name] for name in Swvgeld.__dataclass_fields__}
-        found.append(Swvgeld(**{name: "" if one is None else one for name, one in told.items()}))
+        known: dict[str, Any] = {name: "" if one is None else one for name, one in told.items()}
+        found.append(Swvgeld(**known))
     return tuple(found)
 
 

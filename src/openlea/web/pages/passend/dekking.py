@@ -107,6 +107,8 @@ def _need(found: Dekking) -> Grafiek:
 
 def _cell(one: Vak) -> dict[str, object]:
     far = "geen school bekend" if one.km is None else f"{one.km:.1f} km".replace(".", ",")
+    if one.km == 0:
+        far = "zelfde postcode"
     return {"behoefte": words(one.behoefte), "ver": one.is_ver, "km": far, "groep": one.groep.label}
 
 

@@ -158,8 +158,10 @@ def _keep(
     request: LeaRequest, form: Stapvorm, here: School, jaar: str, inhoud: Profielinhoud
 ) -> bool:
     record = profile_of(request.actor, here.code, jaar)
-    old = {"mr_advies": record.mr_advies, "mr_op": record.mr_op} if record else {}
-    new = {key: form.cleaned_data[key] for key in ("mr_advies", "mr_op") if key in form.fields}
+    old: dict[str, Any] = {"mr_advies": record.mr_advies, "mr_op": record.mr_op} if record else {}
+    new: dict[str, Any] = {
+        key: form.cleaned_data[key] for key in ("mr_advies", "mr_op") if key in form.fields
+    }
     whole: dict[str, Any] = {**old, **new}
     changed = replace(inhoud, **form.parts())
     opzet = Profielopzet(school=here.code, schooljaar=jaar, inhoud=changed, **whole)
