@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from openlea.core.errors import BadInput, Conflict, NotFound
+from openlea.policy.datumvorm import Datumvorm
 from openlea.policy.kolomkeuze import Kolomkeuze
 from openlea.policy.leveringverschil import Aanvulwijze
 from openlea.policy.rechten import LidRol
@@ -227,3 +228,17 @@ def test_a_correction_is_recognised_and_replaces(analist: Zender) -> None:
     verschil = analist.offer(register(better)).koppeling["verschil"]
     assert (verschil["soort"], verschil["voorstel"]) == ("correctie", "vervangt")
     assert verschil["zinnen"][-1] == "Gewijzigde rijen van wie er al in stond: 8."
+
+
+def test_days_that_are_written_otherwise_are_asked_even_when_some_are_wrong(
+    analist: Zender,
+) -> None:
+    heads = ("BSN", "Verjaart", "Datum indicatie")
+    rows = [[bsn(n), "03/14/2022" if n else "x", "2025-02-01"] for n in range(8)]
+    one = analist.offer(register(rows, heads))
+    beeld = describe_kolommen(analist.actor, one.pk, {1: "bsn", 2: "geboortemaand"})
+    assert beeld.kolommen[1].vorm is Datumvorm.MDJ
+    choice = {1: Kolomkeuze(veld="bsn")}
+    choice[2] = Kolomkeuze(veld="geboortemaand", datumvorm=Datumvorm.MDJ)
+    done = choose_kolommen(analist.actor, one.pk, choice)
+    assert (done.rijen, done.afgekeurde_rijen) == (7, 1)

@@ -138,10 +138,14 @@ def _words(blad: Blad, nummer: int, veld: Registratieveld | None) -> tuple[str, 
 
 def _form(cells: pl.Series) -> Datumvorm | None:
     """Return how most days seem to be written, when it isn't a plain way; None when it is."""
-    words = [word for word in cells.unique().to_list() if word]
-    plain = sum(is_day(word) or is_like(MAAND, word) for word in words)
-    if not words or plain > HALF * len(words):
+    counted = cells.filter(cells != "").alias("cel").value_counts(name="aantal").rows()
+    filled = sum(count for _, count in counted)
+    plain = sum(count for cell, count in counted if is_day(cell) or is_like(MAAND, cell))
+    if not filled or plain > HALF * filled:
         return None
-    fits = {vorm: sum(is_day(reworded(word, {}, vorm)) for word in words) for vorm in Datumvorm}
+    fits = {
+        vorm: sum(count for cell, count in counted if is_day(reworded(cell, {}, vorm)))
+        for vorm in Datumvorm
+    }
     best = max(fits, key=lambda vorm: fits[vorm])
-    return best if fits[best] > HALF * len(words) else None
+    return best if fits[best] > HALF * filled else None
