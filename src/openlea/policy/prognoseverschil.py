@@ -7,6 +7,10 @@ the difference.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
+
+LEAST: Final = 1e-6
+"""From nobody, or in an area that empties, no growth can be told: all is level then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,7 @@ def explain_difference(
 
 
 def _part(value: float, first: float) -> float:
-    return value / first if first > 0 else 1.0
+    return value / first if first >= LEAST else 1.0
 
 
 def _parts(
@@ -59,7 +63,7 @@ def _parts(
     area: tuple[float, float],
 ) -> Prognoseverschil:
     wij, zij = now
-    if min(*start, *area) <= 0:
+    if min(*start, *area) < LEAST:
         return Prognoseverschil(
             jaar=jaar, wij=wij, zij=zij, niveau=zij - wij, instroom=0.0, doorstroom=0.0
         )

@@ -124,6 +124,7 @@ class _Block:
         self.starts = np.searchsorted(self.inside, np.arange(len(self.names)))
         self.shape = (len(rows), wish.draws)
         self.random = np.random.default_rng((wish.seed, int(rows[0])))
+        self.besides = np.random.default_rng((wish.seed, int(rows[0]), 1))
         roots = np.sqrt(plan.start[rows]).astype(np.float32)
         self.state = [np.repeat(one[:, None], wish.draws, axis=1) for one in roots.T]
         self.room = np.empty(self.shape, dtype=np.float32)
@@ -132,8 +133,11 @@ class _Block:
 
     def luck(self, rows: int = 0) -> Small:
         """Return normal numbers [unit, draw], or for so many rows: a stretch of the pool."""
-        many = (rows or self.shape[0]) * self.shape[1]
-        at = int(self.random.integers(len(self.pool) - many))
+        return self._stretch(self.random, rows or self.shape[0])
+
+    def _stretch(self, random: np.random.Generator, rows: int) -> Small:
+        many = rows * self.shape[1]
+        at = int(random.integers(len(self.pool) - many))
         return self.pool[at : at + many].reshape(-1, self.shape[1])
 
     def add_luck(self, slab: Small, size: Small | np.float32) -> None:
@@ -199,7 +203,9 @@ class _Block:
     def _arrive(self, slab: Small, mean: FloatArray) -> None:
         """Add those who come to an age, in place, with the luck of Poisson."""
         luck = _column(np.minimum(mean, 0.25))
-        came = np.sqrt(_column(mean) - luck) + np.sqrt(luck) * self.luck()
+        # From places of their own, so that who comes besides changes no other luck.
+        came = np.sqrt(_column(mean) - luck)
+        came = came + np.sqrt(luck) * self._stretch(self.besides, self.shape[0])
         np.hypot(slab, came, out=slab)
 
     def _enter(self, step: int, share: Small, common: Small) -> None:

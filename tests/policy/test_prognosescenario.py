@@ -1,0 +1,35 @@
+"""Scenarios differ only in what they say, and houses bring children with a source."""
+
+import pytest
+
+from openlea.policy.prognosescenario import SCENARIOS, Woningbouw, children_in_houses
+
+
+def test_who_was_born_already_differs_in_no_scenario() -> None:
+    for one in SCENARIOS:
+        assert one.births(6)[:4] == (1, 1, 1, 1)
+
+
+def test_low_middle_and_high_lie_in_that_order_every_year() -> None:
+    low, middle, high = (
+        [a * b for a, b in zip(one.births(20), one.growth(20), strict=True)] for one in SCENARIOS
+    )
+    assert all(a < b < c for a, b, c in zip(low, middle, high, strict=True))
+    assert middle == [1] * 20
+
+
+def test_houses_bring_their_children_in_the_year_they_are_ready() -> None:
+    plan = Woningbouw(
+        jaar=2027, woningen=200, kinderen_per_woning={4: 0.05, 5: 0.04}, bron="gemeente"
+    )
+    found = children_in_houses((plan, plan), (2026, 2027), (4, 5, 6))
+    assert found == [[0, 0, 0], [20, 16, 0]]
+
+
+@pytest.mark.parametrize("wrong", [{"woningen": -1}, {"kinderen_per_woning": {4: -0.1}}])
+def test_houses_without_a_source_or_below_nought_are_refused(wrong: dict[str, object]) -> None:
+    good = {"jaar": 2027, "woningen": 1, "kinderen_per_woning": {4: 0.1}, "bron": "gemeente"}
+    with pytest.raises(ValueError, match="kleiner dan 0"):
+        Woningbouw(**(good | wrong))  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="waar het aantal"):
+        Woningbouw(**(good | {"bron": " "}))  # type: ignore[arg-type]
