@@ -89,7 +89,7 @@ def test_heads_that_nobody_knows_are_asked_once_and_go_unaided_the_next_time(
     choose(page)
     assert "Klopt dit?" in page.locator("h1").inner_text()
     page.get_by_role("button", name="Bewaar").click()
-    assert page.get_by_text("Deze aanlevering telt mee.").is_visible()
+    assert page.get_by_text("telt mee").first.is_visible()
     send(page, f"{jaar}-02-01", KOPPEN[soort], rows(100))
     assert "Klopt dit?" in page.locator("h1").inner_text(), "nothing is asked the second time"
 
@@ -107,9 +107,9 @@ def test_a_damaged_file_is_mended_row_by_row_and_kept_whole(page: Page) -> None:
     page.get_by_role("button", name="Bewaar en kijk opnieuw na").click()
     assert "Klopt dit?" in page.locator("h1").inner_text()
     page.get_by_role("button", name="Bewaar").click()
-    assert page.get_by_text("Deze aanlevering telt mee.").is_visible()
+    assert page.get_by_text("telt mee").first.is_visible()
     send(page, "2026-03-01", heads, [[*one[:4], WOORDEN[one[4]]] for one in rows(0)])
     assert page.get_by_role("heading", name="Naast wat er al is").is_visible()
     assert page.get_by_text("Dit lijkt op een correctie").is_visible()
     page.get_by_role("button", name="Bewaar").click()
-    assert page.get_by_text("Deze aanlevering telt mee.").is_visible()
+    assert page.get_by_text("telt mee").first.is_visible()
