@@ -178,7 +178,8 @@ def test_the_same_seed_says_the_same_and_the_draws_lie_around() -> None:
     shape=st.sampled_from(list(Shape)),
 )
 def test_a_draw_never_leaves_its_ends(ends: list[float], shape: Shape) -> None:
-    drawn = draw([Factor(*ends, shape)], 200, 1)
+    low, likely, high = ends
+    drawn = draw([Factor(low, likely, high, shape)], 200, 1)
     slack = 1e-9 * max(abs(ends[0]), abs(ends[2]), 1)
     assert ends[0] - slack <= drawn.min()
     assert drawn.max() <= ends[2] + slack

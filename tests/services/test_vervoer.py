@@ -135,6 +135,8 @@ def test_the_limit_itself_is_not_beyond_unless_the_ordinance_says_so() -> None:
     assert sum_streams(rows, NONE, standaard=6.0)["verder_hoog"].to_list() == [4]
     assert sum_streams(rows, own, standaard=6.0)["verder_hoog"].to_list() == [11]
     assert between(rows, 6.0, 5.0) == (7, 7)
+    assert between(rows, 6.0, 5.0, vanaf=True) == (0, 0)
+    assert between(rows, 6.0, 6.01, vanaf=True) == (7, 7)
 
 
 def test_an_unknown_distance_is_counted_apart() -> None:

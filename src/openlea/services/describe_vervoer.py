@@ -57,7 +57,8 @@ class Vervoer:
     def change_of(self, soort: str, grens: float) -> Bereik:
         """Return how many pupils come in or go out when the limit becomes another."""
         rows = self.stromen.filter(pl.col("soort") == soort)
-        return Bereik(*between(rows, self.regels.km_grens, grens))
+        own = self.regels
+        return Bereik(*between(rows, own.km_grens, grens, vanaf=own.vanaf))
 
 
 def describe_vervoer(

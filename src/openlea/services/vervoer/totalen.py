@@ -57,11 +57,14 @@ def _means(rijen: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def between(rijen: pl.DataFrame, one: float, other: float) -> tuple[int, int]:
-    """Return the fewest and most pupils further than the lower limit, not further than the higher.
+def between(
+    rijen: pl.DataFrame, one: float, other: float, *, vanaf: bool = False
+) -> tuple[int, int]:
+    """Return the fewest and most pupils beyond the lower limit but not beyond the higher.
 
-    These are the same pupils, so their range is summed and not the difference of two ranges.
+    These are the same pupils, so their range is summed and not the difference of two ranges. With
+    `vanaf` both limits count themselves as beyond.
     """
-    low, high = min(one, other), max(one, other)
-    found = rijen.filter((pl.col("km") > low) & (pl.col("km") <= high))
+    side = "left" if vanaf else "right"
+    found = rijen.filter(pl.col("km").is_between(min(one, other), max(one, other), closed=side))
     return int(found["laag"].sum()), int(found["hoog"].sum())
