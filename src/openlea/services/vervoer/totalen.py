@@ -65,6 +65,7 @@ def between(
     These are the same pupils, so their range is summed and not the difference of two ranges. With
     `vanaf` both limits count themselves as beyond.
     """
-    side = "left" if vanaf else "right"
-    found = rijen.filter(pl.col("km").is_between(min(one, other), max(one, other), closed=side))
+    low, high, km = min(one, other), max(one, other), pl.col("km")
+    band = (km >= low) & (km < high) if vanaf else (km > low) & (km <= high)
+    found = rijen.filter(band)
     return int(found["laag"].sum()), int(found["hoog"].sum())
