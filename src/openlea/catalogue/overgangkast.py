@@ -33,8 +33,15 @@ def _kaart(part: Entry) -> Overgangkaart:
     return Overgangkaart(
         id=part.choice("id", Overgang),
         leeftijd=(int(ages[0]), int(ages[1])),
-        **{key: part.text(key) for key in _TEXTS},
-        **{key: part.texts(key) for key in _LISTS},
+        vraag=part.text("vraag"),
+        teller=part.text("teller"),
+        noemer=part.text("noemer"),
+        peildatum=part.text("peildatum"),
+        bron=part.text("bron"),
+        partijen=part.texts("partijen"),
+        plichten=part.texts("plichten"),
+        indicatoren=part.texts("indicatoren"),
+        let_op=part.texts("let_op"),
     )
 
 

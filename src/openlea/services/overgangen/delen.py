@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from openlea.core.onthulling import Bereik
+from openlea.core.onthulling import KLEINSTE_NOEMER, Bereik
 from openlea.core.overgang import Bestemming, Overgang
 from openlea.core.telling import Gebied, Telstaat
 from openlea.policy import overgang as maat
@@ -106,6 +106,6 @@ def _lower(
     if any(one is None for one in exact):
         return None, None
     known, below = int(total.laag - open_.laag), int(lower.laag)  # type: ignore[union-attr]
-    if known < maat.KLEINSTE_NOEMER:
+    if known < KLEINSTE_NOEMER:
         return None, None
     return Bereik(100 * below / known, 100 * below / known), wilson(below, known)

@@ -6,7 +6,6 @@ are counted stand in; of a hidden count the middle of its range.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 from random import Random
 
 import polars as pl
@@ -50,8 +49,8 @@ class Gemeentebeeld:
 
     def draw_pc4(self, random: Random) -> str:
         """Return a postcode, likelier where more pupils live."""
-        codes, weights = zip(*self.pc4s, strict=True)
-        return random.choices(codes, cum_weights=list(accumulate(weights)))[0]
+        codes = [code for code, _ in self.pc4s]
+        return random.choices(codes, weights=[pupils for _, pupils in self.pc4s])[0]
 
     def draw_school(self, random: Random, *soorten: str) -> Synthschool:
         """Return a school of these kinds, likelier when it is larger."""

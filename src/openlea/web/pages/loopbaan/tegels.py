@@ -24,7 +24,7 @@ _WAT: tuple[tuple[str, str, str, Noun], ...] = (
         "Komen de peuters die dat nodig hebben?",
         "Voorschool: wie komt, wie niet en waarom, uren, groepen en geld.",
         "voorschool",
-        Noun.CIJFER,
+        Noun.VOORSCHOOL,
     ),
     (
         "Gaat iedereen naar school?",
@@ -74,7 +74,8 @@ def tegels(request: LeaRequest) -> Iterator[Tegel]:
 
 
 def _opens(scope: Scope, noun: Noun) -> bool:
-    return scope in SEES if noun is Noun.CIJFER else scope is not Scope.NIETS
+    inside = noun in {Noun.CIJFER, Noun.VOORSCHOOL}
+    return scope in SEES if inside else scope is not Scope.NIETS
 
 
 def _address(request: LeaRequest, naam: str) -> str:
