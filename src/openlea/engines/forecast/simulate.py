@@ -7,7 +7,9 @@ two plans differ by what is planned and not by luck. Luck in counts has the vari
 (who goes on) and of Poisson (who comes), in the normal approximation.
 """
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,6 +25,7 @@ ROOM: Final = 32_000
 POOL: Final = 1 << 21
 LEVELS: Final = (0.1, 0.5, 0.9)
 TINY: Final = 1e-6
+MOST: Final = 4  # so many blocks are drawn at the same time at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +80,12 @@ def simulate(plan: Plan, spread: Spread, area: ArrayLike, wish: Wish | None = No
     many = max(POOL, 4 * wish.draws * (int(np.bincount(place).max(initial=1)) + 1))
     pool = np.random.default_rng(wish.seed).standard_normal(many, dtype=np.float32)
     expected = project(plan).people
-    for rows in _blocks(place, wish.draws):
+
+    def fill(rows: IntArray) -> None:
         _Block(plan, spread, expected, place, rows, wish, pool).fill(fan)
+
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST)) as hands:
+        list(hands.map(fill, _blocks(place, wish.draws)))
     return fan
 
 
@@ -201,9 +208,8 @@ class _Block:
         self.add_luck(slab, _column(np.sqrt(luck)))
 
     def _arrive(self, slab: Small, mean: FloatArray) -> None:
-        """Add those who come to an age, in place, with the luck of Poisson."""
+        """Add those who come to an age, in place; their luck, of Poisson, changes no other luck."""
         luck = _column(np.minimum(mean, 0.25))
-        # From places of their own, so that who comes besides changes no other luck.
         came = np.sqrt(_column(mean) - luck)
         came = came + np.sqrt(luck) * self._stretch(self.besides, self.shape[0])
         np.hypot(slab, came, out=slab)
@@ -230,8 +236,7 @@ class _Block:
 
     def _move(self, step: int) -> None:
         """Take the people of closed units elsewhere."""
-        now = [one for one in self.moves if one.holds(step)]
-        if not now:
+        if not (now := [one for one in self.moves if one.holds(step)]):
             return
         self.total[:] = 0
         for slab in self.state:
