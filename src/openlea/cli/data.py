@@ -109,7 +109,7 @@ class Registratielading:
 
 
 def _is_registratie(bron: str | None) -> bool:
-    from openlea.services.load_registratie import find_registratie
+    from openlea.services.find_registratie import find_registratie
 
     return bron is not None and find_registratie(bron) is not None
 

@@ -7,7 +7,7 @@ from cyclopts import App, Parameter
 from openlea.cli.start import Data, Json, known, say, start, tell
 
 if TYPE_CHECKING:
-    from openlea.services.describe_overgangen import Overgangsbeeld
+    from openlea.services.overgangen.beelden import Overgangsbeeld
 
 Gemeente = Annotated[str, Parameter(name="--gemeente", help="Naam of code van de gemeente.")]
 Waar = Annotated[
@@ -29,8 +29,8 @@ def overgangen(
     """
     start(data, new=True)
     from openlea.core.telling import Telsoort
-    from openlea.services.describe_overgangen import overgangen_of
     from openlea.services.find_gemeente import find_gemeente
+    from openlea.services.overgangen.beelden import overgangen_of
     from openlea.services.overgangen.uitvoer import as_plain
     from openlea.storage.records.models import Telling
 

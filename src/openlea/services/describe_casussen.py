@@ -6,9 +6,9 @@ from datetime import date
 from openlea.core.errors import NotAllowed
 from openlea.policy.casuscijfers import Casuscijfers, Casusteld, count_casussen, first_of_month
 from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.services.casus.openen import opened
 from openlea.services.casus.treden import treden
 from openlea.services.find_tellingen import SEES
-from openlea.services.list_casussen import opened
 from openlea.services.log_reading import Inzage, log_reading
 from openlea.storage.records.models import Casus, Casuslid
 

@@ -14,9 +14,9 @@ from openlea.policy import toelating as maat
 from openlea.policy.profielinhoud import Profielinhoud
 from openlea.policy.rechten import Actor
 from openlea.services.aanmelden.scholen import schools_here
-from openlea.services.find_ondersteuning import published
 from openlea.services.find_tellingen import find_tellingen
 from openlea.services.passend.afstand import between
+from openlea.services.passend.gepubliceerd import published
 from openlea.storage.records.models import Ondersteuningsprofiel
 from openlea.storage.warehouse.passend_tabellen import read_swv_postcodes
 from openlea.storage.warehouse.versie import LANDELIJK

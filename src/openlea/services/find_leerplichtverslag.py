@@ -1,25 +1,11 @@
 """Find the report of a schooljaar, if the right of somebody reaches it."""
 
-from openlea.core.errors import NotAllowed, NotFound
-from openlea.policy.rechten import Actor, Noun, Scope, Verb
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.storage.records.models import Verslag
 from openlea.storage.records.verslag import VerslagSoort
-
-NIET = "Alleen wie de agenda bijhoudt, schrijft aan het verslag."
 
 
 def find_leerplichtverslag(actor: Actor, schooljaar: str, soort: VerslagSoort) -> Verslag | None:
     """Return it, or None when nobody began it or it isn't for this actor."""
     seen = Verslag.objects.of(actor.werkruimte).within(actor.scope(Noun.VERSLAG, Verb.ZIEN))
     return seen.filter(soort=str(soort), schooljaar=schooljaar).first()
-
-
-def held_leerplichtverslag(actor: Actor, schooljaar: str, soort: VerslagSoort) -> Verslag:
-    """Return it for a change; NotAllowed without the right, NotFound when nobody began it."""
-    if actor.scope(Noun.VERSLAG, Verb.WIJZIGEN) is not Scope.ALLES:
-        raise NotAllowed(NIET)
-    own = Verslag.objects.of(actor.werkruimte).filter(soort=str(soort), schooljaar=schooljaar)
-    found = own.first()
-    if found is None:
-        raise NotFound("Dit verslag is nog niet begonnen.")
-    return found

@@ -11,10 +11,10 @@ from openlea.core.catalogue import find_roots
 from openlea.core.ondersteuning import Ondersteuningssoort
 from openlea.policy.profielinhoud import GEBOUW, Profielinhoud
 from openlea.policy.profieltekst import offer_sentence
-from openlea.policy.rechten import Actor, Noun, Verb
+from openlea.policy.rechten import Actor
 from openlea.services.passend.afstand import between
+from openlea.services.passend.gepubliceerd import published
 from openlea.storage.records.models import Ondersteuningsprofiel
-from openlea.storage.records.profiel import ProfielStaat
 from openlea.storage.warehouse.versie import LANDELIJK
 from openlea.storage.warehouse.voorschool_tabellen import read_places
 from openlea.storage.warehouse.warehouse import open_warehouse
@@ -72,16 +72,6 @@ def find_ondersteuning(actor: Actor, soort: str, postcode: str) -> Zoekuitkomst:
         profielen=len(profiles),
         thuis=places.get(pc4),
     )
-
-
-def published(actor: Actor) -> list[Ondersteuningsprofiel]:
-    """Return of each school its newest decided profile that this reader may see."""
-    kept = Ondersteuningsprofiel.objects.of(actor.werkruimte)
-    seen = kept.within(actor.scope(Noun.PROFIEL, Verb.ZIEN)).filter(staat=ProfielStaat.VASTGESTELD)
-    newest: dict[str, Ondersteuningsprofiel] = {}
-    for one in seen.order_by("-schooljaar"):
-        newest.setdefault(one.school, one)
-    return list(newest.values())
 
 
 def _found(

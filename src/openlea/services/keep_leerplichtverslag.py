@@ -8,8 +8,8 @@ from openlea.core.agenda import Zichtbaarheid
 from openlea.core.errors import BadInput, Conflict, NotAllowed
 from openlea.policy.leerplichtverslag import last_day, text_faults
 from openlea.policy.rechten import Actor, Noun, Scope, Verb
-from openlea.services.find_leerplichtverslag import NIET
 from openlea.services.keep_record import keep_record
+from openlea.services.leerplicht.vasthouden import NIET
 from openlea.services.log_deed import log_deed
 from openlea.storage.records.models import Verslag
 from openlea.storage.records.verslag import VerslagSoort, VerslagStaat

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from openlea.core.casus import Casusinhoud
-from openlea.core.errors import BadFile, NotFound
 from openlea.policy.rechten import Actor, Noun, Verb
-from openlea.services.casus.inhoud import read_inhoud
+from openlea.services.casus.openen import opened
 from openlea.storage.records.models import Casus
 from openlea.storage.records.scope_casus import casussen_within
 
@@ -23,13 +22,3 @@ def list_casussen(actor: Actor) -> tuple[Eigencasus, ...]:
     scope = actor.scope(Noun.CASUS, Verb.ZIEN)
     seen = casussen_within(Casus.objects.of(actor.werkruimte), scope, actor)
     return tuple(Eigencasus(one, opened(one)) for one in seen.select_related("werkruimte"))
-
-
-def opened(one: Casus) -> Casusinhoud | None:
-    """Return the content of a casus that was found for who may see it; None when it is not here."""
-    if one.gewist_op is not None:
-        return None
-    try:
-        return read_inhoud(one)
-    except (NotFound, BadFile):
-        return None

@@ -16,11 +16,12 @@ from openlea.policy.rechten import Actor
 from openlea.policy.registratieperiode import newest_period
 from openlea.services.count_registraties import count_registraties
 from openlea.services.drop_aanlevering import drop_aanlevering
+from openlea.services.find_registratie import find_registratie
 from openlea.services.keep_aanlevering import keep_aanlevering
 from openlea.services.kluis.concept import HERSTEL, KOLOMMEN, open_raw
 from openlea.services.kluis.deur import open_bladen
 from openlea.services.kluis.koppelen import askable
-from openlea.services.kluis.plek import registraties, slug_of
+from openlea.services.kluis.plek import slug_of
 from openlea.services.kluis.vergelijken import earlier_of
 from openlea.services.kolommen.tabel import letter
 from openlea.services.mend_aanlevering import mend_aanlevering
@@ -48,13 +49,6 @@ class Ingeleverd:
     aanlevering: int | None
     vervangt: int | None
     fouten: Sequence[dict[str, Any]]
-
-
-def find_registratie(naam: str) -> Registratie | None:
-    """Return the registration of this id, or with this other name; None when it is none."""
-    declared = registraties()
-    named = {andere: one for one in declared.values() for andere in one.namen}
-    return declared.get(naam) or named.get(naam)
 
 
 def load_registratie(

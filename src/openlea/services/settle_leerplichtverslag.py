@@ -9,10 +9,10 @@ from openlea.core.errors import BadInput, Conflict, Fout
 from openlea.policy.leerplichtverslag import missing_parts, refuse_open
 from openlea.policy.rechten import Actor, Noun
 from openlea.services.describe_leerplichtverslag import describe_leerplichtverslag
-from openlea.services.find_leerplichtverslag import held_leerplichtverslag
 from openlea.services.keep_document import Stuk, keep_document
 from openlea.services.keep_leerplichtverslag import VAST
 from openlea.services.keep_record import keep_record
+from openlea.services.leerplicht.vasthouden import held_leerplichtverslag
 from openlea.services.log_deed import log_deed
 from openlea.services.papier.leerplichtverslag import compose_leerplichtverslag
 from openlea.services.propose_bewijs import propose_bewijs

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from openlea.core.onthulling import Bereik
-from openlea.services.describe_overgangen import Overgangsbeeld
+from openlea.services.overgangen.beelden import Overgangsbeeld
 
 
 def as_plain(beelden: Iterable[Overgangsbeeld]) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from openlea.core.onthulling import Bereik
-from openlea.services.describe_dekking import VER, Behoefteregel, Dekking
+from openlea.services.describe_dekking import VER, Aanbodregel, Behoefteregel, Dekking
 from openlea.services.passend.afstand import HOE, OMWEG, OMWEG_BRON
 
 NOG_NIETS = "Er is nog niets over TLV's en arrangementen aangeleverd en geteld."
@@ -21,19 +21,7 @@ def as_plain(found: Dekking) -> dict[str, Any]:
             for one in found.soorten
         ],
         "thuiszitters": number(found.thuiszitters),
-        "aanbod": [
-            {
-                "soort": one.soort,
-                "school": one.school,
-                "naam": one.naam,
-                "pc4": one.pc4,
-                "vorm": str(one.vorm),
-                "groepsgrootte": one.groepsgrootte,
-                "plekken": one.plekken,
-                "voorbeeld": one.is_voorbeeld,
-            }
-            for one in found.aanbod
-        ],
+        "aanbod": [_offer(one) for one in found.aanbod],
         "gaten": [_gap(one) for one in found.gaten],
         "afstand": {
             "hoe": HOE,
@@ -63,6 +51,19 @@ def number(bereik: Bereik | None) -> Any:
     if bereik.precies is None:
         return {"laag": int(bereik.laag), "hoog": int(bereik.hoog)}
     return int(bereik.precies)
+
+
+def _offer(one: Aanbodregel) -> dict[str, Any]:
+    return {
+        "soort": one.soort,
+        "school": one.school,
+        "naam": one.naam,
+        "pc4": one.pc4,
+        "vorm": str(one.vorm),
+        "groepsgrootte": one.groepsgrootte,
+        "plekken": one.plekken,
+        "voorbeeld": one.is_voorbeeld,
+    }
 
 
 def _gap(one: Behoefteregel) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from django.urls import NoReverseMatch, reverse
 
 from openlea.core.casus import Casusinhoud
 from openlea.core.errors import NotFound
+from openlea.services.casus.openen import opened
 from openlea.services.find_casus import WEG, find_casus
-from openlea.services.list_casussen import opened
 from openlea.storage.records.models import Casus
 from openlea.web.pages.casus.forms import CasusVorm
 from openlea.web.route import LeaRequest

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from openlea.policy.cijfertekst import periode_tekst
 from openlea.policy.overgangtekst import age_text, bar_text, known_text, share_text
-from openlea.services.describe_overgangen import Overgangsbeeld
+from openlea.services.overgangen.beelden import Overgangsbeeld
 from openlea.web.charts.overgang_svg import draw_overgang
 from openlea.web.route import LeaRequest
 

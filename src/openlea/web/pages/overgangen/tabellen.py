@@ -6,7 +6,7 @@ from openlea.core.onthulling import Bereik
 from openlea.policy.advies import BREUK
 from openlea.policy.cijfertekst import bereik_tekst, periode_tekst
 from openlea.policy.overgangtekst import known_text, share_text
-from openlea.services.describe_overgangen import Overgangsbeeld
+from openlea.services.overgangen.beelden import Overgangsbeeld
 from openlea.services.overgangen.delen import Groepsdeel, Moment, Schooldeel
 
 AFGESCHERMD = "afgeschermd"

@@ -3,12 +3,8 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from openlea.services.describe_thuiszitten import (
-    BRIEF,
-    GRONDEN,
-    compose_zorgplichtbrief,
-    describe_thuiszitten,
-)
+from openlea.services.compose_zorgplichtbrief import BRIEF, GRONDEN, compose_zorgplichtbrief
+from openlea.services.describe_thuiszitten import describe_thuiszitten
 from openlea.services.write_stuk import write_stuk
 from openlea.web.route import LeaRequest
 
