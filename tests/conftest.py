@@ -143,6 +143,19 @@ def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker")
     with django_db_blocker.unblock():
         mark_migrations()
         fill_demo(PASSWORD)
+        _settle_a_year()
+
+
+def _settle_a_year() -> None:
+    """Keep a settlement of a houder, as counting the hours of a year would have made it."""
+    from openlea.storage.records.models import Voorschoolafrekening, Werkruimte
+
+    here = Werkruimte.objects.get(slug="hilversum")
+    done = {"cents": 123456, "uren": "110", "kinderen": [12, 12], "zonder": [0, 0], "delen": []}
+    done |= {"peildatum": "2025-10-01"}
+    Voorschoolafrekening.objects.get_or_create(
+        werkruimte=here, jaar=2025, houder="Houder A (voorbeeld)", defaults={"uitkomst": done}
+    )
 
 
 @pytest.fixture

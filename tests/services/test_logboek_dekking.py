@@ -30,6 +30,8 @@ ZONDER = {
     "open_document": "hands out a file; who took it is logged at the door",
     "strip_metadata": "makes a file; nothing is written in the database",
     "write_aanmeldbeleid": "makes a file; nothing is written in the database",
+    "write_businesscase": "makes a file; nothing is written in the database",
+    "write_prognose": "makes a file; nothing is written in the database",
     "write_docx": "makes a file; nothing is written in the database",
     "write_geld_xlsx": "makes a file; nothing is written in the database",
     "write_pdf": "makes a file; nothing is written in the database",

@@ -17,6 +17,7 @@ from openlea.services._demo_casus import fill_casussen
 from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
 from openlea.services._demo_plaatsing import fill_plaatsing
+from openlea.services._demo_profiel import fill_profielen
 from openlea.services._demo_raadpleging import fill_raadpleging
 from openlea.services._demo_registratie import fill_registratie
 from openlea.services._demo_samenwerking import fill_samenwerking
@@ -116,6 +117,7 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
                 plaatser = Actor(werkruimte=werkruimte.pk, rol=LidRol.PLAATSER)
                 fill_plaatsing(plaatser, timezone.localdate())
                 fill_casussen(werkruimte.pk, timezone.localdate())
+                fill_profielen(beheer, timezone.localdate())
     return tuple(shown)
 
 

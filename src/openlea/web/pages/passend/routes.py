@@ -1,10 +1,13 @@
 """The addresses of passend onderwijs."""
 
+from django.utils import timezone
+
 from openlea.policy.rechten import Noun
+from openlea.policy.schooljaar import school_year_of
 from openlea.web.pages.passend import besluiten, dekking, profielen, zoeker
 from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 
-SCHOOL = {"school": "19LM00", "jaar": "2026-2027"}
+SCHOOL = {"school": "19LM00", "jaar": school_year_of(timezone.localdate())}
 
 ROUTES: tuple[Route, ...] = (
     Route(path="0-23/passend/", name="passend", view=dekking.passend, get=recht(Noun.CIJFER)),
