@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django import forms
+from django.conf import settings
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
 from openlea.catalogue.shelf import IndicatorFile
+from openlea.catalogue.zonderkast import open_zondercijfers
+from openlea.core.catalogue import find_roots
 from openlea.core.indicator import Soort
 from openlea.core.plaatsspelling import fold
 from openlea.core.place import PlaceKey
@@ -89,6 +92,7 @@ def indicatoren(request: LeaRequest) -> HttpResponse:
         "keuze": keuze,
         "actief": list(_active(keuze, request.GET)),
         "kapot": [f"{naam}.py" for naam in shelf.fouten] if _mends(request) else [],
+        "zonder": open_zondercijfers(find_roots(settings.CATALOGUE)),
         "kruimels": [_cijfers(request), {"naam": "Indicatoren", "url": ""}],
         "eigen": name_of(seen_figures(request), eigen) if eigen else "",
     }
