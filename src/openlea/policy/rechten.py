@@ -71,6 +71,7 @@ class Noun(Keuze):
     AANMELDING = "aanmelding", "aanmeldingen en brieven van kinderen"
     VERDELING = "verdeling", "verdelingen van geld over scholen"
     VOORSCHOOL = "voorschool", "afspraken en afrekeningen van de voorschool"
+    TELLING = "telling", "cijfers uit registraties"
     VERSLAG = "verslag", "verslagen die de wet vraagt"
     PROFIEL = "profiel", "ondersteuningsprofielen van scholen"
     CASUS = "casus", "casussen van de doorbraakaanpak"
@@ -151,25 +152,11 @@ _LEES_GEDEELD = (
     | {(Noun.BEWARING, Verb.ZIEN): Scope.NIETS, (Noun.INLOGREGEL, Verb.ZIEN): Scope.NIETS}
 )
 _INTERN = (
-    Noun.OPMERKING,
-    Noun.VERZOEK,
-    Noun.LID,
-    Noun.VANDAAG,
-    Noun.WERK,
-    Noun.SLEUTEL,
-    Noun.TOETS,
-    Noun.KALENDER,
-    Noun.NOTULEN,
-    Noun.OPDRACHT,
-    Noun.SAMENWERKING,
-    Noun.RAADPLEGING,
-    Noun.SJABLOON,
-    Noun.DELING,
-    Noun.VERWERKING,
-    Noun.BEWARING,
-    Noun.INLOGREGEL,
-    Noun.VOORSCHOOL,
-)
+    Noun.OPMERKING, Noun.VERZOEK, Noun.LID, Noun.VANDAAG, Noun.WERK, Noun.SLEUTEL, Noun.TOETS,
+    Noun.KALENDER, Noun.NOTULEN, Noun.OPDRACHT, Noun.SAMENWERKING, Noun.RAADPLEGING, Noun.SJABLOON,
+    Noun.DELING, Noun.VERWERKING, Noun.BEWARING, Noun.INLOGREGEL, Noun.VOORSCHOOL, Noun.TELLING,
+    Noun.VERSLAG,
+)  # fmt: skip
 _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (noun, Verb.ZIEN): Scope.NIETS for noun in _INTERN
 } | _BESLOTEN

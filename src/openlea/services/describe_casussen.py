@@ -29,7 +29,7 @@ def describe_casussen(actor: Actor, today: date) -> Casusoverzicht:
     Who ever sat at a table counts as somebody who knows that casus. The looking is logged once.
     NotAllowed for who may not see figures that stay within the werkruimte.
     """
-    if actor.scope(Noun.CIJFER, Verb.ZIEN) not in SEES:
+    if actor.scope(Noun.TELLING, Verb.ZIEN) not in SEES:
         raise NotAllowed(NIET)
     log_reading(actor, Inzage(waar="casussen geteld", noun=Noun.CASUS))
     kept = Casus.objects.of(actor.werkruimte).filter(gewist_op=None).select_related("werkruimte")

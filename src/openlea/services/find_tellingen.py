@@ -33,7 +33,7 @@ def find_tellingen(actor: Actor, soort: Telsoort, periode: str = "") -> Tellinge
 
     NotAllowed for who may not see figures that stay within the werkruimte.
     """
-    if actor.scope(Noun.CIJFER, Verb.ZIEN) not in SEES:
+    if actor.scope(Noun.TELLING, Verb.ZIEN) not in SEES:
         raise NotAllowed(NIET)
     kept = list(Telling.objects.of(actor.werkruimte, soort))
     withdrawn = _withdrawn(actor.werkruimte)

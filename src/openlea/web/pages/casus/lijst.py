@@ -29,7 +29,7 @@ def casussen(request: LeaRequest) -> HttpResponse:
         "open": [one for one in regels if one["is_open"]],
         "gesloten": [one for one in regels if not one["is_open"]],
         "mag_maken": request.actor.may(Noun.CASUS, Verb.MAKEN),
-        "ziet_cijfers": request.actor.scope(Noun.CIJFER, Verb.ZIEN) in SEES,
+        "ziet_cijfers": request.actor.scope(Noun.TELLING, Verb.ZIEN) in SEES,
         "kruimels": [*crumbs(request)[:-1], {"naam": "Doorbraakaanpak"}],
     }
     return render(request, "casus/casussen.html", shown)
@@ -73,7 +73,7 @@ def casus_nieuw(request: LeaRequest) -> HttpResponse:
 
 def casus_cijfers(request: LeaRequest) -> HttpResponse:
     """Return the figures on all casussen, for everybody who works in this werkruimte."""
-    may = request.actor.scope(Noun.CIJFER, Verb.ZIEN) in SEES
+    may = request.actor.scope(Noun.TELLING, Verb.ZIEN) in SEES
     found = describe_casussen(request.actor, timezone.localdate()) if may else None
     sits = request.actor.may(Noun.CASUS, Verb.ZIEN)
     begin = crumbs(request) if sits else crumbs(request)[:-1]

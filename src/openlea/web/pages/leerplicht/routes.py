@@ -5,7 +5,7 @@ from openlea.web.pages.leerplicht import verslag, views
 from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 
 BEGIN = "0-23/leerplicht/"
-CIJFERS, LEZEN = recht(Noun.CIJFER), recht(Noun.VERSLAG)
+CIJFERS, LEZEN = recht(Noun.TELLING), recht(Noun.VERSLAG)
 EXAMPLE = {"soort": "leerplicht", "schooljaar": "2025-2026"}
 
 ROUTES: tuple[Route, ...] = (

@@ -119,7 +119,8 @@ def opgave(request: LeaRequest, schooljaar: str, formaat: str) -> HttpResponse:
     check_kind(formaat, OPGAVE)
     beeld = _beeld(request, str(VerslagSoort.LEERPLICHT), schooljaar)
     if not beeld.heeft_cijfers:
-        raise NotFound(f"Over {schooljaar} is niets geteld.")
+        messages.info(request, f"Over {schooljaar} is nog niets geteld.")
+        return redirect("leerplicht_verslagen", request.werkruimte.slug)
     return send_stuk(request, compose_opgave(beeld, timezone.localdate()), formaat)
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 
-from openlea.policy.rechten import Noun, Scope, Verb
-from openlea.services.find_tellingen import SEES
+from openlea.policy.rechten import Noun, Verb
 from openlea.web.route import LeaRequest
 
 
@@ -30,19 +29,19 @@ _WAT: tuple[tuple[str, str, str, Noun], ...] = (
         "Gaat iedereen naar school?",
         "Leerplicht: verzuim, thuiszitters, vrijstellingen en het verslag aan de raad.",
         "leerplicht",
-        Noun.CIJFER,
+        Noun.TELLING,
     ),
     (
         "Is er voor ieder kind een passende plek?",
         "Passend onderwijs: wat nodig is naast wat er is, per gebied.",
         "passend",
-        Noun.CIJFER,
+        Noun.TELLING,
     ),
     (
         "Hoe gaat het bij elke overgang?",
         "Van voorschool tot werk: hoeveel goed overgaan, en wat niemand weet.",
         "overgangen",
-        Noun.CIJFER,
+        Noun.TELLING,
     ),
     (
         "Wie zit vast, en wat is de volgende stap?",
@@ -69,13 +68,8 @@ _WAT: tuple[tuple[str, str, str, Noun], ...] = (
 def tegels(request: LeaRequest) -> Iterator[Tegel]:
     """Yield what this person may open and what stands already."""
     for vraag, wat, naam, noun in _WAT:
-        if _opens(request.actor.scope(noun, Verb.ZIEN), noun) and (url := _address(request, naam)):
+        if request.actor.may(noun, Verb.ZIEN) and (url := _address(request, naam)):
             yield Tegel(vraag, wat, url)
-
-
-def _opens(scope: Scope, noun: Noun) -> bool:
-    inside = noun in {Noun.CIJFER, Noun.VOORSCHOOL}
-    return scope in SEES if inside else scope is not Scope.NIETS
 
 
 def _address(request: LeaRequest, naam: str) -> str:

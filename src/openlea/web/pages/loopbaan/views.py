@@ -17,7 +17,7 @@ from openlea.web.route import LeaRequest
 def loopbaan(request: LeaRequest) -> HttpResponse:
     """Return the first page, with what this person may see."""
     shown: dict[str, Any] = {"tegels": tuple(tegels(request))}
-    if request.actor.scope(Noun.CIJFER, Verb.ZIEN) not in SEES:
+    if request.actor.scope(Noun.TELLING, Verb.ZIEN) not in SEES:
         return render(request, "loopbaan/loopbaan.html", shown)
     beelden = describe_overgangen(request.actor).beelden
     told = [(one.kaart, one.stand) for one in beelden]

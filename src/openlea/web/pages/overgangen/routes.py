@@ -9,13 +9,13 @@ ROUTES: tuple[Route, ...] = (
         path="0-23/overgangen/",
         name="overgangen",
         view=views.overgangen,
-        get=recht(Noun.CIJFER),
+        get=recht(Noun.TELLING),
     ),
     Route(
         path="0-23/overgangen/<str:naam>/",
         name="overgang",
         view=views.overgang,
-        get=recht(Noun.CIJFER),
+        get=recht(Noun.TELLING),
         voorbeeld={"naam": "po_vo"},
     ),
 )

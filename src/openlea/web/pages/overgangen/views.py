@@ -82,7 +82,7 @@ def _education(request: LeaRequest, overgang: Overgang) -> tuple[Educatie, ...] 
 
 
 def _seen(request: LeaRequest) -> Overgangen:
-    if request.actor.scope(Noun.CIJFER, Verb.ZIEN) not in SEES:
+    if request.actor.scope(Noun.TELLING, Verb.ZIEN) not in SEES:
         raise NotAllowed(NIET)
     return describe_overgangen(request.actor)
 

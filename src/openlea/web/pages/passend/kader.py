@@ -40,7 +40,7 @@ def words(bereik: Bereik | None, decimals: int = 0, eenheid: str = "") -> str:
 
 
 def _pages(request: LeaRequest) -> Iterator[tuple[str, str]]:
-    if request.actor.scope(Noun.CIJFER, Verb.ZIEN) in SEES:
+    if request.actor.scope(Noun.TELLING, Verb.ZIEN) in SEES:
         yield "passend", "Nodig en aanwezig"
         yield "passend_besluiten", "Besluiten en geld"
     if request.actor.scope(Noun.PROFIEL, Verb.ZIEN) is not Scope.NIETS:

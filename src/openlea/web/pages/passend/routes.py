@@ -10,12 +10,12 @@ from openlea.web.route import MAKEN, WIJZIGEN, Route, recht
 SCHOOL = {"school": "19LM00", "jaar": school_year_of(timezone.localdate())}
 
 ROUTES: tuple[Route, ...] = (
-    Route(path="0-23/passend/", name="passend", view=dekking.passend, get=recht(Noun.CIJFER)),
+    Route(path="0-23/passend/", name="passend", view=dekking.passend, get=recht(Noun.TELLING)),
     Route(
         path="0-23/passend/besluiten/",
         name="passend_besluiten",
         view=besluiten.besluiten,
-        get=recht(Noun.CIJFER),
+        get=recht(Noun.TELLING),
     ),
     Route(
         path="0-23/passend/agenderen/",
