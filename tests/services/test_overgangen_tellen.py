@@ -67,6 +67,17 @@ def test_the_golden_numbers_of_advice_come_out_of_rows() -> None:
     assert stand_of(staat, Overgang.PO_VO).aandeel == Bereik(94.0, 94.0)
 
 
+def test_two_tables_that_overlap_do_not_betray_who_is_in_one_of_them() -> None:
+    """Three pupils were raised and are still below the test: 'lower' less 'not raised' is three."""
+    few = [pupil("vmbo_b", "havo", "vmbo_k")] * 3
+    staat = count([*GOLDEN, *few])
+    assert stand_of(staat, Overgang.PO_VO).nee == Bereik(15, 15)
+    assert staat.bereik(maat.HOGER) is None
+    assert staat.bereik(maat.GEMOTIVEERD) is None
+    many = [pupil("vmbo_b", "havo", "vmbo_k")] * 7
+    assert count([*GOLDEN, *many]).bereik(maat.HOGER) == Bereik(67, 67)
+
+
 def test_groups_of_pupils_add_up_to_all_of_them() -> None:
     staat = count(GOLDEN + [pupil("havo", "vwo", "havo", opleiding_ouders="hoog")] * 20)
     groups = staat.of(maat.ADVIES_TOTAAL, Gebied.KLASSE)

@@ -38,6 +38,12 @@ def decide(world: World) -> None:
     decide_ondersteuningsprofiel(beheer, kept.school, JAAR, kept.versie)
 
 
+@pytest.fixture(autouse=True)
+def no_profiles(hilversum: World) -> None:
+    """Begin without the profiles of the demo."""
+    Ondersteuningsprofiel.objects.of(hilversum.werkruimte.pk).delete()
+
+
 def body(world: World, path: str, rol: LidRol = LidRol.PUBLIEK) -> str:
     answer = world.client(rol).get(world.url(path))
     assert answer.status_code == 200, answer.status_code

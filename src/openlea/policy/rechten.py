@@ -188,6 +188,8 @@ _PARTNER: dict[Recht, Scope] = (
         (Noun.NOTULEN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.OPDRACHT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.SAMENWERKING, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
+        (Noun.PROFIEL, Verb.MAKEN): Scope.EIGEN_PARTIJ,
+        (Noun.PROFIEL, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
         (Noun.DELING, Verb.ZIEN): Scope.NIETS,
     }

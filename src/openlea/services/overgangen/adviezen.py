@@ -7,6 +7,7 @@ from typing import Any
 from openlea.core.telling import Gebied, Telrij
 from openlea.policy import overgang as maat
 from openlea.policy.advies import is_higher
+from openlea.policy.afscherming import SMALLEST
 from openlea.policy.telscherm import screened
 
 KENMERKEN: Mapping[str, tuple[str, ...]] = {
@@ -33,7 +34,7 @@ def count_adviezen(rows: Sequence[Rij], *, shown: bool) -> tuple[Telrij, ...]:
     if not rows:
         return ()
     groups = [one for kenmerk in KENMERKEN for one in _by_group(rows, kenmerk)] if shown else []
-    return (*groups, *_reconsidered(rows))
+    return (*groups, *(_reconsidered(rows) if _is_apart(rows) else ()))
 
 
 def _by_group(rows: Sequence[Rij], kenmerk: str) -> tuple[Telrij, ...]:
@@ -58,6 +59,21 @@ def _reconsidered(rows: Sequence[Rij]) -> tuple[Telrij, ...]:
     told = Counter(("", _done(row)) for row in higher)
     found = screened(told, ("",), kinds, gebied=Gebied.GROEP, totaal=maat.HOGER)
     return tuple(one for one in found if one.gebied is Gebied.GEHEEL)
+
+
+def _is_apart(rows: Sequence[Rij]) -> bool:
+    """Return whether nobody is betrayed by laying this beside who got less than the test.
+
+    Both are told, and most who weren't raised are in both. Who is in one of them alone is the
+    difference of two numbers, so that must be nobody or at least five.
+    """
+    lower = {n for n, row in enumerate(rows) if advised(row) == maat.NEE}
+    left = {
+        n
+        for n, row in enumerate(rows)
+        if is_higher(row["toetsadvies"], row["voorlopig_advies"]) and _done(row) != maat.BIJGESTELD
+    }
+    return not any(0 < len(one) < SMALLEST for one in (lower - left, left - lower))
 
 
 def _done(row: Rij) -> str:

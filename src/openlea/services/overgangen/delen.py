@@ -7,11 +7,11 @@ from openlea.core.onthulling import KLEINSTE_NOEMER, Bereik
 from openlea.core.overgang import Bestemming, Overgang
 from openlea.core.telling import Gebied, Telstaat
 from openlea.policy import overgang as maat
-from openlea.policy.advies import wilson
+from openlea.policy.advies import Heroverweging, wilson
 from openlea.policy.overgang import Stand
 from openlea.services.overgangen.scholen import school_names
 from openlea.services.overgangen.tellen import ZONDER_SCHOOL
-from openlea.services.overgangen.uitstroom import LEAVING
+from openlea.services.overgangen.uitstroom import LEAVING, NAZORG
 
 ONBEKENDE_SCHOOL = "School niet opgegeven"
 KENMERK = {"vve": "Voorschool", "opleiding_ouders": "Opleiding van de ouders"}
@@ -74,6 +74,29 @@ def by_group(staat: Telstaat) -> Iterator[Groepsdeel]:
             lager=share,
             toeval=chance,
         )
+
+
+def reconsidered(staat: Telstaat) -> Heroverweging | None:
+    """Return what was done with tests that said more; None when that isn't told whole."""
+    total = staat.bereik(maat.maat_of(Overgang.PO_VO, maat.TOTAAL))
+    parts = [staat.bereik(one) for one in (maat.HOGER, maat.BIJGESTELD, maat.GEMOTIVEERD)]
+    exact = [one.precies if one else None for one in (total, *parts)]
+    if any(one is None for one in exact):
+        return None
+    every, higher, raised, motivated = (int(one or 0) for one in exact)
+    return Heroverweging(leerlingen=every, hoger=higher, bijgesteld=raised, gemotiveerd=motivated)
+
+
+def aftercare(staat: Telstaat) -> list[tuple[str, Stand]]:
+    """Return for whom of pro and vso the gemeente was consulted, and who is in the register."""
+    found = []
+    for kind in NAZORG:
+        ja, nee, onbekend, totaal = (
+            staat.bereik(one, Gebied.KLASSE, kind) for one in (*maat.UITKOMSTEN, maat.VERLIETEN)
+        )
+        if totaal is not None:
+            found.append((kind, Stand(ja=ja, nee=nee, onbekend=onbekend, totaal=totaal)))
+    return found
 
 
 def followed(staat: Telstaat, overgang: Overgang) -> Sequence[Moment]:

@@ -3,13 +3,18 @@
 from collections.abc import Iterable
 
 from openlea.core.onthulling import Bereik
+from openlea.core.telling import Telstaat
 from openlea.policy.advies import BREUK
 from openlea.policy.cijfertekst import bereik_tekst, periode_tekst
 from openlea.policy.overgangtekst import known_text, share_text
 from openlea.services.overgangen.beelden import Overgangsbeeld
-from openlea.services.overgangen.delen import Groepsdeel, Moment, Schooldeel
+from openlea.services.overgangen.delen import Groepsdeel, Moment, Schooldeel, aftercare
 
 AFGESCHERMD = "afgeschermd"
+NAZORG = {
+    "leerlingoverleg": "Besproken in een leerlingoverleg met de gemeente",
+    "doelgroepregister": "Staat in het doelgroepregister",
+}
 NU = ("bij vertrek", "na een jaar", "na twee jaar")
 
 
@@ -42,6 +47,18 @@ def group_rows(parts: Iterable[Groepsdeel]) -> list[dict[str, str]]:
             "toeval": bereik_tekst(one.toeval, 0, "%") if one.toeval else AFGESCHERMD,
         }
         for one in parts
+    ]
+
+
+def aftercare_rows(staat: Telstaat) -> list[dict[str, str]]:
+    """Return a line per thing that may be done for who leaves pro or vso."""
+    return [
+        {
+            "naam": NAZORG[kind],
+            "aandeel": share_text(stand) or AFGESCHERMD,
+            "van": known_text(stand) or AFGESCHERMD,
+        }
+        for kind, stand in aftercare(staat)
     ]
 
 

@@ -12,12 +12,13 @@ from openlea.policy.overgangtekst import remarks
 from openlea.policy.rechten import Noun, Verb
 from openlea.services.describe_overgangen import Overgangen, describe_overgangen
 from openlea.services.find_tellingen import NIET, SEES
-from openlea.services.overgangen.delen import by_group, by_school, followed
+from openlea.services.overgangen.delen import by_group, by_school, followed, reconsidered
 from openlea.services.overgangen.plichten import duties_of
 from openlea.storage.warehouse.educatietabel import BRON, Educatie, read_educatie
 from openlea.storage.warehouse.warehouse import open_warehouse
 from openlea.web.pages.overgangen.spoor import haltes
 from openlea.web.pages.overgangen.tabellen import (
+    aftercare_rows,
     group_rows,
     moment_rows,
     school_rows,
@@ -71,6 +72,8 @@ def _parts(found: Overgangen, overgang: Overgang) -> dict[str, Any]:
         "scholen": school_rows(by_school(found.staat, overgang)),
         "groepen": group_rows(by_group(found.staat)) if overgang is Overgang.PO_VO else (),
         "momenten": moment_rows(followed(found.staat, overgang)),
+        "heroverweging": reconsidered(found.staat) if overgang is Overgang.PO_VO else None,
+        "nazorg": aftercare_rows(found.staat) if overgang is Overgang.PRO_VSO_WERK else (),
     }
 
 
