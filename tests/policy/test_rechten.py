@@ -59,6 +59,13 @@ def test_what_a_child_asked_for_is_opened_by_the_plaatser_alone() -> None:
     assert changed == PLAATSEN - {Noun.WERK}
 
 
+@pytest.mark.parametrize("verb", CHANGING)
+def test_a_partner_makes_and_changes_what_is_of_its_own_partij(verb: Verb) -> None:
+    own = {noun for noun in Noun if scope_of(LidRol.PARTNER, noun, verb) is Scope.EIGEN_PARTIJ}
+    assert own >= {Noun.TAAK, Noun.PLAN, Noun.BESLUIT, Noun.AFSPRAAK, Noun.AANMELDBELEID,
+                   Noun.PROFIEL, Noun.NOTULEN, Noun.KALENDER}  # fmt: skip
+
+
 def test_a_casus_is_for_its_own_table_and_nobody_looks_over_its_shoulder() -> None:
     seen = {scope_of(rol, Noun.CASUS, verb) for rol in LidRol for verb in Verb}
     assert seen == {Scope.EIGEN_TAFEL, Scope.NIETS}

@@ -161,9 +161,15 @@ _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (noun, Verb.ZIEN): Scope.NIETS for noun in _INTERN
 } | _BESLOTEN
 
+_OWN = (Noun.TAAK, Noun.PLAN, Noun.BESLUIT, Noun.AFSPRAAK, Noun.AANMELDBELEID, Noun.PROFIEL)
+"""What a partner makes and changes for its own partij."""
+_VAN_EIGEN_PARTIJ: dict[Recht, Scope] = {
+    (noun, verb): Scope.EIGEN_PARTIJ for noun in _OWN for verb in (Verb.MAKEN, Verb.WIJZIGEN)
+}
 _PARTNER: dict[Recht, Scope] = (
     _LEES_GEDEELD
     | _AAN_TAFEL
+    | _VAN_EIGEN_PARTIJ
     | {
         (Noun.ACTIE, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.VOORTGANG, Verb.MAKEN): Scope.EIGEN_PARTIJ,
@@ -188,8 +194,6 @@ _PARTNER: dict[Recht, Scope] = (
         (Noun.NOTULEN, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.OPDRACHT, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.SAMENWERKING, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
-        (Noun.PROFIEL, Verb.MAKEN): Scope.EIGEN_PARTIJ,
-        (Noun.PROFIEL, Verb.WIJZIGEN): Scope.EIGEN_PARTIJ,
         (Noun.SJABLOON, Verb.ZIEN): Scope.NIETS,
         (Noun.DELING, Verb.ZIEN): Scope.NIETS,
     }

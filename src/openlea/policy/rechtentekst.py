@@ -26,7 +26,14 @@ NIET_GEVRAAGD: frozenset[Recht] = frozenset(
 LEEST_NU = frozenset({LidRol.PUBLICIST, LidRol.EMBARGOLEZER})
 """Roles whose own work isn't there yet; until then they read."""
 
-_BREED_EERST = (Scope.ALLES, Scope.GEDEELD, Scope.EIGEN_PARTIJ, Scope.OPENBAAR, Scope.NIETS)
+_BREED_EERST = (
+    Scope.ALLES,
+    Scope.GEDEELD,
+    Scope.EIGEN_PARTIJ,
+    Scope.EIGEN_TAFEL,
+    Scope.OPENBAAR,
+    Scope.NIETS,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,11 @@ def session_key(werkruimte: Werkruimte) -> str:
 
 
 def reads_everything(actor: Actor) -> bool:
-    """Return whether what the own role reads, it reads whole: then another partij opens nothing."""
-    whole = (Scope.ALLES, Scope.NIETS)
+    """Return whether what the own role reads, it reads whole: then another partij opens nothing.
+
+    One's own tables stay one's own, whoever one looks as, and nobody sees those while looking.
+    """
+    whole = (Scope.ALLES, Scope.NIETS, Scope.EIGEN_TAFEL)
     reads = [scope_of(actor.rol, noun, Verb.ZIEN) for noun in Noun]
     return all(one in whole for one in reads) and Scope.ALLES in reads
 
