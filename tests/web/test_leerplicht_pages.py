@@ -27,7 +27,7 @@ from openlea.services.offer_aanlevering import offer_aanlevering
 from openlea.services.papier.leerplichtverslag import compose_leerplichtverslag, compose_opgave
 from openlea.services.settle_leerplichtverslag import settle_leerplichtverslag
 from openlea.services.write_stuk import write_stuk
-from openlea.storage.records.models import Document, Telling, Verslag
+from openlea.storage.records.models import Aanlevering, Document, Telling, Verslag
 from openlea.storage.records.verslag import VerslagSoort, VerslagStaat
 from tests.world import World
 
@@ -45,6 +45,7 @@ def empty(
     hilversum: World, tmp_path: Path, settings: "Settings", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Begin without deliveries; what is counted isn't laid among the tables."""
+    Aanlevering.objects.all().delete()
     Telling.objects.all().delete()
     Verslag.objects.all().delete()
     settings.VAULT, settings.SLEUTELS = tmp_path / "vault", tmp_path / "sleutels"
