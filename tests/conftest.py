@@ -62,6 +62,8 @@ def pytest_configure(config: pytest.Config) -> None:
         from django.conf import settings as django_settings
 
         django_settings.DEBUG = False
+        # A real hash costs half a second on purpose; tests/web/account tries the real one.
+        django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -134,12 +136,21 @@ def _touches_database(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
+def django_db_use_migrations() -> bool:
+    """Make the tables in one step, as a new installation does; tests/storage holds both equal."""
+    return False
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
     """Fill the demo once; each test works on it in a transaction that is rolled back."""
+    from django.conf import settings as django_settings
+
     from openlea.services.fill_demo import fill_demo
     from openlea.services.tabellen.nieuw import mark_migrations
     from tests.world import PASSWORD
 
+    django_settings.MIGRATION_MODULES = {}
     with django_db_blocker.unblock():
         mark_migrations()
         fill_demo(PASSWORD)

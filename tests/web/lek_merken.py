@@ -23,6 +23,7 @@ _CODES = {
     "adres", "link", "van", "naar", "teken", "sha256", "kaal_sha256", "begin", "vragenlijst",
     "indicator", "door_rol", "soort", "bij", "partij_code", "onderwerp_code", "van_code",
     "naar_code", "model", "keten", "spoor", "thema", "stap", "tabel", "plaats", "eis", "vraag_id",
+    "school", "schooljaar",
 }  # fmt: skip
 """Fields that other records point with: a mark there would cut the thread, not hide a text."""
 _KINDS = (models.CharField, models.TextField)

@@ -27,7 +27,7 @@ from openlea.services.offer_aanlevering import offer_aanlevering
 from openlea.services.papier.leerplichtverslag import compose_leerplichtverslag, compose_opgave
 from openlea.services.settle_leerplichtverslag import settle_leerplichtverslag
 from openlea.services.write_stuk import write_stuk
-from openlea.storage.records.models import Aanlevering, Document, Telling, Verslag
+from openlea.storage.records.models import Aanlevering, Document, Sjabloon, Telling, Verslag
 from openlea.storage.records.verslag import VerslagSoort, VerslagStaat
 from tests.world import World
 
@@ -49,6 +49,7 @@ def empty(
     Telling.objects.all().delete()
     Verslag.objects.all().delete()
     settings.VAULT, settings.SLEUTELS = tmp_path / "vault", tmp_path / "sleutels"
+    Sjabloon.objects.all().delete()
     settings.MEDIA_ROOT = tmp_path / "media"
     feed = "openlea.services.count_registraties.feed_tables"
     monkeypatch.setattr(feed, lambda *_given: False)
@@ -152,11 +153,16 @@ def test_who_may_not_see_figures_of_the_werkruimte_sees_no_report_in_the_making(
     hilversum: World,
 ) -> None:
     jaar = delivered(hilversum)
-    for path in ("", "scholen/", f"verslag/leerplicht/{jaar}/"):
+    report = f"verslag/leerplicht/{jaar}/"
+    for path in ("", "scholen/", f"opgave/{jaar}/opgave.xlsx"):
         shown(hilversum, LidRol.LEZER, path, status=403)
+    shown(hilversum, LidRol.LEZER, report, status=302)
     keep_leerplichtverslag(
         hilversum.actor(BEHEER), jaar, TEXTS, zichtbaarheid=Zichtbaarheid.PUBLIEK
     )
+    for path in (report, f"{report}verslag.docx"):
+        shown(hilversum, LidRol.LEZER, path, status=302)
+    assert "Over beleid." not in shown(hilversum, LidRol.LEZER, "verslag/")
     settle_leerplichtverslag(hilversum.actor(BEHEER), jaar, SOORT, timezone.localdate())
     assert "Over beleid." in shown(hilversum, LidRol.LEZER, f"verslag/leerplicht/{jaar}/")
 

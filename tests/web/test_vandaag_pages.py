@@ -6,6 +6,7 @@ from openlea.core.overleg import Aanwezigheid
 from openlea.policy.rechten import LidRol
 from openlea.storage.records.models import (
     Agenda,
+    Casuslid,
     Deelnemer,
     Lidmaatschap,
     Opdracht,
@@ -51,6 +52,7 @@ def test_who_may_not_send_sees_no_button_to_send(hilversum: World) -> None:
 
 def test_a_partner_with_nothing_to_do_is_told_so(hilversum: World) -> None:
     Opdracht.objects.all().delete()
+    Casuslid.objects.all().delete()
     Deelnemer.objects.update(aanwezigheid=Aanwezigheid.AANWEZIG)
     assert "Er is niets dat nu moet" in read(hilversum, LidRol.PARTNER)
 

@@ -77,6 +77,7 @@ def leeg(hilversum: World, settings: Settings, tmp_path: Path) -> World:
     Telling.objects.all().delete()
     Doelgroepdefinitie.objects.all().delete()
     Voorschooltarief.objects.all().delete()
+    Voorschoolafrekening.objects.all().delete()
     return hilversum
 
 

@@ -155,7 +155,6 @@ _INTERN = (
     Noun.OPMERKING, Noun.VERZOEK, Noun.LID, Noun.VANDAAG, Noun.WERK, Noun.SLEUTEL, Noun.TOETS,
     Noun.KALENDER, Noun.NOTULEN, Noun.OPDRACHT, Noun.SAMENWERKING, Noun.RAADPLEGING, Noun.SJABLOON,
     Noun.DELING, Noun.VERWERKING, Noun.BEWARING, Noun.INLOGREGEL, Noun.VOORSCHOOL, Noun.TELLING,
-    Noun.VERSLAG,
 )  # fmt: skip
 _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (noun, Verb.ZIEN): Scope.NIETS for noun in _INTERN

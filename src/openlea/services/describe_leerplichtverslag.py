@@ -8,11 +8,11 @@ from typing import Any
 from openlea.core.onthulling import Bereik
 from openlea.core.telling import Telsoort
 from openlea.policy.leerplichtverslag import DELEN, Verslagdeel, missing_parts
-from openlea.policy.rechten import Actor
+from openlea.policy.rechten import Actor, Noun, Verb
 from openlea.policy.verzuimcijfers import Cijfertabel, value_text
 from openlea.services.describe_leerplicht import describe_leerplicht
 from openlea.services.find_leerplichtverslag import find_leerplichtverslag
-from openlea.services.find_tellingen import find_tellingen
+from openlea.services.find_tellingen import SEES, find_tellingen
 from openlea.storage.records.models import Verslag, Werkruimte
 from openlea.storage.records.verslag import VerslagSoort, VerslagStaat
 from openlea.storage.warehouse.verzuimtabellen import read_streefcijfers
@@ -117,10 +117,12 @@ def _thawed(kept: Mapping[str, Any]) -> Verslagtabel:
 
 
 def _figures(actor: Actor, schooljaar: str, soort: VerslagSoort) -> dict[str, Any]:
+    if actor.scope(Noun.TELLING, Verb.ZIEN) not in SEES:
+        return _NOTHING
     if soort is VerslagSoort.EFFECT:
         return _aims(actor, schooljaar)
     if find_tellingen(actor, Telsoort.LEERPLICHT, schooljaar).staat is None:
-        return {"peildatum": "", "let_op": [], "tabellen": []}
+        return _NOTHING
     beeld = describe_leerplicht(actor, schooljaar)
     years = [one.periode for one in beeld.reeks]
     return {
@@ -128,6 +130,9 @@ def _figures(actor: Actor, schooljaar: str, soort: VerslagSoort) -> dict[str, An
         "let_op": list(beeld.staat.let_op) if beeld.staat else [],
         "tabellen": [_table(one, years) for one in beeld.tabellen if _is_known(one)],
     }
+
+
+_NOTHING: dict[str, Any] = {"peildatum": "", "let_op": [], "tabellen": []}
 
 
 def _is_known(tabel: Cijfertabel) -> bool:

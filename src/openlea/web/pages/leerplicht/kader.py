@@ -13,6 +13,7 @@ from openlea.core.catalogue import find_roots
 from openlea.core.errors import NotFound
 from openlea.policy.rechten import Noun, Scope, Verb
 from openlea.services.describe_leerplicht import Leerplichtbeeld, describe_leerplicht
+from openlea.services.find_tellingen import SEES
 from openlea.services.kolommen.deel import part_of
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import Grafiek, figures
@@ -63,13 +64,15 @@ def frame(request: LeaRequest, here: str, titel: str) -> dict[str, Any]:
     slug, actor = request.werkruimte.slug, request.actor
     kruimels = [{"naam": "0-23 jaar", "url": reverse("loopbaan", args=[slug])}]
     naam = dict(BLADEN).get(here, titel)
-    if here != "leerplicht":
+    inside = sees_figures(request)
+    if here != "leerplicht" and inside:
         kruimels.append({"naam": "Leerplicht", "url": reverse("leerplicht", args=[slug])})
     return {
         "titel": titel,
         "tabs": [
             {"naam": name, "url": reverse(route, args=[slug]), "actief": route == here}
             for route, name in BLADEN
+            if inside
         ],
         "kruimels": [*kruimels, {"naam": "Leerplicht" if here == "leerplicht" else naam}],
         "mag_aanleveren": actor.may(Noun.REGISTRATIE, Verb.MAKEN),
@@ -78,6 +81,11 @@ def frame(request: LeaRequest, here: str, titel: str) -> dict[str, Any]:
         "mag_afspreken": actor.may(Noun.AFSPRAAK, Verb.MAKEN),
         "mag_schrijven": actor.scope(Noun.VERSLAG, Verb.WIJZIGEN) is Scope.ALLES,
     }
+
+
+def sees_figures(request: LeaRequest) -> bool:
+    """Say whether somebody sees the figures, or only the report that was made public."""
+    return request.actor.scope(Noun.TELLING, Verb.ZIEN) in SEES
 
 
 def may_answer(request: LeaRequest, bron: str) -> bool:

@@ -24,7 +24,7 @@ ROUTES: tuple[Route, ...] = (
         path=f"{BEGIN}opgave/<str:schooljaar>/opgave.<str:formaat>",
         name="leerplicht_opgave",
         view=verslag.opgave,
-        get=LEZEN,
+        get=CIJFERS,
         voorbeeld={"schooljaar": "2025-2026", "formaat": "xlsx"},
     ),
     Route(

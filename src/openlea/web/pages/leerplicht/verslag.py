@@ -14,12 +14,12 @@ from openlea.services.describe_leerplichtverslag import (
     Verslagbeeld,
     describe_leerplichtverslag,
 )
+from openlea.services.find_leerplichtverslag import find_verslagen
 from openlea.services.keep_leerplichtverslag import keep_leerplichtverslag
 from openlea.services.papier.leerplichtverslag import compose_leerplichtverslag, compose_opgave
 from openlea.services.settle_leerplichtverslag import settle_leerplichtverslag
-from openlea.storage.records.models import Verslag
 from openlea.storage.records.verslag import VerslagSoort
-from openlea.web.pages.leerplicht.kader import frame, page, read
+from openlea.web.pages.leerplicht.kader import frame, page, read, sees_figures
 from openlea.web.pages.stukken.uitvoer import check_kind, send_stuk
 from openlea.web.pages.verdelen.forms import WIE_ZIET
 from openlea.web.route import LeaRequest
@@ -30,10 +30,13 @@ REFUSED, MOST_DIGITS = 422, 9
 
 def verslagen(request: LeaRequest) -> HttpResponse:
     """Return the schooljaren that a report can be about, with how far each report is."""
-    found = read(request)
-    today = timezone.localdate()
-    seen = Verslag.objects.of(request.werkruimte.pk).within(request.scope)
-    kept = {one.schooljaar: one for one in seen.filter(soort=str(VerslagSoort.LEERPLICHT))}
+    seen = find_verslagen(request.actor).filter(soort=str(VerslagSoort.LEERPLICHT))
+    if not sees_figures(request):
+        context = frame(request, "leerplicht_verslagen", "Leerplichtverslag")
+        public = seen.order_by("-schooljaar")
+        return render(request, "leerplicht/verslagen_openbaar.html", context | {"regels": public})
+    found, today = read(request), timezone.localdate()
+    kept = {one.schooljaar: one for one in seen}
     rows = [
         {
             "schooljaar": jaar,
@@ -53,6 +56,8 @@ def verslag(
     if request.method == "POST" and fouten is None:
         return _keep(request, soort, schooljaar)
     beeld = _beeld(request, soort, schooljaar)
+    if _is_not_yet_public(request, beeld):
+        return _to_reports(request, "Dit verslag is er nog niet, of het is nog niet openbaar.")
     typed = request.POST if fouten else {}
     by_part = {one.cel: one.reden for one in fouten.fouten} if fouten else {}
     title = f"{beeld.soort.label} {schooljaar}"
@@ -111,6 +116,8 @@ def verslag_uit(request: LeaRequest, soort: str, schooljaar: str, formaat: str) 
     """Return the report as a file."""
     check_kind(formaat, FORMATEN)
     beeld = _beeld(request, soort, schooljaar)
+    if _is_not_yet_public(request, beeld):
+        return _to_reports(request, "Dit verslag is er nog niet, of het is nog niet openbaar.")
     return send_stuk(request, compose_leerplichtverslag(beeld, timezone.localdate()), formaat)
 
 
@@ -119,9 +126,18 @@ def opgave(request: LeaRequest, schooljaar: str, formaat: str) -> HttpResponse:
     check_kind(formaat, OPGAVE)
     beeld = _beeld(request, str(VerslagSoort.LEERPLICHT), schooljaar)
     if not beeld.heeft_cijfers:
-        messages.info(request, f"Over {schooljaar} is nog niets geteld.")
-        return redirect("leerplicht_verslagen", request.werkruimte.slug)
+        return _to_reports(request, f"Over {schooljaar} is nog niets geteld.")
     return send_stuk(request, compose_opgave(beeld, timezone.localdate()), formaat)
+
+
+def _is_not_yet_public(request: LeaRequest, beeld: Verslagbeeld) -> bool:
+    """Say whether somebody outside asks for a report that isn't there for them."""
+    return beeld.record is None and not sees_figures(request)
+
+
+def _to_reports(request: LeaRequest, why: str) -> HttpResponse:
+    messages.info(request, why)
+    return redirect("leerplicht_verslagen", request.werkruimte.slug)
 
 
 def _beeld(request: LeaRequest, soort: str, schooljaar: str) -> Verslagbeeld:
