@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tests.world import World
 
 ORDER = ("core", "policy", "engines", "catalogue", "storage", "services", "web", "cli", "browser")
+ON_BOTH = {"test_api_lezen.py", "test_crawler.py", "test_queries.py", "test_zoeken_pages.py"}
+"""What of the pages runs on PostgreSQL too: each page is opened there, by every role. The verbs and
+the storage, which hold every question to the database, run there as a whole; what a page makes of
+their answers doesn't depend on the database."""
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 STRICT = os.environ.get("CI") == "true" or os.environ.get("OPENLEA_STRICT") == "1"
 TOOLS = {
@@ -79,7 +83,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: (_empties(item), _rank(item)))
     with_database = [item for item in items if _touches_database(item)]
     if config.getoption("--only-database"):
-        items[:] = [item for item in with_database if item.get_closest_marker("browser") is None]
+        items[:] = [item for item in with_database if _is_for_both(item)]
     elif os.environ.get("OPENLEA_SUITE") == "sqlite" and tool_path("postgresql") is None:
         MISSING["PostgreSQL"] += len(with_database)
 
@@ -127,6 +131,12 @@ def _empties(item: pytest.Item) -> bool:
     """Say whether a test commits, so that the tables are emptied after it."""
     mark = item.get_closest_marker("django_db")
     return bool(mark and mark.kwargs.get("transaction"))
+
+
+def _is_for_both(item: pytest.Item) -> bool:
+    """Say whether a test runs on the second database too, see ON_BOTH."""
+    room = item.path.relative_to(Path(__file__).parent).parts[0]
+    return room != "browser" and (room != "web" or item.path.name in ON_BOTH)
 
 
 def _touches_database(item: pytest.Item) -> bool:

@@ -122,7 +122,10 @@ def _env(part: Part) -> dict[str, str]:
 
 
 # An installation's own settings never reach a test.
-_OURS = {key for key in os.environ if key.startswith("OPENLEA_")} - {"OPENLEA_STRICT"}
+_OURS = {key for key in os.environ if key.startswith("OPENLEA_")} - {
+    "OPENLEA_STRICT",
+    "OPENLEA_LANG",
+}
 
 if __name__ == "__main__":
     sys.exit(suite(sys.argv[1:]))

@@ -10,6 +10,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from itertools import count
 from typing import Any
 
@@ -17,21 +18,31 @@ SLUG, RACE = "proef", 4
 JAAR = time.localtime().tm_year
 EARLIER, NOW = f"{JAAR - 1}-01-01", f"{JAAR}-01-01"
 CONFLICT, BROKEN = 3, 4
+LOADED = (
+    "openlea.services.drop_aanlevering",
+    "openlea.services.erase_aanlevering",
+    "openlea.services.keep_aanlevering",
+    "openlea.services.mend_vault",
+    "openlea.services.read_aanlevering",
+    "openlea.services.rotate_pseudoniemen",
+    "tests.services.registratie_wereld",
+)
 STEPS = {"open", "os.rename", "os.remove", "os.link"}
 WRITING = os.O_WRONLY | os.O_RDWR
 
 
 def begin() -> None:
-    """Make the database and one werkruimte."""
+    """Make the database and one werkruimte, and load here what each fork would load for itself."""
     import django
 
     django.setup()
-    from django.core.management import call_command
-
+    from openlea.services.tabellen.nieuw import make_tables
     from openlea.storage.records.models import Werkruimte
 
-    call_command("migrate", verbosity=0)
+    make_tables()
     Werkruimte.objects.create(slug=SLUG, naam="Proef")
+    for name in LOADED:
+        import_module(name)
 
 
 def zender() -> Any:

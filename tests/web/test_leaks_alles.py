@@ -3,11 +3,13 @@
 Half of everything in the demo is hidden at once, with the mark in every text that people write.
 """
 
+from itertools import islice
+
 import pytest
 
 from openlea.core.agenda import Zichtbaarheid
-from openlea.policy.rechten import LidRol, Noun, Verb, reach, scope_of
-from openlea.storage.records.models import Deling, Werkruimte
+from openlea.policy.rechten import RECHTEN, LidRol, Noun, Verb, reach, scope_of
+from openlea.storage.records.models import Werkruimte
 from openlea.web.actor import session_key
 from openlea.web.route import Route
 from openlea.web.routes import ROUTES
@@ -18,23 +20,20 @@ INTERN, PARTNERS = Zichtbaarheid.INTERN, Zichtbaarheid.PARTNERS
 TOEZICHT = {Noun.LOGBOEK, Noun.VERWERKING, Noun.BEWARING}
 PLAATSEN = {Noun.PLAATSING, Noun.AANMELDING, Noun.WERK}
 """The own work of the plaatser, which begins before anybody else may see it."""
-WIDEST = [
-    LidRol.AGENDABEHEERDER,
-    LidRol.ANALIST,
-    LidRol.SWV_DIRECTEUR,
-    LidRol.AUDITOR,
-    LidRol.PUBLIEK,
-]
-"""Together they see everything that any role sees."""
+WIDEST = [LidRol.AGENDABEHEERDER, LidRol.PARTNER, LidRol.PUBLIEK]
+"""From within, along and outside; test_crawler looks for the same mark as every other role."""
+ALIKE = {LidRol.LEZER: LidRol.EMBARGOLEZER}
+"""Who may see what another may see is not walked twice."""
 READ = [route for route in ROUTES if route.get]
 
 
 def outside(zicht: Zichtbaarheid) -> list[LidRol]:
-    """Return the roles that no content of this visibility is for."""
+    """Return the roles that no content of this visibility is for; of two alike the first."""
     return [
         rol
         for rol in LidRol
-        if not any(
+        if rol not in ALIKE
+        and not any(
             zicht in reach(scope_of(rol, noun, Verb.ZIEN))
             for noun in Noun
             if noun not in TOEZICHT and not (rol is LidRol.PLAATSER and noun in PLAATSEN)
@@ -51,12 +50,12 @@ def not_own(rol: LidRol) -> list[Route]:
 
 def test_these_roles_stand_outside() -> None:
     assert [str(rol) for rol in outside(PARTNERS)] == [
-        "embargolezer", "lezer", "auditor", "publiek",
+        "embargolezer", "auditor", "publiek",
     ]  # fmt: skip
     assert [str(rol) for rol in outside(INTERN)] == [
-        "swv_directeur", "voorzitter", "partner", "plaatser", "embargolezer", "lezer", "auditor",
-        "publiek",
+        "swv_directeur", "voorzitter", "partner", "plaatser", "embargolezer", "auditor", "publiek",
     ]  # fmt: skip
+    assert all(RECHTEN[rol] == RECHTEN[like] for rol, like in ALIKE.items())
 
 
 OTHER_HALF = [LidRol.PARTNER, LidRol.LEZER]
@@ -84,7 +83,9 @@ def test_what_is_for_some_is_on_no_page_of_others(
 
 def test_who_may_see_it_does(hilversum: World) -> None:
     hide_half(hilversum, INTERN, 0)
-    assert len(list(shown(hilversum.client(LidRol.AGENDABEHEERDER), READ))) > 40
+    # Forty pages are enough to know that the marks are seen at all.
+    seen = shown(hilversum.client(LidRol.AGENDABEHEERDER), READ)
+    assert len(list(islice(seen, 40))) == 40
 
 
 @pytest.mark.parametrize("as_rol", outside(INTERN)[:3])
@@ -100,21 +101,8 @@ def test_who_looks_as_another_sees_no_more_than_that_one(hilversum: World, as_ro
     assert list(shown(client, READ)) == []
 
 
-def test_nothing_of_another_werkruimte_is_on_any_page_for_anybody(hilversum: World) -> None:
-    other = Werkruimte.objects.exclude(pk=hilversum.werkruimte.pk).get()
-    # What was offered to this werkruimte is meant to be seen here; nothing else is.
-    Deling.objects.all().delete()
-    assert mark_werkruimte(other.pk) > 100
-    leaks = [f"{name} as {rol}" for rol in WIDEST for name in shown(hilversum.client(rol), READ)]
-    assert leaks == []
-
-
 def test_a_sharing_shows_what_was_offered_and_nothing_else(hilversum: World) -> None:
     other = Werkruimte.objects.exclude(pk=hilversum.werkruimte.pk).get()
-    mark_werkruimte(other.pk)
-    seen = {
-        str(rol): set(shown(hilversum.client(rol), READ))
-        for rol in (LidRol.AGENDABEHEERDER, LidRol.PARTNER, LidRol.LEZER, LidRol.PUBLIEK)
-    }
-    assert seen == {"agendabeheerder": {"delingen"}, "partner": set(), "lezer": set(),
-                    "publiek": set()}  # fmt: skip
+    assert mark_werkruimte(other.pk) > 100
+    seen = {str(rol): set(shown(hilversum.client(rol), READ)) for rol in WIDEST}
+    assert seen == {"agendabeheerder": {"delingen"}, "partner": set(), "publiek": set()}

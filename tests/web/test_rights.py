@@ -71,7 +71,8 @@ def test_an_empty_form_changes_nothing_and_breaks_nothing(hilversum: World, rol:
     assert list(form_faults(hilversum.client(rol), rol, ROUTES, HERE)) == []
 
 
-@pytest.mark.parametrize("rol", list(LidRol))
+# Who is no member there is nobody there, whatever the role at home.
+@pytest.mark.parametrize("rol", [LidRol.AGENDABEHEERDER, LidRol.PARTNER, LidRol.PUBLIEK])
 def test_another_werkruimte_answers_nobody(hilversum: World, rol: LidRol) -> None:
     naam = Werkruimte.objects.get(slug=ANDER).naam
     assert list(wall_faults(hilversum.client(rol), rol, ROUTES, naam)) == []

@@ -18,6 +18,7 @@ from openlea.services.backup.stand import apps_of, ends_of
 from openlea.services.backup.tabellen import Model, read_lines, tables, write_rows
 from openlea.services.backup.vorm import Lid, Manifest, Tabel, refused
 from openlea.services.log_event import log_event
+from openlea.services.tabellen.nieuw import is_empty, make_tables
 from openlea.services.upgrade_database import upgrade_database
 from openlea.storage.vault.sleutelbos import has_key
 
@@ -85,8 +86,7 @@ def _put(backup: Gelezen, lid: Lid, path: Path) -> None:
 def _fill_database(backup: Gelezen) -> None:
     """Make the tables as they were then, put the rows in and read them again to compare."""
     manifest = backup.manifest
-    executor = MigrationExecutor(connection)
-    executor.migrate(ends_of(connection, manifest.migraties))
+    _make_tables(ends_of(connection, manifest.migraties))
     apps = apps_of(connection, manifest.migraties)
     known = {one.naam: one for one in manifest.tabellen}
     with transaction.atomic():
@@ -101,6 +101,15 @@ def _fill_database(backup: Gelezen) -> None:
         if database_hash(found) != manifest.delen.get(DATABASE):
             differs = next(naam for naam, one in known.items() if found[naam] != one.inhoud)
             raise refused(f"{DATABASE}/{differs}", "de rijen zijn niet die van de lijst.")
+
+
+def _make_tables(stappen: list[tuple[str, str]]) -> None:
+    """Make the tables as they were after these migrations; at once when that is as they are now."""
+    executor = MigrationExecutor(connection)
+    if is_empty() and set(stappen) == set(executor.loader.graph.leaf_nodes()):
+        make_tables()
+    else:
+        executor.migrate(stappen)
 
 
 def _empty(model: Model) -> None:
