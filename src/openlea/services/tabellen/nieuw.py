@@ -11,9 +11,9 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 
-def is_empty() -> bool:
-    """Return whether the database holds no table at all."""
-    return not connection.introspection.table_names()
+def is_empty(beside: frozenset[str] = frozenset()) -> bool:
+    """Return whether the database holds no table at all, not counting those named."""
+    return beside.issuperset(connection.introspection.table_names())
 
 
 def make_tables() -> None:
