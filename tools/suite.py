@@ -15,7 +15,8 @@ from steps import say
 ROOT = Path(__file__).resolve().parent.parent
 NOTHING_CHOSEN = 5  # how pytest ends when no test was asked for
 BROWSER = "tests/browser"
-APART = {BROWSER, "tests/web", "tests/cli", "tests/services", "tests/storage"}
+WITH_DATABASE = ("tests/storage", "tests/services", "tests/web", "tests/cli")
+APART = {BROWSER, *WITH_DATABASE}
 """The folders that are a part of their own."""
 LANES = 2
 SQLITE = {"OPENLEA_SUITE": "sqlite"}
@@ -58,7 +59,7 @@ def _in_lanes(address: str) -> list[int]:
     parts = [
         Part(name="Proeven in de browser", arguments=(BROWSER,), surroundings=SQLITE),
         _on_sqlite("de pagina's en opdrachten", "tests/web", "tests/cli"),
-        *([_on_postgresql(address, [f"--ignore={BROWSER}"])] if address else []),
+        *([_on_postgresql(address, list(WITH_DATABASE))] if address else []),
         _on_sqlite("de werkwoorden en het geheugen", "tests/services", "tests/storage"),
         _on_sqlite("de overige kamers", *_rest()),
     ]

@@ -14,7 +14,7 @@ from openlea.services.describe_leerplichtverslag import (
     Verslagbeeld,
     describe_leerplichtverslag,
 )
-from openlea.services.find_leerplichtverslag import find_verslagen
+from openlea.services.find_leerplichtverslagen import find_leerplichtverslagen
 from openlea.services.keep_leerplichtverslag import keep_leerplichtverslag
 from openlea.services.papier.leerplichtverslag import compose_leerplichtverslag, compose_opgave
 from openlea.services.settle_leerplichtverslag import settle_leerplichtverslag
@@ -30,7 +30,7 @@ REFUSED, MOST_DIGITS = 422, 9
 
 def verslagen(request: LeaRequest) -> HttpResponse:
     """Return the schooljaren that a report can be about, with how far each report is."""
-    seen = find_verslagen(request.actor).filter(soort=str(VerslagSoort.LEERPLICHT))
+    seen = find_leerplichtverslagen(request.actor).filter(soort=str(VerslagSoort.LEERPLICHT))
     if not sees_figures(request):
         context = frame(request, "leerplicht_verslagen", "Leerplichtverslag")
         public = seen.order_by("-schooljaar")
