@@ -63,7 +63,7 @@ def _site(env: dict[str, str], port: int, said: Path) -> Iterator[None]:
         site.wait(timeout=30)
 
 
-def _until(happened: object, seconds: float = 60) -> None:
+def _until(happened: object, seconds: float = 240) -> None:
     end = time.monotonic() + seconds
     while True:
         try:
