@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv/bin
 ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONDONTWRITEBYTECODE := 1
+# Kept bytecode halves every start of Python, and the tests start it some hundreds of times.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help prepare demo test check bench mutants docs sbom audit
 
