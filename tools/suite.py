@@ -122,11 +122,10 @@ def _env(part: Part) -> dict[str, str]:
     return kept | dict(part.surroundings)
 
 
-# An installation's own settings never reach a test.
-_OURS = {key for key in os.environ if key.startswith("OPENLEA_")} - {
-    "OPENLEA_STRICT",
-    "OPENLEA_LANG",
-}
+_KEPT = {"OPENLEA_STRICT", "OPENLEA_LANG"}
+# An installation's own settings never reach a test; what one start compiled, the next may use.
+_OURS = {key for key in os.environ if key.startswith("OPENLEA_")} - _KEPT
+_OURS |= {"PYTHONDONTWRITEBYTECODE"}
 
 if __name__ == "__main__":
     sys.exit(suite(sys.argv[1:]))
