@@ -59,7 +59,7 @@ def fill_leerplicht(here: Werkruimte, today: date) -> bool:
     _deliver(analist, "doorstroompunt", _jongeren(last), last)
     _tables(here, beeld, last)
     for years in (year_before(last), last):
-        count_registraties(analist, Telsoort.LEERPLICHT, years)
+        count_registraties(analist, Telsoort.LEERPLICHT, years, rekenen=False)
     keep_leerplichtverslag(beheer, last, TEKSTEN)
     return True
 

@@ -21,11 +21,14 @@ from openlea.services.tellen.voeden import compute_counted, feed_tables
 from openlea.storage.records.models import Telling, Werkruimte
 
 
-def count_registraties(actor: Actor, soort: Telsoort, periode: str) -> Telling:
-    """Return the counts of a kind over a period, made anew.
+def count_registraties(
+    actor: Actor, soort: Telsoort, periode: str, *, rekenen: bool = True
+) -> Telling:
+    """Return the counts of a kind over a period, made anew, and compute the figures of it.
 
-    Call it outside a transaction. NotAllowed without the right to deliver, NotFound when nothing
-    was delivered about the period.
+    Who counts more than one period computes the figures once, after the last. Call it outside a
+    transaction. NotAllowed without the right to deliver, NotFound when nothing was delivered about
+    the period.
     """
     if not actor.may(Noun.REGISTRATIE, Verb.MAKEN):
         raise NotAllowed("Tellen kan alleen wie registraties aanlevert.")
@@ -55,7 +58,7 @@ def count_registraties(actor: Actor, soort: Telsoort, periode: str) -> Telling:
         )
     )
     kept = _kept(actor, staat, numbers)
-    if feed_tables(here.slug, staat, plaats.code if plaats else here.slug):
+    if feed_tables(here.slug, staat, plaats.code if plaats else here.slug) and rekenen:
         compute_counted(here.slug)
     return kept
 

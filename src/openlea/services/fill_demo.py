@@ -4,7 +4,9 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 
@@ -171,6 +173,12 @@ def _accounts(werkruimte: records.Werkruimte, password: str) -> list[Inlog]:
     return [*found, *(_account(werkruimte, rol, None, password) for rol in WITHOUT_PARTIJ)]
 
 
+@cache
+def _hashed(password: str) -> str:
+    """Return the hash that all accounts of the demo share: they share the password as well."""
+    return make_password(password)
+
+
 def _account(
     werkruimte: records.Werkruimte, rol: LidRol, partij: records.Partij | None, password: str
 ) -> Inlog:
@@ -181,7 +189,7 @@ def _account(
     if persoon is None:
         toevoeging = f", {partij.naam}" if rol is LidRol.PARTNER and partij else ""
         persoon = records.Persoon(email=email, naam=f"{rol.label}{toevoeging} (demo)")
-        persoon.set_password(password)
+        persoon.password = _hashed(password)
         persoon.save()
         records.Lidmaatschap.objects.create(
             werkruimte=werkruimte,

@@ -7,6 +7,7 @@ from openlea.services._demo_leerplicht import fill_leerplicht
 from openlea.services._demo_overgangen import fill_overgangen
 from openlea.services._demo_passend import fill_passend
 from openlea.services._demo_voorschool import fill_voorschool
+from openlea.services.tellen.voeden import compute_counted
 from openlea.storage.records.models import Werkruimte
 
 Filler = Callable[[Werkruimte, date], bool]
@@ -22,6 +23,7 @@ FILLERS: tuple[tuple[Filler, str], ...] = (
 def fill_registraties(slug: str, today: date) -> Iterator[str]:
     """Yield a sentence per part that was filled; run it after the public tables are there."""
     werkruimte = Werkruimte.objects.get(slug=slug)
-    for fill, sentence in FILLERS:
-        if fill(werkruimte, today):
-            yield sentence
+    filled = [sentence for fill, sentence in FILLERS if fill(werkruimte, today)]
+    if filled:
+        compute_counted(slug)
+    yield from filled
