@@ -119,6 +119,7 @@ _OPTIONS = {
     "spark.sql.shuffle.partitions": "4",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
+    "spark.python.sql.dataFrameDebugging.enabled": "false",
 }
 # Spark on this machine alone is for nobody else to reach, and has room for the whole country.
 _HERE = {
