@@ -16,9 +16,12 @@ ROOT = Path(__file__).resolve().parent.parent
 NOTHING_CHOSEN = 5  # how pytest ends when no test was asked for
 BROWSER = "tests/browser"
 WITH_DATABASE = ("tests/storage", "tests/services", "tests/web", "tests/cli")
-APART = {BROWSER, *WITH_DATABASE}
+RECKONING = ("tests/engines", "tests/policy")
+APART = {BROWSER, *WITH_DATABASE, *RECKONING}
 """The folders that are a part of their own."""
 LANES = 2
+LAST = 12
+"""How many lines of a part that is green are shown: its slowest tests, and the count."""
 SQLITE = {"OPENLEA_SUITE": "sqlite"}
 STRICT = os.environ.get("CI") == "true" or os.environ.get("OPENLEA_STRICT") == "1"
 
@@ -57,10 +60,12 @@ def _in_lanes(address: str) -> list[int]:
     The longest part begins first, so that no lane is left with it while the other waits.
     """
     parts = [
+        _on_sqlite("de pagina's", "tests/web"),
         Part(name="Proeven in de browser", arguments=(BROWSER,), surroundings=SQLITE),
-        _on_sqlite("de pagina's en opdrachten", "tests/web", "tests/cli"),
         *([_on_postgresql(address, list(WITH_DATABASE))] if address else []),
         _on_sqlite("de werkwoorden en het geheugen", "tests/services", "tests/storage"),
+        _on_sqlite("de opdrachten", "tests/cli"),
+        _on_sqlite("de motoren en de regels", *RECKONING),
         _on_sqlite("de overige kamers", *_rest()),
     ]
     with ThreadPoolExecutor(max_workers=LANES) as lanes:
@@ -97,7 +102,7 @@ def _run(part: Part) -> int:
 
 
 def _run_and_tell(part: Part) -> int:
-    """Run a part beside another, and print all it said once it ended."""
+    """Run a part beside another, and print once it ended what it said: all when it failed."""
     say(f"{part.name} …")
     done = subprocess.run(
         _command(part),
@@ -108,12 +113,14 @@ def _run_and_tell(part: Part) -> int:
         stderr=subprocess.STDOUT,
         text=True,
     )
-    say(f"\n{part.name}\n{done.stdout}")
+    lines = done.stdout.splitlines()
+    told = lines if done.returncode else lines[-LAST:]
+    say("\n".join(["", part.name, *told]))
     return done.returncode
 
 
 def _command(part: Part) -> list[str]:
-    return [sys.executable, "-m", "pytest", *part.arguments]
+    return [sys.executable, "-m", "pytest", "--durations=8", *part.arguments]
 
 
 def _env(part: Part) -> dict[str, str]:

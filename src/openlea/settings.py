@@ -60,6 +60,11 @@ class Declared:
         "polars",
     )
 
+    router: Setting = Setting(
+        "OPENLEA_ROUTER",
+        "Routeplanner voor reisafstanden: osrm:https://… of valhalla:https://…; leeg is geen.",
+        "",
+    )
     zelf_starten: Setting = Setting(
         "OPENLEA_ZELF_STARTEN",
         "Wie een account heeft, mag voor een gemeente een werkruimte starten: 1 of 0.",
@@ -134,6 +139,7 @@ BUNDLE = BASE / "bundel"
 METEEN = "meteen"
 WERK = value(SETTINGS.werk)
 ENGINE = value(SETTINGS.engine)
+ROUTER = value(SETTINGS.router)
 ZELF_STARTEN = is_on(SETTINGS.zelf_starten)
 OPSLAG_MB = int(value(SETTINGS.opslag_mb) or 0)
 API_TEMPO = int(value(SETTINGS.api_tempo) or 0)

@@ -18,12 +18,18 @@ def test_low_middle_and_high_lie_in_that_order_every_year() -> None:
     assert middle == [1] * 20
 
 
-def test_houses_bring_their_children_in_the_year_they_are_ready() -> None:
+def test_houses_bring_children_when_ready_and_after_that_their_youngest_each_year() -> None:
+    """Without those a new street would have no child of four left once the first grew up."""
     plan = Woningbouw(
         jaar=2027, woningen=200, kinderen_per_woning={4: 0.05, 5: 0.04}, bron="gemeente"
     )
-    found = children_in_houses((plan, plan), (2026, 2027), (4, 5, 6))
-    assert found == [[0, 0, 0], [20, 16, 0]]
+    found = children_in_houses((plan, plan), (2026, 2027, 2028), (4, 5, 6))
+    assert found == [[0, 0, 0], [20, 16, 0], [20, 0, 0]]
+
+
+def test_houses_that_stood_before_the_first_year_are_in_the_count_already() -> None:
+    plan = Woningbouw(jaar=2025, woningen=200, kinderen_per_woning={4: 0.05}, bron="gemeente")
+    assert children_in_houses((plan,), (2026, 2027), (4, 5)) == [[0, 0], [0, 0]]
 
 
 @pytest.mark.parametrize("wrong", [{"woningen": -1}, {"kinderen_per_woning": {4: -0.1}}])

@@ -145,3 +145,20 @@ def test_an_unknown_distance_is_counted_apart() -> None:
     assert (total["leerlingen_laag"], total["leerlingen_hoog"]) == (6, 9)
     assert (total["onbekend_laag"], total["onbekend_hoog"]) == (1, 4)
     assert (total["km_laag"], total["km_hoog"]) == (3.0, 3.0)
+
+
+def test_plain_values_say_the_share_and_what_another_limit_costs() -> None:
+    told = as_plain(describe_vervoer([HILVERSUM], op=DAG))
+    so = next(one for one in told["totalen"] if one["soort"] == "so")
+    share = so["aandeel_verder_procent"]
+    assert 0 <= share["laag"] <= share["hoog"] <= 100
+    lower = [one for one in told["andere_grenzen"] if one["soort"] == "so"]
+    assert [one["grens_km"] for one in lower] == [2, 3, 4, 5]
+    euro = so["tarief"]["euro_per_leerling"]
+    for one in lower:
+        assert one["erbij"]
+        assert one["kosten_per_jaar"]["hoog"] == one["leerlingen"]["hoog"] * euro
+
+
+def test_many_gemeenten_are_not_held_to_one_limit() -> None:
+    assert as_plain(describe_vervoer(GOOI, op=DAG))["andere_grenzen"] == []

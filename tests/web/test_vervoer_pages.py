@@ -69,3 +69,33 @@ def test_a_werkruimte_without_a_gemeente_says_what_comes_here(hilversum: World) 
 def test_the_page_is_found_from_kansen(hilversum: World) -> None:
     answer = hilversum.client(LidRol.AGENDABEHEERDER).get(hilversum.url("kansen/"))
     assert hilversum.url("vervoer/") in answer.content.decode()
+
+
+def test_each_home_postcode_stands_beside_its_closest_school(hilversum: World) -> None:
+    answer = read(hilversum, "?soort=so")
+    thuis = answer.context["thuis"].grafiek
+    assert "de dichtstbijzijnde school van hun soort" in text(answer)
+    assert all(rij[4] >= rij[5] - 0.01 for rij in thuis.rijen)
+    csv = read(hilversum, "?soort=so&csv=thuis").content.decode()
+    assert len(csv.strip().splitlines()) == len(thuis.rijen) + 1
+
+
+def test_the_page_says_which_support_is_far_and_that_the_demo_is_an_example(
+    hilversum: World,
+) -> None:
+    said = text(read(hilversum, "?soort=so"))
+    assert "Welke ondersteuning is ver weg?" in said
+    assert "(voorbeeld)" in said
+    assert "staat niet in de gegevens van DUO" in said
+
+
+def test_what_a_carrier_told_is_only_for_who_may_see_internal_figures(hilversum: World) -> None:
+    inside = text(read(hilversum))
+    assert "Klachten per 1.000 ritten" in inside
+    assert "Verzonnen voor de demo" in inside
+    assert "Vergeleken met" in inside
+    # The demo measured the bus for the first time: two shares of other rides are not a trend.
+    assert "Op tijd is niet te vergelijken" in inside
+    outside = text(read(hilversum, rol=LidRol.PUBLIEK))
+    assert "Hoe gaat het met het contract?" not in outside
+    assert "Klachten per 1.000 ritten" not in outside

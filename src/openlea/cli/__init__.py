@@ -15,6 +15,7 @@ from openlea.cli import (
     demo,
     duties,
     gemeente,
+    huisvesting,
     indicatoren,
     inlogdienst,
     kalender,
@@ -49,6 +50,7 @@ demo.add_to(app)
 backup.add_to(app)
 duties.add_to(app)
 gemeente.add_to(app)
+huisvesting.add_to(app)
 people.add_to(app)
 retention.add_to(app)
 pseudonimiseer.add_to(app)

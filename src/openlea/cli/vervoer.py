@@ -1,6 +1,7 @@
 """How far pupils of so, sbo and vso travel, of a gemeente or of all: no werkruimte is needed."""
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +25,14 @@ Grens = Annotated[
 Tarieven = Annotated[
     Path | None, Parameter(name="--tarieven", help="Eigen tarieven (toml), elk met een bron.")
 ]
+Routes = Annotated[
+    bool,
+    Parameter(
+        name="--routes",
+        negative="",
+        help="Vraag eerst de wegen aan de routeplanner (OPENLEA_ROUTER).",
+    ),
+]
 Out = Annotated[Path | None, Parameter(name="--out", help="Schrijf een bestand (csv of json).")]
 
 
@@ -38,6 +47,7 @@ def vervoer(
     alle: Alle = False,
     grens: Grens = None,
     tarieven: Tarieven = None,
+    routes: Routes = False,
     out: Out = None,
     data: Data = None,
     json: Json = False,
@@ -47,6 +57,8 @@ def vervoer(
     Aantallen die DUO als '<5' geeft, blijven een bereik van laag tot hoog.
     """
     codes = _codes(gemeente, data, alle=alle)
+    if routes:
+        _ask_roads(codes)
     from openlea.services.describe_vervoer import describe_vervoer
     from openlea.services.vervoer.uitkomst import as_plain
 
@@ -56,6 +68,19 @@ def vervoer(
 
         out.write_bytes(write_vervoer(found, out.suffix.removeprefix(".")))
     return tell(as_plain(found)) if json else _tell(found)
+
+
+def _ask_roads(codes: list[str]) -> None:
+    from openlea.services.fetch_wegen import fetch_wegen
+
+    found = fetch_wegen(codes, say=_progress)
+    sys.stderr.write(
+        f"{found.nieuw} wegen gevraagd, {found.bekend} waren bekend, {found.geen} zijn er niet.\n"
+    )
+
+
+def _progress(text: str, done: int, total: int) -> None:
+    sys.stderr.write(f"{text}: {done} van {total} postcodes\n")
 
 
 def _codes(gemeente: tuple[str, ...], data: Path | None, *, alle: bool) -> list[str]:

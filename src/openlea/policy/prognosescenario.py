@@ -68,15 +68,19 @@ class Woningbouw:
 def children_in_houses(
     bouw: Sequence[Woningbouw], jaren: Sequence[int], leeftijden: Sequence[int]
 ) -> list[list[float]]:
-    """Return per year and age how many children come in new houses; each in the year it's ready."""
-    return [
-        [
-            sum(
-                one.woningen * one.kinderen_per_woning.get(leeftijd, 0.0)
-                for one in bouw
-                if one.jaar == jaar
-            )
-            for leeftijd in leeftijden
-        ]
-        for jaar in jaren
-    ]
+    """Return per year and age how many children come to school because of new houses.
+
+    Of every age in the year that a house is ready; after that of the first age alone, each year as
+    many again, for houses stay lived in and who lived there already grows older. Houses that were
+    ready before the first year are in the count it starts from.
+    """
+    houses = [one for one in bouw if one.jaar >= min(jaren, default=0)]
+    return [[_newcomers(houses, jaar, age, leeftijden[0]) for age in leeftijden] for jaar in jaren]
+
+
+def _newcomers(bouw: Sequence[Woningbouw], jaar: int, leeftijd: int, eerste: int) -> float:
+    return sum(
+        one.woningen * one.kinderen_per_woning.get(leeftijd, 0.0)
+        for one in bouw
+        if one.jaar == jaar or (one.jaar < jaar and leeftijd == eerste)
+    )

@@ -75,6 +75,10 @@ class Noun(Keuze):
     VERSLAG = "verslag", "verslagen die de wet vraagt"
     PROFIEL = "profiel", "ondersteuningsprofielen van scholen"
     CASUS = "casus", "casussen van de doorbraakaanpak"
+    PROGNOSE = "prognose", "bouwplannen en bewaarde prognoses"
+    HUISVESTING = "huisvesting", "gebouwen, aanvragen en projecten"
+    BUSINESSCASE = "businesscase", "businesscases"
+    AANBOD = "aanbod", "aanbod in en om de school"
 
 
 class Verb(Keuze):
@@ -155,12 +159,16 @@ _INTERN = (
     Noun.OPMERKING, Noun.VERZOEK, Noun.LID, Noun.VANDAAG, Noun.WERK, Noun.SLEUTEL, Noun.TOETS,
     Noun.KALENDER, Noun.NOTULEN, Noun.OPDRACHT, Noun.SAMENWERKING, Noun.RAADPLEGING, Noun.SJABLOON,
     Noun.DELING, Noun.VERWERKING, Noun.BEWARING, Noun.INLOGREGEL, Noun.VOORSCHOOL, Noun.TELLING,
+    Noun.PROGNOSE,
 )  # fmt: skip
 _NIET_VOOR_BUITEN: dict[Recht, Scope] = {
     (noun, Verb.ZIEN): Scope.NIETS for noun in _INTERN
 } | _BESLOTEN
 
-_OWN = (Noun.TAAK, Noun.PLAN, Noun.BESLUIT, Noun.AFSPRAAK, Noun.AANMELDBELEID, Noun.PROFIEL)
+_OWN = (
+    Noun.TAAK, Noun.PLAN, Noun.BESLUIT, Noun.AFSPRAAK, Noun.AANMELDBELEID, Noun.PROFIEL,
+    Noun.AANBOD,
+)  # fmt: skip
 """What a partner makes and changes for its own partij."""
 _VAN_EIGEN_PARTIJ: dict[Recht, Scope] = {
     (noun, verb): Scope.EIGEN_PARTIJ for noun in _OWN for verb in (Verb.MAKEN, Verb.WIJZIGEN)

@@ -10,6 +10,10 @@ from openlea.policy.invoerdeel import Invoerdeel
 
 SOORTEN = ("so", "sbo", "vso")
 """The kinds of school to which most pupils who are transported go."""
+GRENZEN = (2, 3, 4, 5, 6)
+"""Kilometres to hold a limit against; the law allows no more than the last."""
+KLEINSTE_NOEMER = 10
+"""A share of fewer pupils than this isn't told."""
 CIJFERS_ACHTER_DE_KOMMA = 2
 """A distance is compared as it is shown: 6,00 km isn't more than 6 km."""
 
@@ -79,6 +83,21 @@ def cost_of(leerlingen: Bereik, tarief: Tarief | None) -> Bereik | None:
     if tarief is None:
         return None
     return Bereik(leerlingen.laag * tarief.euro, leerlingen.hoog * tarief.euro)
+
+
+def share_beyond(leerlingen: Bereik, verder: Bereik, onbekend: Bereik) -> Bereik | None:
+    """Return the percentage beyond the limit, of those whose distance is known.
+
+    Who is beyond and who isn't are others, so the least of the one goes with the most of the other.
+    None when there may be fewer than ten.
+    """
+    near_low = leerlingen.laag - verder.laag - onbekend.laag
+    near_high = leerlingen.hoog - verder.hoog - onbekend.hoog
+    if verder.laag + near_low < KLEINSTE_NOEMER:
+        return None
+    return Bereik(
+        100 * verder.laag / (verder.laag + near_high), 100 * verder.hoog / (verder.hoog + near_low)
+    )
 
 
 def _gebruikt(deel: Invoerdeel, low: float, high: float) -> Gebruikt:

@@ -14,12 +14,14 @@ from openlea.catalogue.vervoerkast import find_verordening, open_rekenwijze, wit
 from openlea.core.catalogue import find_roots
 from openlea.core.errors import BadInput, Fout, NotFound
 from openlea.core.onthulling import Bereik
-from openlea.policy.vervoer import Rekenwijze, Tarief, cost_of
+from openlea.policy.vervoer import Rekenwijze, Tarief, cost_of, share_beyond
 from openlea.policy.vervoerregels import HOOGSTE_GRENS, Verordening, Verordeningversie
 from openlea.services.vervoer.stromen import read_streams
 from openlea.services.vervoer.totalen import between, sum_streams
+from openlea.services.vervoer.wegen import WEG
 from openlea.storage.figures.laag import LANDELIJK
 from openlea.storage.warehouse.warehouse import Warehouse
+from openlea.storage.warehouse.wegen import stamp_of
 
 KEPT = 32
 
@@ -42,6 +44,11 @@ class Soortvervoer:
     kosten: Bereik | None
     tarief: Tarief | None
 
+    @property
+    def aandeel(self) -> Bereik | None:
+        """Return the percentage beyond the limit; None when there may be fewer than ten."""
+        return share_beyond(self.leerlingen, self.verder, self.onbekend)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vervoer:
@@ -53,6 +60,12 @@ class Vervoer:
     soorten: tuple[Soortvervoer, ...]
     verordening: Verordening
     regels: Verordeningversie
+
+    @property
+    def over_de_weg(self) -> bool | None:
+        """Say whether every distance is over the road; None when only some are."""
+        ways = set(self.stromen["weg"].unique())
+        return None if len(ways) > 1 else ways == {WEG}
 
     def change_of(self, soort: str, grens: float) -> Bereik:
         """Return how many pupils come in or go out when the limit becomes another."""
@@ -101,7 +114,7 @@ def _streams(laag: str, wijze: Rekenwijze, gemeenten: tuple[str, ...]) -> tuple[
     named = (house.current(one, laag) for one in ("duo_leerlingen_po_postcode", "geo_postcodes"))
     versions = tuple((one.versie, one.laag) for one in named if one)
     ask = _kept if gemeenten else _kept.__wrapped__
-    return ask(house.root, house.bundle, laag, wijze, gemeenten, versions)
+    return ask(house.root, house.bundle, laag, wijze, gemeenten, (*versions, stamp_of(house.root)))
 
 
 @lru_cache(maxsize=KEPT)
@@ -111,7 +124,7 @@ def _kept(
     laag: str,
     wijze: Rekenwijze,
     gemeenten: tuple[str, ...],
-    _versions: tuple[tuple[int, str], ...],
+    _versions: tuple[tuple[int, int | str], ...],
 ) -> tuple[str, pl.DataFrame]:
     found = read_streams(Warehouse(root, bundle), laag, wijze, gemeenten)
     if found is None:

@@ -13,19 +13,24 @@ from django.utils import timezone
 from openlea.core.agenda import Agenda
 from openlea.policy.rechten import Actor, LidRol
 from openlea.policy.werk import WerkStaat
+from openlea.services._demo_aanbod import fill_aanbod
 from openlea.services._demo_aanmeldbeleid import fill_aanmeldbeleid
 from openlea.services._demo_bestand import DEMO_BESTAND, TABEL
+from openlea.services._demo_businesscase import fill_businesscase
 from openlea.services._demo_casus import fill_casussen
+from openlea.services._demo_huisvesting import fill_huisvesting
 from openlea.services._demo_opdracht import fill_opdrachten
 from openlea.services._demo_overleg import fill_overleg
 from openlea.services._demo_plaatsing import fill_plaatsing
 from openlea.services._demo_profiel import fill_profielen
+from openlea.services._demo_prognose import fill_prognose
 from openlea.services._demo_raadpleging import fill_raadpleging
 from openlea.services._demo_registratie import fill_registratie
 from openlea.services._demo_samenwerking import fill_samenwerking
 from openlea.services._demo_sjabloon import fill_sjabloon
 from openlea.services._demo_taken import fill_law
 from openlea.services._demo_verdeling import fill_verdeling
+from openlea.services._demo_vervoer import fill_vervoer
 from openlea.services.import_agenda import import_agenda
 from openlea.services.read_bundled_agenda import read_bundled_agenda
 from openlea.services.start_inlezing import start_inlezing
@@ -120,6 +125,11 @@ def fill_demo(password: str | None = None, say: Say = lambda _line: None) -> tup
                 fill_plaatsing(plaatser, timezone.localdate())
                 fill_casussen(werkruimte.pk, timezone.localdate())
                 fill_profielen(beheer, timezone.localdate())
+                fill_prognose(beheer, timezone.localdate())
+                fill_huisvesting(beheer, timezone.localdate())
+                fill_businesscase(beheer)
+                fill_aanbod(beheer, timezone.localdate())
+                fill_vervoer(werkruimte, timezone.localdate())
     return tuple(shown)
 
 

@@ -34,6 +34,7 @@ _ROOMS: tuple[tuple[str, str, Noun, tuple[str, ...]], ...] = (
         ("kansen/",),
     ),
     ("0-23 jaar", "loopbaan", Noun.CIJFER, ("0-23/",)),
+    ("Vooruitkijken", "vooruit", Noun.CIJFER, ("vooruit/", "vervoer/")),
     ("Taken", "taken", Noun.TAAK, ("taken/",)),
     ("Geld", "geld", Noun.GELD, ("geld/",)),
     ("Logboek", "logboek", Noun.LOGBOEK, ("logboek/",)),

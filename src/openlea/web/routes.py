@@ -6,6 +6,7 @@ from openlea.web.api.deur import api
 from openlea.web.inlog.formulierdoel import towards_diensten
 from openlea.web.inlog.views import heen, terug
 from openlea.web.opendeur import OpenDoor
+from openlea.web.pages.aanbod.routes import ROUTES as AANBOD
 from openlea.web.pages.aanmelden.routes import ROUTES as AANMELDEN
 from openlea.web.pages.account.deuren import DEUREN as ACCOUNT
 from openlea.web.pages.achterstanden.routes import ROUTES as ACHTERSTANDEN
@@ -20,11 +21,13 @@ from openlea.web.pages.besluiten.routes import ROUTES as BESLUITEN
 from openlea.web.pages.bestand.routes import ROUTES as BESTAND
 from openlea.web.pages.bewaren.routes import ROUTES as BEWAREN
 from openlea.web.pages.bronnen.routes import ROUTES as BRONNEN
+from openlea.web.pages.businesscases.routes import ROUTES as BUSINESSCASES
 from openlea.web.pages.casus.routes import ROUTES as CASUS
 from openlea.web.pages.cijfers.routes import ROUTES as CIJFERS
 from openlea.web.pages.geld.routes import ROUTES as GELD
 from openlea.web.pages.geschiedenis.routes import ROUTES as GESCHIEDENIS
 from openlea.web.pages.gezond import views as gezond
+from openlea.web.pages.huisvesting.routes import ROUTES as HUISVESTING
 from openlea.web.pages.inlogdiensten import views as inlogdiensten
 from openlea.web.pages.inloggen.views import (
     sign_in,
@@ -53,6 +56,7 @@ from openlea.web.pages.overleg.routes import ROUTES as OVERLEG
 from openlea.web.pages.passend.routes import ROUTES as PASSEND
 from openlea.web.pages.plaatsen.routes import ROUTES as PLAATSEN
 from openlea.web.pages.plannen.routes import ROUTES as PLANNEN
+from openlea.web.pages.prognose.routes import ROUTES as PROGNOSE
 from openlea.web.pages.raadplegen.deur import raadpleeg
 from openlea.web.pages.raadplegen.routes import ROUTES as RAADPLEGEN
 from openlea.web.pages.registraties.routes import ROUTES as REGISTRATIES
@@ -77,6 +81,7 @@ from openlea.web.pages.verzoek.routes import ROUTES as VERZOEK
 from openlea.web.pages.verzoek.views import open_link
 from openlea.web.pages.vierstappen.routes import ROUTES as VIERSTAPPEN
 from openlea.web.pages.voorschool.routes import ROUTES as VOORSCHOOL
+from openlea.web.pages.vooruit.routes import ROUTES as VOORUIT
 from openlea.web.pages.werk.routes import ROUTES as WERK
 from openlea.web.pages.zoeken.routes import ROUTES as ZOEKEN
 from openlea.web.route import Route
@@ -109,6 +114,10 @@ ROUTES: tuple[Route, ...] = (
     *LOOPBAAN,
     *OVERGANGEN,
     *VOORSCHOOL,
+    *VOORUIT,
+    *HUISVESTING,
+    *AANBOD,
+    *BUSINESSCASES,
     *PASSEND,
     *AANMELDEN,
     *PLAATSEN,
@@ -118,6 +127,7 @@ ROUTES: tuple[Route, ...] = (
     *VERKLAAR,
     *TAKEN,
     *PLANNEN,
+    *PROGNOSE,
     *KALENDER,
     *TOETSING,
     *JAARPLAN,

@@ -14,7 +14,9 @@ from openlea.catalogue.homes import of_known_homes
 from openlea.engines.closest import closest
 from openlea.policy.vervoer import CIJFERS_ACHTER_DE_KOMMA as DECIMALS
 from openlea.policy.vervoer import SOORTEN, Rekenwijze
+from openlea.services.vervoer.wegen import over_the_road
 from openlea.storage.warehouse.warehouse import Warehouse
+from openlea.storage.warehouse.wegen import read_roads
 from openlea.storage.warehouse.woonplaatsen import BRON, POSTCODES, SCHOOLPUNTEN
 
 KEY = ("gemeente", "soort", "pc4", "school")
@@ -34,9 +36,10 @@ def read_streams(
 ) -> Stromen | None:
     """Return the streams from these gemeenten, of all when none is named; None without a table.
 
-    `km` is the straight line times the detour factor, between the middles of the postcodes;
-    `dichtstbij` is the closest school of the kind in the same table. Gemeenten of which DUO has no
-    file of their own schools have no rows.
+    `km` is over the road where a route planner said so, else the straight line times the detour
+    factor, between the middles of the postcodes (`weg` says which). `dichtstbij` is the closest
+    school of the kind in the same table. Gemeenten of which DUO has no file of their own schools
+    have no rows.
     """
     if not all(house.current(bron, laag) for bron in (BRON, POSTCODES)):
         return None
@@ -47,7 +50,8 @@ def read_streams(
     schools = pupils.select("soort", "vestiging", "postcode4_school").unique()
     rows = _with_closest(measured, schools, spots)
     day = str(pupils["peildatum"][0]) if pupils.height else ""
-    return Stromen(day, _named(_told(rows, wijze), house, laag))
+    told = over_the_road(_told(rows, wijze), read_roads(house.root))
+    return Stromen(day, _named(told, house, laag))
 
 
 def _scan(house: Warehouse, bron: str, laag: str) -> pl.LazyFrame:
@@ -101,15 +105,15 @@ def _with_closest(rows: pl.DataFrame, schools: pl.DataFrame, spots: pl.DataFrame
         at, far = closest(
             here.select("lat", "lon").to_numpy(), there.select("lat", "lon").to_numpy()
         )
-        named = there["vestiging"].gather(at.tolist())
-        parts.append(
-            here.select("soort", "postcode4").with_columns(
-                dichtstbij=named, recht_dichtstbij=pl.Series(far * KM_PER_DEGREE)
-            )
-        )
+        chosen = there.select(dichtstbij="vestiging", dichtstbij_pc4="postcode4_school")[
+            at.tolist()
+        ]
+        far_km = pl.Series("recht_dichtstbij", far * KM_PER_DEGREE)
+        parts.append(here.select("soort", "postcode4").hstack(chosen).hstack([far_km]))
     if not parts:
         empty = {
             "dichtstbij": pl.lit(None, pl.String),
+            "dichtstbij_pc4": pl.lit(None, pl.String),
             "recht_dichtstbij": pl.lit(None, pl.Float64),
         }
         return rows.with_columns(**empty)
@@ -124,12 +128,14 @@ def _told(rows: pl.DataFrame, wijze: Rekenwijze) -> pl.DataFrame:
         soort="soort",
         pc4="postcode4",
         school="vestiging",
+        school_pc4="postcode4_school",
         laag="aantal_laag",
         hoog="aantal_hoog",
         km=km,
         km_recht=pl.col("afstand").round(DECIMALS),
         minuten=(km / wijze.snelheid.waarde * 60).round(0).cast(pl.Int32),
         dichtstbij="dichtstbij",
+        dichtstbij_pc4="dichtstbij_pc4",
         dichtstbij_km=(pl.col("recht_dichtstbij") * wijze.omweg.waarde).round(DECIMALS),
     ).sort(KEY)
 

@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from openlea.core.onthulling import Bereik
-from openlea.policy.vervoer import Gebruikt, Rekenwijze
+from openlea.policy.vervoer import GRENZEN, Gebruikt, Rekenwijze, cost_of
 from openlea.services.describe_vervoer import Soortvervoer, Vervoer
 
 KOLOMMEN = (
-    *("gemeente", "soort", "pc4", "school", "schoolnaam", "laag", "hoog", "km", "km_recht"),
+    *("gemeente", "soort", "pc4", "school", "schoolnaam", "laag", "hoog", "km", "km_recht", "weg"),
     *("minuten", "dichtstbij", "dichtstbij_naam", "dichtstbij_km"),
 )
 LET_OP = (
     "Bij '<5' geeft DUO geen aantal: dat zijn 1 tot 4 leerlingen. Daarom staat er laag en hoog.",
-    "De afstand loopt van midden tot midden van postcodes, keer een omwegfactor; niet over de weg.",
+    "De afstand loopt van midden tot midden van postcodes. 'weg' zegt of het over de weg is.",
+    "Niet over de weg is de rechte lijn keer een omwegfactor.",
     "Verder dan de grens is geen recht: een handicap telt zonder afstand, het college beslist.",
     "Kosten zijn wat het kost als iedereen verder dan de grens vervoer krijgt.",
 )
@@ -35,6 +36,7 @@ def as_plain(vervoer: Vervoer) -> dict[str, Any]:
         },
         "let_op": list(LET_OP),
         "totalen": [total_of(one) for one in vervoer.soorten],
+        "andere_grenzen": changes_of(vervoer),
         "rijen": vervoer.stromen.select(KOLOMMEN).to_dicts(),
     }
 
@@ -47,6 +49,7 @@ def total_of(one: Soortvervoer) -> dict[str, Any]:
         "grens_km": one.grens,
         "leerlingen": span(one.leerlingen),
         "verder_dan_grens": span(one.verder),
+        "aandeel_verder_procent": span(one.aandeel),
         "verder_terwijl_dichterbij_kan": span(one.dichterbij),
         "afstand_onbekend": span(one.onbekend),
         "gemiddelde_km": span(one.km),
@@ -57,6 +60,30 @@ def total_of(one: Soortvervoer) -> dict[str, Any]:
             "bron": one.tarief.bron,
         },
     }  # fmt: skip
+
+
+def changes_of(vervoer: Vervoer) -> list[dict[str, Any]]:
+    """Return per kind what each other limit does beside that of the ordinance; all homes together.
+
+    Empty for more gemeenten than one: each may have a limit of its own.
+    """
+    if len({one.gemeente for one in vervoer.soorten}) != 1:
+        return []
+    own = vervoer.regels.km_grens
+    found = []
+    for one in vervoer.soorten:
+        for km in (km for km in GRENZEN if km != own):
+            change = vervoer.change_of(one.soort, float(km))
+            found.append(
+                {
+                    "soort": one.soort,
+                    "grens_km": km,
+                    "erbij": km < own,
+                    "leerlingen": span(change),
+                    "kosten_per_jaar": span(cost_of(change, one.tarief)),
+                }
+            )
+    return found
 
 
 def span(bereik: Bereik | None) -> dict[str, float] | None:

@@ -54,6 +54,11 @@ SOORTEN: dict[str, Soort] = {
         "openlea.services.count_delivery:count_delivery",
         (Noun.REGISTRATIE, Verb.MAKEN),
     ),
+    "maak_prognose": Soort(
+        "Leerlingprognose maken",
+        "openlea.services.make_prognose:make_prognose",
+        (Noun.PROGNOSE, Verb.MAKEN),
+    ),
     "wissel_pseudoniemen": Soort(
         "Pseudoniemen wisselen",
         "openlea.services.rotate_pseudoniemen:rotate_pseudoniemen",

@@ -1,5 +1,6 @@
 """The index of all records, for Django: one line per noun."""
 
+from openlea.storage.records.aanbod import Aanbod
 from openlea.storage.records.aanlevering import Aanlevering
 from openlea.storage.records.aanmeldbeleid import Aanmeldbeleid
 from openlea.storage.records.actie import Actie, Betrokkenheid, Verwijzing
@@ -15,8 +16,15 @@ from openlea.storage.records.begroting import (
 )
 from openlea.storage.records.besluit import Besluit, Geschilregel, Standpuntregel
 from openlea.storage.records.bewaring import Bewaarstop, Bewaartermijn, Verwijderbewijs
+from openlea.storage.records.businesscase import Businesscase, Caseuitkomst
 from openlea.storage.records.casus import Casus, Casuslid
 from openlea.storage.records.document import Document
+from openlea.storage.records.huisvesting import (
+    Gebouw,
+    Gebouwgebruik,
+    Huisvestingsaanvraag,
+    Huisvestingsproject,
+)
 from openlea.storage.records.inlezing import Inlezing
 from openlea.storage.records.inlogdienst import Inlogdienst, Inlogregel
 from openlea.storage.records.kalenderadres import Kalenderadres
@@ -41,6 +49,7 @@ from openlea.storage.records.plaatsing import (
 from openlea.storage.records.plan import Plan
 from openlea.storage.records.plichtkoppeling import Plichtkoppeling
 from openlea.storage.records.profiel import Ondersteuningsprofiel
+from openlea.storage.records.prognose import Bouwplan, Prognoserun
 from openlea.storage.records.raadpleging import Raadpleegantwoord, Raadpleeggroep, Raadpleging
 from openlea.storage.records.realisatie import (
     Boeking,
@@ -73,6 +82,7 @@ from openlea.storage.records.werkruimte import Werkruimte
 from openlea.storage.records.zelfbeoordeling import Eisscore, Toezichtantwoord
 
 __all__ = [
+    "Aanbod",
     "Aanlevering",
     "Aanmeldbeleid",
     "Actie",
@@ -91,6 +101,9 @@ __all__ = [
     "Bewaartermijn",
     "Bewijs",
     "Boeking",
+    "Bouwplan",
+    "Businesscase",
+    "Caseuitkomst",
     "Casus",
     "Casuslid",
     "Deelnemer",
@@ -100,8 +113,12 @@ __all__ = [
     "Doelgroepdefinitie",
     "Eisscore",
     "Gastlink",
+    "Gebouw",
+    "Gebouwgebruik",
     "Geldstroom",
     "Geschilregel",
+    "Huisvestingsaanvraag",
+    "Huisvestingsproject",
     "Indicator",
     "Inlezing",
     "Inlogdienst",
@@ -127,6 +144,7 @@ __all__ = [
     "Plan",
     "Plichtkoppeling",
     "Postbedrag",
+    "Prognoserun",
     "Raadpleegantwoord",
     "Raadpleeggroep",
     "Raadpleging",

@@ -1,4 +1,4 @@
-"""Reads which primary schools a gemeente has: name, board, denomination and postcode, from DUO."""
+"""Reads which schools a gemeente has: name, board, denomination and postcode, from DUO."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +9,7 @@ import polars as pl
 from openlea.storage.warehouse.versie import LANDELIJK
 from openlea.storage.warehouse.warehouse import Warehouse
 
-BRON = "duo_vestigingen_po"
+BRON, BRON_VO = "duo_vestigingen_po", "duo_vestigingen_vo"
 KEPT = 64
 
 
@@ -35,21 +35,23 @@ class Register:
 EMPTY = Register((), "")
 
 
-def read_register(warehouse: Warehouse, gemeente: str) -> Register:
+def read_register(warehouse: Warehouse, gemeente: str, bron: str = BRON) -> Register:
     """Return the schools of a gemeente (GM0402) in the newest edition; none without the table.
+
+    Primary schools, or with BRON_VO those for vo.
 
     Only the national table: it is public, and says what stands in the register.
     """
-    newest = warehouse.current(BRON, LANDELIJK)
+    newest = warehouse.current(bron, LANDELIJK)
     if newest is None or not gemeente:
         return EMPTY
-    return _read(warehouse.root, warehouse.bundle, newest.versie, gemeente)
+    return _read(warehouse.root, warehouse.bundle, newest.versie, gemeente, bron)
 
 
 @lru_cache(maxsize=KEPT)
-def _read(root: Path, bundle: Path, versie: int, gemeente: str) -> Register:
+def _read(root: Path, bundle: Path, versie: int, gemeente: str, bron: str) -> Register:
     """Return what a version says; a version never changes, so reading it once is enough."""
-    table = Warehouse(root, bundle).scan(BRON, versie)
+    table = Warehouse(root, bundle).scan(bron, versie)
     newest = pl.col("peildatum") == pl.col("peildatum").max()
     columns = ["vestiging", "naam", "bestuur", "denominatie", "postcode4"]
     found = (

@@ -61,22 +61,26 @@ def trend_chart(
     decimals: int = 1,
     breuken: Sequence[Breuk] = (),
     anderen: str = "vergelijkbare gemeenten",
+    bandkop: str = "Anderen, meestal",
 ) -> Grafiek:
-    """Return the lines over the periods; without any number it says so in words."""
+    """Return the lines over the periods; without any number it says so in words.
+
+    `anderen` is what the band is called in the picture, `bandkop` in the table.
+    """
     known = any(punt.bereik or punt.band for reeks in reeksen for punt in reeks.punten)
     return Grafiek(
         naam=naam,
         titel=titel,
         beschrijving=" ".join([*_sentences(reeksen, eenheid, decimals), *_breaks(breuken)]),
-        kolommen=_heads(eenheid, decimals),
+        kolommen=_heads(eenheid, decimals, bandkop),
         rijen=tuple(_table(reeksen)),
-        spec=_spec(reeksen, breuken, eenheid, decimals, anderen) if known else None,
+        spec=_spec(reeksen, breuken, eenheid, decimals, (anderen, bandkop)) if known else None,
         leeg="Er is nog geen cijfer over deze perioden.",
     )
 
 
-def _heads(eenheid: str, decimals: int) -> tuple[Kolom, ...]:
-    parts = ("Laagste", "Hoogste", "Anderen, meestal vanaf", "Anderen, meestal tot")
+def _heads(eenheid: str, decimals: int, bandkop: str) -> tuple[Kolom, ...]:
+    parts = ("Laagste", "Hoogste", f"{bandkop} vanaf", f"{bandkop} tot")
     numbers = (number_column(part, eenheid, decimals) for part in parts)
     return (Kolom("Periode"), Kolom("Wie"), *numbers, Kolom("Opmerking"))
 
@@ -113,7 +117,11 @@ def _breaks(breuken: Sequence[Breuk]) -> Iterator[str]:
 
 
 def _spec(
-    reeksen: Sequence[Reeks], breuken: Sequence[Breuk], eenheid: str, decimals: int, anderen: str
+    reeksen: Sequence[Reeks],
+    breuken: Sequence[Breuk],
+    eenheid: str,
+    decimals: int,
+    band: tuple[str, str],
 ) -> dict[str, Any]:
     periods = sorted({punt.periode for reeks in reeksen for punt in reeks.punten})
     rows = [row for reeks in reeksen for row in _rows(reeks, breuken, eenheid, decimals)]
@@ -122,7 +130,8 @@ def _spec(
     scale = {"zero": _near_nought(rows), "nice": True}
     axis = {"tickCount": 5, "title": None, "labelExpr": with_unit_expr(eenheid)}
     y = {"field": "laag", "type": "quantitative", "axis": axis, "scale": scale}
-    own, others = line(y, own=True), line(y, own=False)
+    anderen, told = band[0], band[1].partition(",")[0]
+    own, others = line(y, told, own=True), line(y, told, own=False)
     narrow = {
         "height": 220,
         "params": _names(behind=False),

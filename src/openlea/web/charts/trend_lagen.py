@@ -49,13 +49,13 @@ TOLD = [
     {"field": "wie", "title": "Wie"},
     {"field": "periode", "title": "Periode"},
     {"field": "waarde", "title": "Cijfer"},
-    {"field": "anderen", "title": "Anderen"},
 ]
-"""What pointing at a place of a line tells."""
+"""What pointing at a place of a line tells, beside what the band is."""
 
 
-def line(y: dict[str, Any], *, own: bool) -> list[dict[str, Any]]:
+def line(y: dict[str, Any], band: str, *, own: bool) -> list[dict[str, Any]]:
     """Return our lines or those of the others: where known a line, else soft bars."""
+    told = [*TOLD, {"field": "anderen", "title": band}]
     mine = {"filter": "datum.eigen" if own else "!datum.eigen"}
     exact, some = {"filter": "datum.precies"}, {"filter": "datum.laag !== null"}
     stroke, soft, dot = _marks(own=own)
@@ -68,9 +68,9 @@ def line(y: dict[str, Any], *, own: bool) -> list[dict[str, Any]]:
         {
             "transform": [mine, some, {"filter": "!datum.precies"}],
             "mark": soft,
-            "encoding": {"y": y, "y2": {"field": "hoog"}, "tooltip": TOLD},
+            "encoding": {"y": y, "y2": {"field": "hoog"}, "tooltip": told},
         },
-        {"transform": [mine, exact], "mark": dot, "encoding": {"y": y, "tooltip": TOLD}},
+        {"transform": [mine, exact], "mark": dot, "encoding": {"y": y, "tooltip": told}},
         *(
             _end(y, mine, side, look)
             for side in ("boven", "onder")

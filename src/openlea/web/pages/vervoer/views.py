@@ -12,17 +12,16 @@ from openlea.core.errors import NotFound
 from openlea.core.onthulling import Bereik
 from openlea.core.place import PlaceKind
 from openlea.policy.cijfertekst import periode_tekst
-from openlea.policy.vervoer import SOORTEN, cost_of
+from openlea.policy.vervoer import GRENZEN, SOORTEN, cost_of
 from openlea.policy.vervoerregels import Verordeningversie
 from openlea.services.describe_vervoer import Soortvervoer, Vervoer, describe_vervoer
 from openlea.web.charts.csv_tabel import csv_answer
 from openlea.web.charts.figuur import figures
 from openlea.web.pages.verklaar.zicht import own_place, seen_figures
 from openlea.web.pages.vervoer.beelden import NAAM, draw_vervoer
+from openlea.web.pages.vervoer.panelen import THUIS, draw_homes, panels
 from openlea.web.route import LeaRequest
 
-GRENZEN = (2, 3, 4, 5, 6)
-"""Kilometres to choose from; the law allows no more than the last."""
 REGELS = {
     "km_grens": "Afstand",
     "ov_vanaf_leeftijd": "Openbaar vervoer",
@@ -52,12 +51,13 @@ def vervoer(request: LeaRequest) -> HttpResponse:
     soort = request.GET.get("soort", "")
     soort = soort if soort in soorten else soorten[0]
     laag = seen_figures(request).laag
-    beelden = [draw_vervoer(found, soort, code, laag)]
+    beelden = [draw_vervoer(found, soort, code, laag), draw_homes(found, soort)]
     answer = csv_answer(request, beelden)
     if answer:
         return answer
     gekozen = next(one for one in found.soorten if one.soort == soort)
-    context = {
+    drawn = figures(beelden, f"soort={soort}&grens={gekozen.grens:g}")
+    context = panels(request, found, soort, code, laag) | {
         "vervoer": found,
         "naam": request.werkruimte.naam,
         "peil": periode_tekst(found.peildatum),
@@ -66,7 +66,8 @@ def vervoer(request: LeaRequest) -> HttpResponse:
         "soortnaam": NAMEN[soort],
         "een": gekozen,
         "grenzen": GRENZEN,
-        "figuur": figures(beelden, f"soort={soort}&grens={gekozen.grens:g}")[NAAM],
+        "figuur": drawn[NAAM],
+        "thuis": drawn[THUIS],
         "stromen": _streams(found, gekozen),
         "anders": _others(found, gekozen),
         "regels": _rules(found.regels),
@@ -134,5 +135,5 @@ def _rules(regels: Verordeningversie) -> list[tuple[str, str, bool]]:
 
 
 def _crumbs(request: LeaRequest) -> list[dict[str, str]]:
-    kansen = reverse("kansen", args=[request.werkruimte.slug])
-    return [{"naam": "Kansen", "url": kansen}, {"naam": "Vervoer naar school", "url": ""}]
+    ahead = reverse("vooruit", args=[request.werkruimte.slug])
+    return [{"naam": "Vooruitkijken", "url": ahead}, {"naam": "Vervoer naar school", "url": ""}]

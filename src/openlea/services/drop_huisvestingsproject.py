@@ -1,0 +1,22 @@
+"""Take away a project of the IHP."""
+
+from django.db import transaction
+
+from openlea.core.logboek import Logsoort
+from openlea.policy.rechten import Actor, Noun
+from openlea.services.huisvesting.vinden import find_to_change
+from openlea.services.log_deed import log_deed
+from openlea.storage.records.models import Huisvestingsproject
+
+
+@transaction.atomic
+def drop_huisvestingsproject(actor: Actor, nummer: int) -> None:
+    """Take it away; its history stays. NotFound and NotAllowed."""
+    find_to_change(actor, Huisvestingsproject, nummer).delete()
+    log_deed(
+        actor,
+        "project huisvesting weggehaald",
+        f"huisvestingsproject {nummer}",
+        soort=Logsoort.VERWIJDEREN,
+        noun=Noun.HUISVESTING,
+    )

@@ -1,0 +1,1 @@
+"""What the verbs about school buildings share."""

@@ -1,0 +1,1 @@
+"""How the road is asked: a route planner of one's own, and what it answers."""

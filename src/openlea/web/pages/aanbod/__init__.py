@@ -1,0 +1,1 @@
+"""Help in and around schools, beside what schools need."""

@@ -1,0 +1,1 @@
+"""Business cases: what it costs, who pays and who gains, and what everybody assumes."""
