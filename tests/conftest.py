@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tests.world import World
 
 ORDER = ("core", "policy", "engines", "catalogue", "storage", "services", "web", "cli", "browser")
-ON_BOTH = {"test_api_lezen.py", "test_crawler.py", "test_queries.py", "test_zoeken_pages.py"}
-"""What of the pages runs on PostgreSQL too: each page is opened there, by every role. The verbs and
+ON_BOTH = {"test_api_lezen.py", "test_crawler.py", "test_zoeken_pages.py"}
+"""What of the pages runs on PostgreSQL too: each page is opened there. The verbs and
 the storage, which hold every question to the database, run there as a whole; what a page makes of
 their answers doesn't depend on the database."""
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}

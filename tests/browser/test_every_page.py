@@ -139,7 +139,7 @@ def test_a_page_is_for_everyone(scripted: Opener, route: Route) -> None:
     page.set_viewport_size(WIDE)
     with heard(page, said):
         visit(page, route)
-        page.wait_for_load_state("networkidle")
+        settle(page)
         wrong = faults(page)
         page.set_viewport_size(WIDE)
         wrong += [*out_of_reach(page), *off_the_page(page)]
@@ -153,6 +153,12 @@ def test_without_script_the_page_says_the_same(bare: Opener, route: Route) -> No
     visit(page, route)
     assert page.locator("main h1").count() == 1
     assert page.locator("main h1").inner_text().strip()
+
+
+def settle(page: Page) -> None:
+    """Wait until what goes on after a page has come is done, on the pages that have that."""
+    if page.locator(GOES_ON).count():
+        page.wait_for_load_state("networkidle")
 
 
 @contextmanager
@@ -204,6 +210,7 @@ def test_signing_in_is_in_reach_of_everyone(open_as: Callable[..., Page], site: 
 WIDEST = """() => [...document.querySelectorAll('body *')]
     .filter(e => e.getBoundingClientRect().right > 321).slice(0, 5)
     .map(e => e.tagName + '.' + e.className)"""
+GOES_ON = "[data-grafiek], [data-vergaderen], [hx-trigger]"
 DRAWN = "place => Boolean(document.querySelector(place)?.closest('svg'))"
 COUNT = """() => document.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [tabindex="0"]').length"""

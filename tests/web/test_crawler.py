@@ -25,8 +25,8 @@ PER_PAGE = {LidRol.AGENDABEHEERDER: 2, LidRol.PARTNER: 2}
 """How many addresses of one page are opened, beside those with another question behind the '?'; one
 for who is not named here."""
 MOST = 400
-ON_POSTGRESQL = (LidRol.AGENDABEHEERDER, LidRol.ANALIST, LidRol.PLAATSER, LidRol.PARTNER)
-"""Between them they open every page once more, on the second database."""
+ON_POSTGRESQL = (LidRol.AGENDABEHEERDER, LidRol.ANALIST, LidRol.PLAATSER)
+"""Between them they open every page of the house once more, on the second database."""
 WHO = ON_POSTGRESQL if os.environ.get("OPENLEA_SUITE") == "postgresql" else tuple(LidRol)
 
 

@@ -20,8 +20,9 @@ from openlea.engines.forecast.flow import FloatArray, IntArray, Move, Plan, move
 from openlea.engines.forecast.spread import Spread
 
 Small = NDArray[np.float32]
-ROOM: Final = 32_000
-"""Units times draws held at once, for every age: what stays near the processor."""
+ROOM: Final = 128_000
+"""Units times draws held at once, for every age: small enough to stay near the processor, large
+enough that two hands work beside each other instead of waiting for their turn between steps."""
 POOL: Final = 1 << 21
 LEVELS: Final = (0.1, 0.5, 0.9)
 TINY: Final = 1e-6
