@@ -21,8 +21,7 @@ from openlea.engines.forecast.spread import Spread
 
 Small = NDArray[np.float32]
 ROOM: Final = 128_000
-"""Units times draws held at once, for every age: small enough to stay near the processor, large
-enough that two hands work beside each other instead of waiting for their turn between steps."""
+"""Units times draws held at once: near the processor, and large enough for hands beside others."""
 POOL: Final = 1 << 21
 LEVELS: Final = (0.1, 0.5, 0.9)
 TINY: Final = 1e-6
